@@ -1,0 +1,125 @@
+// The build: `node build.config.mjs` bundles dist/cli.js and dist/index.js and writes the type declarations
+// beside them. `--no-types` leaves the declarations out. The test run imports `bundle` to keep dist/ current.
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+
+/** What the sources see as compile-time constants; vitest.config.ts defines the same ones. */
+export const defines = { __ANNEAL_VERSION__: JSON.stringify(version) };
+
+/** `import text from './x.js?raw'` gives the file's text, as Vite does it: how the self-hosted library is embedded. */
+const rawText = {
+  name: 'raw-text',
+  setup(build) {
+    build.onResolve({ filter: /\?raw$/ }, ({ path: request, resolveDir }) => ({
+      // Relative, so that the bundle does not tell where it was built.
+      path: path.relative(root, path.resolve(resolveDir, request.slice(0, -'?raw'.length))),
+      namespace: 'raw-text',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'raw-text' }, async ({ path: file }) => ({
+      contents: await readFile(path.join(root, file), 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  charset: 'utf8',
+  sourcemap: true,
+  write: false,
+  define: defines,
+  plugins: [rawText],
+  logLevel: 'silent',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    // The command carries its dependencies: one file starts faster than many.
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    target: 'node20',
+    banner: {
+      // Commander is CommonJS and requires Node's modules; in an ES module it must be given a `require`.
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as __createRequire } from 'node:module';",
+        'const require = __createRequire(import.meta.url);',
+      ].join('\n'),
+    },
+  },
+  {
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    outfile: 'dist/index.js',
+    platform: 'neutral',
+    target: 'es2023',
+    packages: 'external',
+    external: ['node:*'],
+  },
+];
+
+/** Replaces a file in one step and only if it changes: tests that run in parallel may be executing it. */
+async function replaceFile(file, contents) {
+  const old = await readFile(file).catch(() => undefined);
+  if (old?.equals(contents)) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, contents);
+  await rename(temporary, file);
+}
+
+/** Bundles the JavaScript. Type errors do not matter here, only syntax and unresolved imports do. */
+export async function bundle() {
+  const results = await Promise.allSettled(bundles.map((options) => esbuild.build(options)));
+  for (const result of results) {
+    if (result.status === 'rejected') continue;
+    for (const { path: file, contents } of result.value.outputFiles) await replaceFile(file, Buffer.from(contents));
+  }
+  await chmod(path.join(root, 'dist/cli.js'), 0o755).catch(() => undefined);
+  const problems = results.flatMap((result) => {
+    if (result.status === 'fulfilled') return result.value.warnings.map((warning) => ({ ...warning, kind: 'warning' }));
+    if (!result.reason.errors) throw result.reason;
+    return result.reason.errors.map((error) => ({ ...error, kind: 'error' }));
+  });
+  for (const problem of problems) {
+    const [text] = await esbuild.formatMessages([problem], { kind: problem.kind, color: process.stderr.isTTY });
+    process.stderr.write(text);
+  }
+  if (problems.some(({ kind }) => kind === 'error')) throw new Error('the bundle could not be built');
+}
+
+/** Writes dist/types with tsc, without checking types: that is what `npm run check` is for. */
+async function declarations() {
+  const typescript = path.dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+  await rm(path.join(root, 'dist/types'), { recursive: true, force: true });
+  const compiler = spawn(process.execPath, [path.join(typescript, 'bin/tsc'), '-p', '.ci/tsconfig.types.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  const code = await new Promise((resolve, reject) => compiler.on('error', reject).on('close', resolve));
+  if (code !== 0) throw new Error('the type declarations could not be written');
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const steps = [bundle()];
+  if (!process.argv.includes('--no-types')) steps.push(declarations());
+  for (const result of await Promise.allSettled(steps)) {
+    if (result.status === 'fulfilled') continue;
+    process.exitCode = 1;
+    console.error(`build: ${result.reason.message}`);
+  }
+}

@@ -1,0 +1,87 @@
+// The iteration protocol, spelt out: getting an iterator, its next value, closing it.
+//
+// While the protocol of the iterable is unmodified no iterator is made: IterStart and IterStep go their fast way, closing
+// does nothing, and the calls of the protocol beside them never run.
+import type { FunctionCompiler } from './compile-function.ts';
+import { Label, Region } from './emitter.ts';
+import { Op } from './opcodes.ts';
+
+/** Three consecutive registers. */
+export interface Iteration {
+  /** The iterator, or the iterable itself on the fast way. */
+  readonly iterator: number;
+  /** Its next method, or the marker of the fast way. */
+  readonly next: number;
+  readonly cursor: number;
+}
+
+/** GetIterator(r[iterable], sync). The registers stay taken until the caller releases them. */
+export function startIteration(c: FunctionCompiler, iterable: number, text: string, offset: number): Iteration {
+  const { e } = c;
+  const iteration = { iterator: c.temp(), next: c.temp(), cursor: c.temp() };
+  const { iterator, next, cursor } = iteration;
+  const fast = new Label();
+  e.at(offset);
+  e.iterStart(iterator, next, cursor, iterable, fast);
+  const mark = c.mark();
+  const method = c.temp();
+  e.emit(Op.GetIteratorMethod, method, iterable, e.primitive(text));
+  e.emitList(Op.Call, [iterator, method, iterable, e.site(text === '' ? '(intermediate value)' : text)], []);
+  e.emit(Op.CheckObject, iterator, 1);
+  e.emit(Op.GetProp, next, iterator, e.name('next'));
+  e.emit(Op.LoadUndefined, cursor);
+  c.release(mark);
+  e.bind(fast);
+  return iteration;
+}
+
+/** IteratorStepValue: r[value] = the next value, reached by `got` or by falling through; at the end control goes to `done`. */
+export function stepIteration(c: FunctionCompiler, iteration: Iteration, value: number, offset: number, done: Label, got: Label): void {
+  const { e } = c;
+  const { iterator, next, cursor } = iteration;
+  e.at(offset);
+  e.iterStep(value, iterator, next, cursor, done, got);
+  const mark = c.mark();
+  const result = c.temp();
+  const isDone = c.temp();
+  e.emitList(Op.Call, [result, next, iterator, e.site('(intermediate value).next')], []);
+  e.emit(Op.CheckObject, result, 0);
+  e.emit(Op.GetProp, isDone, result, e.name('done'));
+  e.branch(Op.JumpIfTrue, isDone, done);
+  e.emit(Op.GetProp, value, result, e.name('value'));
+  c.release(mark);
+}
+
+/** IteratorClose of a normal, break, continue or return completion. Control falls through, or goes to `end`. */
+export function closeIteration(c: FunctionCompiler, iteration: Iteration, offset: number, end: Label, testFast = true): void {
+  const { e } = c;
+  const { iterator, next } = iteration;
+  const mark = c.mark();
+  const method = c.temp();
+  const result = c.temp();
+  e.at(offset);
+  if (testFast) e.branch(Op.JumpIfFastIter, next, end);
+  e.emit(Op.GetProp, method, iterator, e.name('return'));
+  e.branch(Op.JumpIfNullish, method, end);
+  e.emitList(Op.Call, [result, method, iterator, e.site('(intermediate value).return')], []);
+  e.emit(Op.CheckObject, result, 2);
+  c.release(mark);
+}
+
+/** IteratorClose of a throw completion: whatever closing throws is dropped. Control goes on behind `end`, which is bound. */
+export function closeQuietly(c: FunctionCompiler, iteration: Iteration, end: Label): void {
+  const { e } = c;
+  const { iterator, next } = iteration;
+  const mark = c.mark();
+  const method = c.temp();
+  const dropped = c.temp();
+  e.branch(Op.JumpIfFastIter, next, end);
+  const region = new Region();
+  e.openRegion(region);
+  e.emit(Op.GetProp, method, iterator, e.name('return'));
+  e.branch(Op.JumpIfNullish, method, end);
+  e.emitList(Op.Call, [dropped, method, iterator, e.site('(intermediate value).return')], []);
+  e.closeRegion(region);
+  e.handleAt(region, dropped, end);
+  c.release(mark);
+}

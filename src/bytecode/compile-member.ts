@@ -1,0 +1,157 @@
+// Property accesses: o.p, o[k], o.#p, super.p, and optional chains of them.
+//
+// A Place is a property access whose object and key have been evaluated into registers; it can then be read, written or
+// deleted, in whatever order an assignment needs.
+import type { ChainExpression, Expression, MemberExpression, PrivateIdentifier } from 'acorn';
+import type { FunctionCompiler } from './compile-function.ts';
+import { homeOperand, thisOperand } from './compile-this.ts';
+import { readVariable } from './compile-variable.ts';
+import { Label } from './emitter.ts';
+import { Op } from './opcodes.ts';
+import { operatorOffset } from './source-text.ts';
+
+export type Place =
+  | { readonly type: 'named'; readonly object: number; readonly name: string; readonly offset: number }
+  | { readonly type: 'keyed'; readonly object: number; readonly key: number; readonly offset: number }
+  | { readonly type: 'private'; readonly object: number; readonly key: number; readonly offset: number }
+  | { readonly type: 'super'; readonly home: number; readonly key: number; readonly self: number; readonly offset: number };
+
+/** A property name known when compiling, or null. */
+function staticName(node: MemberExpression): string | null {
+  const { property } = node;
+  if (!node.computed) return property.type === 'Identifier' ? property.name : null;
+  return property.type === 'Literal' && typeof property.value === 'string' ? property.value : null;
+}
+
+/** The register with a private name. */
+export function privateName(c: FunctionCompiler, id: PrivateIdentifier): number {
+  const register = c.temp();
+  readVariable(c, { type: 'Identifier', name: `#${id.name}`, start: id.start, end: id.end }, register);
+  return register;
+}
+
+/**
+ * Evaluates object and key. They stay valid while expressions up to `until` are compiled. Where the object is the start of an
+ * optional link, control goes to `nullish` if there is none.
+ */
+export function placeOf(c: FunctionCompiler, node: MemberExpression, until: number, nullish: Label | null, preferred = -1): Place {
+  const { object, property } = node;
+  if (object.type === 'Super') return superPlace(c, node, until);
+  const end = Math.max(until, node.end);
+  const register = nullish === null ? c.operandIn(object, preferred, end) : linkOperand(c, object, preferred, end, nullish);
+  if (node.optional && nullish !== null) c.e.branch(Op.JumpIfNullish, register, nullish);
+  const name = staticName(node);
+  if (name !== null) return { type: 'named', object: register, name, offset: property.start };
+  if (property.type === 'PrivateIdentifier') return { type: 'private', object: register, key: privateName(c, property), offset: property.start };
+  const key = c.operand(property, until);
+  return { type: 'keyed', object: register, key, offset: operatorOffset(c.unit.text, object.end) };
+}
+
+function superPlace(c: FunctionCompiler, node: MemberExpression, until: number): Place {
+  const self = thisOperand(c, node.object.start);
+  const name = staticName(node);
+  let key = c.temp();
+  if (name !== null) c.e.emit(Op.LoadConst, key, c.e.primitive(name));
+  else {
+    const value = c.operand(node.property as Expression, until);
+    c.e.at(node.property.start);
+    if (isNumberLiteral(node.property)) key = value;
+    else c.e.emit(Op.ToPropertyKey, key, value);
+  }
+  return { type: 'super', home: homeOperand(c), key, self, offset: node.property.start };
+}
+
+function isNumberLiteral(node: Expression | PrivateIdentifier): boolean {
+  return node.type === 'Literal' && typeof node.value === 'number';
+}
+
+/** r[dst] = the value at a place, read as if at `offset`. */
+export function readPlace(c: FunctionCompiler, place: Place, dst: number, offset = place.offset): void {
+  const { e } = c;
+  e.at(offset);
+  switch (place.type) {
+    case 'named':
+      if (place.name === 'length') e.emit(Op.GetLength, dst, place.object);
+      else e.emit(Op.GetProp, dst, place.object, e.name(place.name));
+      break;
+    case 'keyed':
+      e.emit(Op.GetElem, dst, place.object, place.key);
+      break;
+    case 'private':
+      e.emit(Op.GetPrivate, dst, place.object, place.key);
+      break;
+    case 'super':
+      e.emit(Op.GetSuper, dst, place.home, place.key, place.self);
+      break;
+  }
+}
+
+/** The place = r[source], written as if at `offset`. */
+export function writePlace(c: FunctionCompiler, place: Place, source: number, offset: number): void {
+  const { e } = c;
+  e.at(offset);
+  switch (place.type) {
+    case 'named':
+      e.emit(Op.SetProp, place.object, e.name(place.name), source);
+      break;
+    case 'keyed':
+      e.emit(Op.SetElem, place.object, place.key, source);
+      break;
+    case 'private':
+      e.emit(Op.SetPrivate, place.object, place.key, source);
+      break;
+    case 'super':
+      e.emit(Op.SetSuper, place.home, place.key, place.self, source);
+      break;
+  }
+}
+
+export function compileMember(c: FunctionCompiler, node: MemberExpression, dst: number, nullish: Label | null): void {
+  const mark = c.mark();
+  readPlace(c, placeOf(c, node, 0, nullish, dst), dst);
+  c.release(mark);
+}
+
+export function deleteMember(c: FunctionCompiler, node: MemberExpression, dst: number, nullish: Label | null): void {
+  const { e } = c;
+  const mark = c.mark();
+  const { object } = node;
+  if (object.type === 'Super') {
+    // The reference is evaluated as far as `this` and the key expression, then it is an error anyway.
+    thisOperand(c, object.start);
+    if (node.computed) c.effect(node.property as Expression);
+    e.at(node.start);
+    e.emit(Op.ThrowError, 2, e.primitive('Unsupported reference to \'super\''));
+    e.emit(Op.LoadTrue, dst);
+    c.release(mark);
+    return;
+  }
+  const place = placeOf(c, node, 0, nullish);
+  e.at(node.start);
+  if (place.type === 'named') e.emit(Op.DeleteProp, dst, place.object, e.name(place.name));
+  else if (place.type === 'keyed') e.emit(Op.DeleteElem, dst, place.object, place.key);
+  c.release(mark);
+}
+
+/** a?.b.c(): the links up to the end of the chain share one way out, where the value is undefined. */
+export function compileChain(c: FunctionCompiler, node: ChainExpression, dst: number): void {
+  const { e } = c;
+  const nullish = new Label();
+  const end = new Label();
+  const mark = c.mark();
+  const { expression } = node;
+  c.link(expression, dst, nullish);
+  e.jump(end);
+  e.bind(nullish);
+  e.emit(Op.LoadUndefined, dst);
+  e.bind(end);
+  c.release(mark);
+}
+
+/** An earlier link of the chain that `nullish` is the way out of. */
+export function linkOperand(c: FunctionCompiler, node: Expression, preferred: number, until: number, nullish: Label): number {
+  if (node.type !== 'MemberExpression' && node.type !== 'CallExpression') return c.operandIn(node, preferred, until);
+  const dst = preferred >= 0 && !c.isLocal(preferred) ? preferred : c.temp();
+  c.link(node, dst, nullish);
+  return dst;
+}

@@ -1,0 +1,297 @@
+// Destructuring: the names of declarations and parameters, and the targets of assignments.
+//
+// Takes a pattern and the register of the value to take apart. Array patterns run the iteration protocol and close the
+// iterator when an element's target or default throws, or when the pattern is done before the iterator.
+import type { ArrayPattern, AssignmentPattern, Expression, Identifier, ObjectPattern, Pattern } from 'acorn';
+import type { FunctionCompiler } from './compile-function.ts';
+import { closeIteration, closeQuietly, startIteration, stepIteration } from './compile-iteration.ts';
+import type { Iteration } from './compile-iteration.ts';
+import { keyOperand, literalKey, nameFor } from './compile-literal.ts';
+import { placeOf, writePlace } from './compile-member.ts';
+import type { Place } from './compile-member.ts';
+import { assignVariable, bindingOf, initialise, initialiseFrom, targetRegister } from './compile-variable.ts';
+import { Label, Region } from './emitter.ts';
+import { Op } from './opcodes.ts';
+import { printed, printedIterable } from './source-text.ts';
+
+/** What the names of a pattern are: new bindings to be initialised, or things to assign to. */
+type Mode = 'initialise' | 'assign';
+
+/** Binds the names of a declaration to the value in `source`. `text` is how the value is named in error messages. */
+export function initialisePattern(c: FunctionCompiler, pattern: Pattern, source: number, text: string): void {
+  target(c, 'initialise', pattern, source, text, '');
+}
+
+/** Assigns to the targets of a pattern. `value` is the expression that the value comes from. */
+export function assignPattern(c: FunctionCompiler, pattern: Pattern, source: number, value: Expression): void {
+  target(c, 'assign', pattern, source, printed(value), printedIterable(value));
+}
+
+/** Binds or assigns what a declaration of `mode` var, or a pattern in it, says. */
+export function declarePattern(c: FunctionCompiler, pattern: Pattern, source: number, value: Expression | null, isVar: boolean): void {
+  const text = value === null ? '' : printed(value);
+  target(c, isVar ? 'assign' : 'initialise', pattern, source, text, value === null ? '' : printedIterable(value));
+}
+
+function target(c: FunctionCompiler, mode: Mode, pattern: Pattern, source: number, text: string, iterable: string): void {
+  const mark = c.mark();
+  switch (pattern.type) {
+    case 'Identifier':
+      if (mode === 'initialise') initialiseFrom(c, pattern, source);
+      else assignVariable(c, pattern, source, pattern.start);
+      break;
+    case 'MemberExpression':
+      writePlace(c, placeOf(c, pattern, 0, null), source, pattern.start);
+      break;
+    case 'AssignmentPattern':
+      withDefault(c, mode, pattern, source, null);
+      break;
+    case 'ObjectPattern':
+      objectPattern(c, mode, pattern, source, text);
+      break;
+    case 'ArrayPattern':
+      arrayPattern(c, mode, pattern, source, iterable);
+      break;
+    case 'RestElement':
+      target(c, mode, pattern.argument, source, text, iterable);
+      break;
+  }
+  c.release(mark);
+}
+
+/** A place evaluated ahead of the value that goes there, if the target is a property. */
+function placeAhead(c: FunctionCompiler, pattern: Pattern): Place | null {
+  const inner = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
+  return inner.type === 'MemberExpression' ? placeOf(c, inner, pattern.end, null) : null;
+}
+
+/** Binds an element's target to the value in `source`, with its default. */
+function element(c: FunctionCompiler, mode: Mode, pattern: Pattern, source: number, place: Place | null): void {
+  if (pattern.type === 'AssignmentPattern') withDefault(c, mode, pattern, source, place);
+  else if (place !== null) writePlace(c, place, source, pattern.start);
+  else target(c, mode, pattern, source, '', '');
+}
+
+function withDefault(c: FunctionCompiler, mode: Mode, pattern: AssignmentPattern, source: number, place: Place | null): void {
+  const { e } = c;
+  const { left, right } = pattern;
+  const given = new Label();
+  // The value may be in a variable that others read, so the default does not go over it.
+  let value = source;
+  if (c.isLocal(source) && !(left.type === 'Identifier' && isOwnRegister(c, mode, left, source))) {
+    value = c.temp();
+    e.emit(Op.Move, value, source);
+  }
+  e.branch(Op.JumpIfNotUndefined, value, given);
+  c.asTemp(value, () => c.into(right, value, nameFor(left, right, pattern.start)));
+  e.bind(given);
+  if (place !== null) writePlace(c, place, value, left.start);
+  else target(c, mode, left, value, '', '');
+}
+
+/** The register that the value for an element can be read straight into: its variable's, or a temporary. */
+function directRegister(c: FunctionCompiler, mode: Mode, pattern: Pattern): number {
+  let register = -1;
+  if (pattern.type === 'Identifier') {
+    register = mode === 'assign' ? targetRegister(c, pattern) : ownRegister(c, pattern);
+  } else if (pattern.type === 'AssignmentPattern' && pattern.left.type === 'Identifier' && mode === 'initialise') {
+    // A new variable holds the value while it is not known whether the default is needed: nobody can see that, unless
+    // its dead zone is checked.
+    const binding = bindingOf(c, pattern.left);
+    if (binding?.checked !== true) register = ownRegister(c, pattern.left);
+  }
+  return register >= 0 ? register : c.temp();
+}
+
+/** The register of a variable, or -1. */
+export function ownRegister(c: FunctionCompiler, id: Identifier): number {
+  const binding = bindingOf(c, id);
+  return binding === null || binding.captured ? -1 : binding.register;
+}
+
+/** True if `dst` is the variable's own register. */
+function isOwnRegister(c: FunctionCompiler, mode: Mode, id: Identifier, dst: number): boolean {
+  return dst >= 0 && (mode === 'assign' ? targetRegister(c, id) : ownRegister(c, id)) === dst;
+}
+
+function objectPattern(c: FunctionCompiler, mode: Mode, pattern: ObjectPattern, source: number, text: string): void {
+  const { e } = c;
+  const { properties } = pattern;
+  const first = properties[0];
+  const needsCheck = first === undefined || first.type === 'RestElement' || first.computed || text !== '';
+  if (needsCheck) {
+    const named = first !== undefined && first.type !== 'RestElement' && !first.computed;
+    e.at(first === undefined ? pattern.start : named ? first.value.start : pattern.start);
+    const what = `'${text}'`;
+    const message = named ? `Cannot destructure property '${literalKey(first.key)}' of ${what}` : `Cannot destructure ${what}`;
+    e.emit(Op.CheckCoercible, source, e.primitive(message));
+  }
+  const hasRest = properties.at(-1)?.type === 'RestElement';
+  const used: number[] = [];
+  for (const property of properties) {
+    if (property.type === 'RestElement') {
+      const place = placeAhead(c, property.argument);
+      const rest = c.temp();
+      e.at(property.start);
+      e.emitList(Op.NewObject, [rest, e.constant({ type: 'keys', keys: [] })], []);
+      e.emitList(Op.CopyDataProperties, [rest, source], used);
+      element(c, mode, property.argument, rest, place);
+      continue;
+    }
+    const { key, value, computed } = property;
+    let register = -1;
+    if (computed || hasRest) {
+      register = keyOperand(c, key, computed);
+      if (hasRest) used.push(register);
+    }
+    const mark = c.mark();
+    const place = placeAhead(c, value);
+    const dst = directRegister(c, mode, value);
+    e.at(value.start);
+    if (computed) e.emit(Op.GetElem, dst, source, register);
+    else getNamed(c, dst, source, key);
+    if (!(value.type === 'Identifier' && isOwnRegister(c, mode, value, dst))) element(c, mode, value, dst, place);
+    c.release(hasRest ? Math.max(mark, register + 1) : mark);
+  }
+}
+
+function getNamed(c: FunctionCompiler, dst: number, source: number, key: Expression): void {
+  const { e } = c;
+  if (key.type === 'Literal' && typeof key.value === 'number') {
+    const register = keyOperand(c, key, false);
+    e.emit(Op.GetElem, dst, source, register);
+    return;
+  }
+  const name = literalKey(key);
+  if (name === 'length') e.emit(Op.GetLength, dst, source);
+  else e.emit(Op.GetProp, dst, source, e.name(name));
+}
+
+function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, source: number, text: string): void {
+  const { e } = c;
+  const iteration = startIteration(c, source, text, pattern.start);
+  const { elements } = pattern;
+  const last = elements.at(-1);
+  const hasRest = last?.type === 'RestElement';
+  // Whether the iterator has said that it is done. The first step need not ask.
+  const done = c.temp();
+  const thrown = c.temp();
+  e.emit(Op.LoadFalse, done);
+  const region = new Region();
+  elements.forEach((item, i) => {
+    const mark = c.mark();
+    if (item !== null && item.type === 'RestElement') {
+      e.openRegion(region);
+      const place = placeAhead(c, item.argument);
+      e.closeRegion(region);
+      const rest = collectRest(c, iteration, done, i > 0, item.start);
+      e.openRegion(region);
+      element(c, mode, item.argument, rest, place);
+      e.closeRegion(region);
+      c.release(mark);
+      return;
+    }
+    let place: Place | null = null;
+    if (item !== null) {
+      e.openRegion(region);
+      place = placeAhead(c, item);
+      e.closeRegion(region);
+    }
+    const dst = item === null ? c.temp() : directRegister(c, mode, item);
+    nextElement(c, iteration, done, i > 0, dst, item === null ? pattern.start : item.start);
+    if (item !== null && !(item.type === 'Identifier' && isOwnRegister(c, mode, item, dst))) {
+      e.openRegion(region);
+      element(c, mode, item, dst, place);
+      e.closeRegion(region);
+    }
+    c.release(mark);
+  });
+  const end = new Label();
+  if (!hasRest) {
+    e.branch(Op.JumpIfFastIter, iteration.next, end);
+    if (elements.length > 0) e.branch(Op.JumpIfTrue, done, end);
+    closeIteration(c, iteration, pattern.start, end, false);
+  }
+  e.jump(end);
+  if (e.startHandler(region, thrown)) {
+    const rethrow = new Label();
+    e.branch(Op.JumpIfTrue, done, rethrow);
+    closeQuietly(c, iteration, rethrow);
+    e.emit(Op.Throw, thrown);
+  }
+  e.bind(end);
+}
+
+/** r[dst] = the next element, or undefined if there is none. */
+function nextElement(c: FunctionCompiler, iteration: Iteration, done: number, mayBeDone: boolean, dst: number, offset: number): void {
+  const { e } = c;
+  const exhausted = new Label();
+  const ended = new Label();
+  const got = new Label();
+  const value = c.isLocal(dst) ? c.temp() : dst;
+  if (mayBeDone) e.branch(Op.JumpIfTrue, done, exhausted);
+  stepIteration(c, iteration, value, offset, ended, got);
+  e.jump(got);
+  e.bind(ended);
+  e.emit(Op.LoadTrue, done);
+  e.bind(exhausted);
+  e.emit(Op.LoadUndefined, value);
+  e.bind(got);
+  if (value !== dst) e.emit(Op.Move, dst, value);
+}
+
+/** A temporary with an array of the remaining elements. */
+function collectRest(c: FunctionCompiler, iteration: Iteration, done: number, mayBeDone: boolean, offset: number): number {
+  const { e } = c;
+  const array = c.temp();
+  const header = new Label();
+  const ended = new Label();
+  const end = new Label();
+  const got = new Label();
+  e.emitList(Op.NewArray, [array], []);
+  if (mayBeDone) e.branch(Op.JumpIfTrue, done, end);
+  e.at(offset);
+  e.bindLoop(header);
+  const value = c.temp();
+  stepIteration(c, iteration, value, offset, ended, got);
+  e.bind(got);
+  e.emit(Op.ArrayAppend, array, value);
+  e.jump(header);
+  e.bind(ended);
+  e.emit(Op.LoadTrue, done);
+  e.bind(end);
+  return array;
+}
+
+/** Declares `id` with a value that is computed for it; patterns take it apart. */
+export function declareFrom(c: FunctionCompiler, id: Pattern, init: Expression, isVar: boolean): void {
+  if (id.type === 'Identifier' && !isVar) {
+    initialise(c, id, (dst) => c.into(init, dst, nameFor(id, init, id.start)));
+    return;
+  }
+  const mark = c.mark();
+  if (id.type === 'Identifier') {
+    const register = targetRegister(c, id);
+    const value = register >= 0 ? register : c.temp();
+    const name = nameFor(id, init, id.start);
+    if (register < 0 && name === '') {
+      assignVariable(c, id, c.operandIn(init, value), id.start);
+    } else {
+      c.into(init, value, name);
+      if (register < 0) assignVariable(c, id, value, id.start);
+    }
+  } else {
+    declarePattern(c, id, stableOperand(c, init, id), init, isVar);
+  }
+  c.release(mark);
+}
+
+/** A register with the value that `pattern` takes apart: not that of a variable which the pattern assigns to. */
+export function stableOperand(c: FunctionCompiler, value: Expression, pattern: Pattern, preferred = -1): number {
+  const register = c.operandIn(value, preferred);
+  if (!c.isLocal(register) || value.type !== 'Identifier') return register;
+  if (bindingOf(c, value)?.assignedWithin(pattern.start, pattern.end) !== true) return register;
+  const copy = c.temp();
+  c.e.emit(Op.Move, copy, register);
+  return copy;
+}

@@ -1,0 +1,80 @@
+// Source text -> templates: the front end as others see it.
+//
+// Takes the text of a script, or of a file of the self-hosted library; gives a template that the verifier accepts, or
+// throws a SourceError with a code frame.
+import type { FunctionDeclaration, Program, Statement } from 'acorn';
+import { analyse } from '../scope/analyse.ts';
+import type { FunctionInfo } from '../scope/scope.ts';
+import { SourceError } from '../source/diagnostics.ts';
+import { LineTable } from '../source/lines.ts';
+import { parseScript } from '../source/parse.ts';
+import { compileFunction, compileProgram } from './compile-function.ts';
+import type { Unit } from './compile-function.ts';
+import type { Template } from './template.ts';
+
+export interface CompileOptions {
+  /** Part of the library: strict, free names are intrinsics, Call and Construct are instructions. */
+  readonly selfHosted?: boolean;
+  /** The template returns the completion value of the script (the default); else undefined. */
+  readonly completionValue?: boolean;
+}
+
+export function compileScript(text: string, name: string, options: CompileOptions = {}): Template {
+  return guarded(text, name, () => compileProgram(unitOf(text, name, options.selfHosted === true), options.completionValue !== false));
+}
+
+function unitOf(text: string, name: string, selfHosted: boolean): Unit {
+  const program = parseScript(text, name, { strict: selfHosted });
+  return {
+    source: { name, text },
+    text,
+    lines: new LineTable(text),
+    analysis: analyse(program, text, name, { strict: selfHosted }),
+    selfHosted,
+  };
+}
+
+/** The compiler recurses over the nesting of the text; one that is too deep for the host's stack is refused. */
+function guarded<T>(text: string, name: string, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof RangeError) throw new SourceError('the code is nested too deeply', name, text, 0);
+    throw error;
+  }
+}
+
+/**
+ * A file of the library: function declarations only. Gives a template for each by its name; they see each other as intrinsics.
+ * Directives at the start of a function say what its declaration cannot: 'constructor' (it may be constructed; others are
+ * methods), 'name: get size' and 'length: 1' (other than declared).
+ */
+export function compileLibrary(text: string, name: string): Map<string, Template> {
+  return guarded(text, name, () => {
+    const unit = unitOf(text, name, true);
+    const templates = new Map<string, Template>();
+    const program = unit.analysis.script.node as Program;
+    for (const statement of program.body as Statement[]) {
+      if (statement.type !== 'FunctionDeclaration') {
+        throw new SourceError('a library file consists of function declarations', name, text, statement.start);
+      }
+      templates.set(statement.id.name, libraryFunction(unit, statement));
+    }
+    return templates;
+  });
+}
+
+function libraryFunction(unit: Unit, node: FunctionDeclaration): Template {
+  let name = node.id.name;
+  let length = -1;
+  let isConstructor = false;
+  for (const statement of node.body.body) {
+    if (statement.type !== 'ExpressionStatement' || statement.directive === undefined) break;
+    const { directive } = statement;
+    if (directive === 'constructor') isConstructor = true;
+    else if (directive.startsWith('name: ')) name = directive.slice('name: '.length);
+    else if (directive.startsWith('length: ')) length = Number(directive.slice('length: '.length));
+  }
+  const template = compileFunction(unit, unit.analysis.functions.get(node) as FunctionInfo, name);
+  return { ...template, kind: isConstructor ? 'function' : 'method', length: length >= 0 ? length : template.length };
+}

@@ -1,0 +1,90 @@
+// Short builders of ESTree nodes. Guest strings enter generated code only through `lit` and unit constants (DESIGN 4, rule 12).
+
+import type * as E from 'estree';
+
+export const id = (name: string): E.Identifier => ({ type: 'Identifier', name });
+export const reg = (n: number): E.Identifier => id('r' + n);
+
+export function lit(value: string | number | boolean | null): E.Expression {
+  if (typeof value === 'number') {
+    if (value !== value) return id('NaN');
+    if (value < 0 || Object.is(value, -0)) return unary('-', lit(-value));
+    if (value === Infinity) return id('Infinity');
+  }
+  return { type: 'Literal', value };
+}
+
+export const voidZero = (): E.Expression => id('undefined');
+
+export const unary = (operator: E.UnaryOperator, argument: E.Expression): E.Expression => ({ type: 'UnaryExpression', operator, prefix: true, argument });
+export const bin = (operator: E.BinaryOperator, left: E.Expression, right: E.Expression): E.Expression => ({ type: 'BinaryExpression', operator, left, right });
+export const logic = (operator: E.LogicalOperator, left: E.Expression, right: E.Expression): E.Expression => ({ type: 'LogicalExpression', operator, left, right });
+export const cond = (test: E.Expression, consequent: E.Expression, alternate: E.Expression): E.Expression => ({ type: 'ConditionalExpression', test, consequent, alternate });
+export const assign = (left: E.Pattern, right: E.Expression, operator: E.AssignmentOperator = '='): E.Expression => ({ type: 'AssignmentExpression', operator, left, right });
+export const call = (callee: E.Expression, ...args: (E.Expression | E.SpreadElement)[]): E.Expression => ({ type: 'CallExpression', callee, arguments: args, optional: false });
+export const newExpr = (callee: E.Expression, ...args: E.Expression[]): E.Expression => ({ type: 'NewExpression', callee, arguments: args });
+export const member = (object: E.Expression, name: string): E.MemberExpression => ({ type: 'MemberExpression', object, property: id(name), computed: false, optional: false });
+export const index = (object: E.Expression, property: E.Expression): E.MemberExpression => ({ type: 'MemberExpression', object, property, computed: true, optional: false });
+export const array = (...elements: (E.Expression | null)[]): E.Expression => ({ type: 'ArrayExpression', elements });
+export const spread = (argument: E.Expression): E.SpreadElement => ({ type: 'SpreadElement', argument });
+
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
+/** Property access by a host key. */
+export function prop(object: E.Expression, key: string | number): E.MemberExpression {
+  return typeof key === 'string' && IDENTIFIER.test(key) ? member(object, key) : index(object, lit(key));
+}
+
+export function objectLiteral(entries: [key: string, value: E.Expression][]): E.Expression {
+  return {
+    type: 'ObjectExpression',
+    properties: entries.map(([key, value]) => ({
+      type: 'Property',
+      kind: 'init',
+      method: false,
+      shorthand: false,
+      computed: false,
+      key: IDENTIFIER.test(key) ? id(key) : ({ type: 'Literal', value: key } as E.Literal),
+      value,
+    })),
+  };
+}
+
+export const stmt = (expression: E.Expression): E.Statement => ({ type: 'ExpressionStatement', expression });
+export const set = (name: string, value: E.Expression): E.Statement => stmt(assign(id(name), value));
+export const setReg = (r: number, value: E.Expression): E.Statement => stmt(assign(reg(r), value));
+export const block = (body: E.Statement[]): E.BlockStatement => ({ type: 'BlockStatement', body });
+export const iff = (test: E.Expression, consequent: E.Statement[], alternate: E.Statement[] | null = null): E.Statement => ({
+  type: 'IfStatement',
+  test,
+  consequent: block(consequent),
+  alternate: alternate === null || alternate.length === 0 ? null : block(alternate),
+});
+export const breakTo = (label: string): E.Statement => ({ type: 'BreakStatement', label: id(label) });
+export const continueTo = (label: string): E.Statement => ({ type: 'ContinueStatement', label: id(label) });
+export const labeled = (label: string, body: E.Statement): E.Statement => ({ type: 'LabeledStatement', label: id(label), body });
+export const forever = (body: E.Statement[]): E.Statement => ({ type: 'ForStatement', init: null, test: null, update: null, body: block(body) });
+export const ret = (argument: E.Expression | null): E.Statement => ({ type: 'ReturnStatement', argument });
+export const throwStmt = (argument: E.Expression): E.Statement => ({ type: 'ThrowStatement', argument });
+export const letDecl = (names: [name: string, init: E.Expression | null][], kind: 'let' | 'const' = 'let'): E.Statement => ({
+  type: 'VariableDeclaration',
+  kind,
+  declarations: names.map(([name, init]) => ({ type: 'VariableDeclarator', id: id(name), init })),
+});
+export const tryCatch = (body: E.Statement[], param: string, handler: E.Statement[]): E.Statement => ({
+  type: 'TryStatement',
+  block: block(body),
+  handler: { type: 'CatchClause', param: id(param), body: block(handler) },
+  finalizer: null,
+});
+export const switchStmt = (discriminant: E.Expression, cases: [test: E.Expression | null, body: E.Statement[]][]): E.Statement => ({
+  type: 'SwitchStatement',
+  discriminant,
+  cases: cases.map(([test, consequent]) => ({ type: 'SwitchCase', test, consequent })),
+});
+
+/** Marks a statement with the bytecode pc that it comes from: the source map of a unit is made of these (codegen/unit.ts). */
+export function at<T extends E.Node>(node: T, pc: number): T {
+  node.loc = { start: { line: pc + 1, column: 0 }, end: { line: pc + 1, column: 0 } };
+  return node;
+}

@@ -1,0 +1,69 @@
+// Known natives as host operations (DESIGN 4, rule 13): what a call of Math.floor, charCodeAt or push becomes behind its
+// identity guard. An operation charges nothing and calls nothing; where its test fails the native itself is called.
+
+import type * as E from 'estree';
+import { Type } from '../ir/types.ts';
+import type { Realm } from '../runtime/realm.ts';
+import type { GuestFunction, GuestObject, Value } from '../runtime/values.ts';
+import * as b from './builders.ts';
+import type { UnitBuilder } from './unit-builder.ts';
+
+export interface IntrinsicOperation {
+  /** Null: always applicable. */
+  readonly test: E.Expression | null;
+  readonly body: E.Statement[];
+}
+
+type Maker = (u: UnitBuilder, self: number, args: readonly number[], dst: number) => IntrinsicOperation | null;
+
+const tables = new WeakMap<Realm, Map<GuestFunction, Maker>>();
+
+const isType = (u: UnitBuilder, r: number, type: string, mask: number): E.Expression[] =>
+  u.type(r) === mask ? [] : [b.bin('===', b.unary('typeof', u.r(r)), b.lit(type))];
+const all = (tests: E.Expression[]): E.Expression | null => (tests.length === 0 ? null : tests.reduce((x, y) => b.logic('&&', x, y)));
+const numbers = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.flatMap((r) => isType(u, r, 'number', Type.number));
+
+const mathNames = [
+  'abs', 'acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'cbrt', 'ceil', 'clz32', 'cos', 'cosh', 'exp', 'expm1', 'floor', 'fround',
+  'imul', 'log', 'log10', 'log1p', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc',
+] as const;
+const twoArguments = new Set(['atan2', 'imul', 'max', 'min', 'pow']);
+
+function mathMaker(name: (typeof mathNames)[number]): Maker {
+  return (u, _self, args, dst) => {
+    if (args.length !== (twoArguments.has(name) ? 2 : 1)) return null;
+    const host = u.constant(Math[name], 'math_' + name);
+    return { test: all(numbers(u, args)), body: [u.setR(dst, b.call(host, ...args.map((r) => u.r(r))))] };
+  };
+}
+
+/** A method of a primitive string with number arguments, which the host has under its own name. */
+function stringMaker(name: string, count: number): Maker {
+  return (u, self, args, dst) => {
+    if (args.length !== count) return null;
+    return { test: all([...isType(u, self, 'string', Type.string), ...numbers(u, args)]), body: [u.setR(dst, b.call(b.member(u.r(self), name), ...args.map((r) => u.r(r))))] };
+  };
+}
+
+function tableOf(realm: Realm): Map<GuestFunction, Maker> {
+  let table = tables.get(realm);
+  if (table !== undefined) return table;
+  table = new Map();
+  const math = realm.intrinsics.get('Math') as GuestObject | undefined;
+  const add = (holder: GuestObject | undefined, name: string, maker: Maker): void => {
+    const f = holder?.['$' + name] as Value;
+    if (typeof f === 'object' && f !== null) (table as Map<GuestFunction, Maker>).set(f as unknown as GuestFunction, maker);
+  };
+  for (const name of mathNames) add(math, name, mathMaker(name));
+  const string = realm.host.stringPrototype;
+  add(string, 'charCodeAt', stringMaker('charCodeAt', 1));
+  add(string, 'charAt', stringMaker('charAt', 1));
+  tables.set(realm, table);
+  return table;
+}
+
+/** The operation that a call of `target` becomes, or null. */
+export function intrinsicCall(u: UnitBuilder, target: GuestFunction, self: number, args: readonly number[], dst: number): IntrinsicOperation | null {
+  const maker = tableOf(u.realm).get(target);
+  return maker === undefined ? null : maker(u, self, args, dst);
+}

@@ -1,0 +1,371 @@
+// Lowering of instructions to statements.
+//
+// Takes a unit builder whose types are those before the instruction; gives statements that do what the opcode table says of it. An
+// instruction that may trap, call or leave sets `pc` first. Where the host's operator, used bare, neither rejects nor gets right
+// what the guest means, there is an explicit guard (I2). What has no lowering of its own runs the interpreter's slow path on a
+// scratch frame (`execute`), so every instruction compiles.
+
+import type * as E from 'estree';
+import { Op, opcodes } from '../bytecode/opcodes.ts';
+import { Seen } from '../bytecode/profile.ts';
+import type { Constant } from '../bytecode/template.ts';
+import type { Instruction } from '../ir/cfg.ts';
+import { forEachDef, forEachUse } from '../ir/operands.ts';
+import { numbersOnly, stringsOrNumbers, Type } from '../ir/types.ts';
+import { mangle } from '../runtime/keys.ts';
+import { DEPTH, FUEL } from '../runtime/realm.ts';
+import { EMPTY, FAST_ITERATION } from '../runtime/values.ts';
+import * as b from './builders.ts';
+import { lowerCall, lowerNew } from './lower-call.ts';
+import type { UnitBuilder } from './unit-builder.ts';
+
+type Lowering = (u: UnitBuilder, ins: Instruction) => E.Statement[];
+
+const lowerings: (Lowering | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
+
+/** Lowers an instruction that does not end its block by a branch. */
+export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const lowering = lowerings[ins.op];
+  return lowering === undefined ? lowerByExecute(u, ins) : lowering(u, ins);
+}
+
+/** The instruction on a scratch frame: see RuntimeSupport.execute. The frame is left in `x`. */
+export function executeExpression(u: UnitBuilder, ins: Instruction): E.Expression {
+  const operands: E.Expression[] = [];
+  forEachUse(u.code, ins, (r) => operands.push(u.r(r)));
+  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), b.id('f'), b.id('nt'), b.id('args'), b.array(...operands));
+}
+
+export function lowerByExecute(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const statements: E.Statement[] = [u.pc(ins.pc)];
+  const defs: number[] = [];
+  forEachDef(u.code, ins, (r) => defs.push(r));
+  if (defs.length === 0) {
+    statements.push(b.at(b.stmt(executeExpression(u, ins)), ins.pc));
+    return statements;
+  }
+  statements.push(b.at(b.set('x', executeExpression(u, ins)), ins.pc));
+  for (const r of defs) statements.push(u.setR(r, b.index(b.member(b.id('x'), 'regs'), b.lit(r))));
+  return statements;
+}
+
+const value = (make: (u: UnitBuilder, ins: Instruction) => E.Expression): Lowering => (u, ins) => [u.setR(u.code[ins.pc + 1], make(u, ins))];
+
+lowerings[Op.LoadUndefined] = value(() => b.voidZero());
+lowerings[Op.LoadNull] = value(() => b.lit(null));
+lowerings[Op.LoadTrue] = value(() => b.lit(true));
+lowerings[Op.LoadFalse] = value(() => b.lit(false));
+lowerings[Op.LoadEmpty] = value((u) => u.constant(EMPTY));
+lowerings[Op.LoadInt] = value((u, ins) => b.lit(u.code[ins.pc + 2]));
+lowerings[Op.LoadConst] = value((u, ins) => {
+  const constant = u.linked.template.constants[u.code[ins.pc + 2]];
+  return typeof constant === 'number' || typeof constant === 'string' ? b.lit(constant) : u.constant(constant);
+});
+lowerings[Op.Move] = value((u, ins) => u.r(u.code[ins.pc + 2]));
+lowerings[Op.LoadCallee] = value(() => b.id('f'));
+lowerings[Op.LoadNewTarget] = value(() => b.id('nt'));
+lowerings[Op.LoadScope] = value(() => b.member(b.id('f'), 'scope'));
+lowerings[Op.LoadHome] = value(() => b.member(b.id('f'), 'home'));
+lowerings[Op.CoerceThis] = (u, ins) => {
+  if (u.type(0) === Type.object) return [];
+  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(0)), b.lit('object')), b.bin('===', u.r(0), b.lit(null))), lowerByExecute(u, ins))];
+};
+const checkEmpty: Lowering = (u, ins) => {
+  const r = u.code[ins.pc + 1];
+  if ((u.type(r) & Type.internal) === 0) return [];
+  // The interpreter executes the instruction again and throws.
+  return [b.iff(b.bin('===', u.r(r), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')])];
+};
+lowerings[Op.CheckEmpty] = checkEmpty;
+lowerings[Op.CheckThis] = checkEmpty;
+lowerings[Op.CheckNotInitialised] = (u, ins) => [b.iff(b.bin('!==', u.r(u.code[ins.pc + 1]), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')])];
+lowerings[Op.CheckObject] = (u, ins) => {
+  const r = u.code[ins.pc + 1];
+  if (u.type(r) === Type.object) return [];
+  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('===', u.r(r), b.lit(null))), [u.pc(ins.pc), b.breakTo('body')])];
+};
+lowerings[Op.CheckCoercible] = (u, ins) => {
+  const r = u.code[ins.pc + 1];
+  if ((u.type(r) & (Type.undefined | Type.null)) === 0) return [];
+  return [b.iff(b.logic('||', b.bin('===', u.r(r), b.voidZero()), b.bin('===', u.r(r), b.lit(null))), [u.pc(ins.pc), b.breakTo('body')])];
+};
+
+// --- Scopes.
+
+lowerings[Op.NewScope] = value((u, ins) => {
+  const shape = u.linked.template.scopes[u.code[ins.pc + 3]];
+  const slots = shape.lexical.map((lexical, i): [string, E.Expression] => [`v${i}`, lexical ? u.constant(EMPTY) : b.voidZero()]);
+  return b.objectLiteral([['up', u.r(u.code[ins.pc + 2])], ...slots]);
+});
+lowerings[Op.CopyScope] = value((u, ins) => {
+  const shape = u.linked.template.scopes[u.code[ins.pc + 3]];
+  const from = u.code[ins.pc + 2];
+  return b.objectLiteral([['up', b.member(u.r(from), 'up')], ...shape.names.map((_, i): [string, E.Expression] => [`v${i}`, b.member(u.r(from), `v${i}`)])]);
+});
+function slotOf(u: UnitBuilder, scope: number, hops: number, slot: number): E.MemberExpression {
+  let object: E.Expression = u.r(scope);
+  for (let i = 0; i < hops; i++) object = b.member(object, 'up');
+  return b.member(object, `v${slot}`);
+}
+lowerings[Op.GetSlot] = value((u, ins) => slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]));
+lowerings[Op.GetSlotChecked] = (u, ins) => [
+  b.set('t', slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4])),
+  b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')]),
+  u.setR(u.code[ins.pc + 1], b.id('t')),
+];
+lowerings[Op.SetSlot] = (u, ins) => [b.stmt(b.assign(slotOf(u, u.code[ins.pc + 1], u.code[ins.pc + 2], u.code[ins.pc + 3]), u.r(u.code[ins.pc + 4])))];
+lowerings[Op.SetSlotChecked] = (u, ins) => {
+  const slot = () => slotOf(u, u.code[ins.pc + 1], u.code[ins.pc + 2], u.code[ins.pc + 3]);
+  return [b.iff(b.bin('===', slot(), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')]), b.stmt(b.assign(slot(), u.r(u.code[ins.pc + 4])))];
+};
+
+// --- Globals: the cell answers unless it is EMPTY (globals.ts).
+
+lowerings[Op.GetGlobal] = (u, ins) => {
+  const cell = u.constant(u.linked.cell(u.code[ins.pc + 2]), 'G');
+  return [
+    b.set('t', b.member(cell, 'v')),
+    b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(false))), ins.pc)]),
+    u.setR(u.code[ins.pc + 1], b.id('t')),
+  ];
+};
+lowerings[Op.SetGlobal] = (u, ins) => {
+  const cell = u.constant(u.linked.cell(u.code[ins.pc + 1]), 'G');
+  return [
+    b.iff(
+      b.logic('&&', b.member(cell, 'writable'), b.bin('!==', b.member(cell, 'v'), u.constant(EMPTY))),
+      [b.stmt(b.assign(b.member(cell, 'v'), u.r(u.code[ins.pc + 2])))],
+      [u.pc(ins.pc), b.at(b.stmt(b.call(u.rt('setGlobal'), cell, u.r(u.code[ins.pc + 2]), b.lit(u.linked.template.strict))), ins.pc)],
+    ),
+  ];
+};
+lowerings[Op.InitGlobal] = (u, ins) => [b.stmt(b.assign(b.member(u.constant(u.linked.cell(u.code[ins.pc + 1]), 'G'), 'v'), u.r(u.code[ins.pc + 2])))];
+
+// --- Operators.
+
+const signs: Record<string, E.BinaryOperator> = {
+  Add: '+', Sub: '-', Mul: '*', Div: '/', Mod: '%', Exp: '**', BitAnd: '&', BitOr: '|', BitXor: '^', Shl: '<<', Shr: '>>', UShr: '>>>',
+  Lt: '<', Le: '<=', Gt: '>', Ge: '>=', Eq: '==', Ne: '!=', StrictEq: '===', StrictNe: '!==',
+};
+const arithmetic = ['Sub', 'Mul', 'Div', 'Mod', 'Exp', 'BitAnd', 'BitOr', 'BitXor', 'Shl', 'Shr', 'UShr'] as const;
+const comparisons = ['Lt', 'Le', 'Gt', 'Ge', 'Eq', 'Ne'] as const;
+
+function right(u: UnitBuilder, ins: Instruction, immediate: boolean): E.Expression {
+  return immediate ? b.lit(u.code[ins.pc + 3]) : u.r(u.code[ins.pc + 3]);
+}
+function bothNumbers(u: UnitBuilder, ins: Instruction, immediate: boolean): boolean {
+  return u.isNumber(u.code[ins.pc + 2]) && (immediate || u.isNumber(u.code[ins.pc + 3]));
+}
+function generic2(u: UnitBuilder, ins: Instruction, immediate: boolean): E.Statement[] {
+  return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('operator2'), b.lit(ins.op), u.r(u.code[ins.pc + 2]), right(u, ins, immediate))), ins.pc)];
+}
+const isNotType = (name: string, type: string): E.Expression => b.bin('!==', b.unary('typeof', b.id(name)), b.lit(type));
+
+for (const name of arithmetic) {
+  for (const immediate of [false, true]) {
+    const opcode = (Op as Record<string, number>)[immediate ? name + 'Int' : name];
+    if (opcode === undefined) continue;
+    lowerings[opcode] = (u, ins) => {
+      const dst = u.code[ins.pc + 1];
+      const expression = () => b.bin(signs[name], u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
+      if (bothNumbers(u, ins, immediate)) return [u.setR(dst, expression())];
+      if (!u.optimisations.speculate || !numbersOnly(u.code[ins.pc + 4])) return generic2(u, ins, immediate);
+      // Objects, symbols and mixed bigints trap; what else is not a number is a bigint.
+      return [u.pc(ins.pc), b.at(b.set('t', expression()), ins.pc), u.guard(isNotType('t', 'number')), u.setR(dst, b.id('t'))];
+    };
+  }
+}
+for (const immediate of [false, true]) {
+  lowerings[immediate ? Op.AddInt : Op.Add] = (u, ins) => {
+    const dst = u.code[ins.pc + 1];
+    const profile = u.code[ins.pc + 4];
+    const expression = () => b.bin('+', u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
+    if (bothNumbers(u, ins, immediate)) return [u.setR(dst, expression())];
+    if (!u.optimisations.speculate || (profile & ~(Seen.number | Seen.string | Seen.primitive)) !== 0) return generic2(u, ins, immediate);
+    const statements: E.Statement[] = [u.pc(ins.pc), b.at(b.set('t', expression()), ins.pc)];
+    if (numbersOnly(profile) && u.type(u.code[ins.pc + 2]) !== Type.string && (immediate || u.type(u.code[ins.pc + 3]) !== Type.string)) {
+      statements.push(u.guard(isNotType('t', 'number')));
+    } else if (stringsOrNumbers(profile)) {
+      statements.push(
+        b.iff(b.bin('===', b.unary('typeof', b.id('t')), b.lit('string')), [
+          b.iff(b.bin('>', b.member(b.id('t'), 'length'), b.lit(1023)), [b.stmt(b.call(u.rt('chargeString'), b.member(b.id('t'), 'length')))]),
+        ], [u.guard(isNotType('t', 'number'))]),
+      );
+    } else {
+      return generic2(u, ins, immediate);
+    }
+    statements.push(u.setR(dst, b.id('t')));
+    return statements;
+  };
+}
+for (const name of comparisons) {
+  for (const immediate of [false, true]) {
+    const opcode = (Op as Record<string, number>)[immediate ? name + 'Int' : name];
+    if (opcode === undefined) continue;
+    lowerings[opcode] = (u, ins) => {
+      const dst = u.code[ins.pc + 1];
+      const compare = b.bin(signs[name], u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
+      if (bothNumbers(u, ins, immediate)) return [u.setR(dst, compare)];
+      if ((u.code[ins.pc + 4] & (Seen.trapped | Seen.object)) !== 0) return generic2(u, ins, immediate);
+      // The host compares primitives as the guest does; objects that would be converted trap.
+      return [u.pc(ins.pc), b.at(u.setR(dst, compare), ins.pc)];
+    };
+  }
+}
+for (const name of ['StrictEq', 'StrictNe'] as const) {
+  lowerings[Op[name]] = value((u, ins) => b.bin(signs[name], u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3])));
+  lowerings[Op[`${name}Int`]] = value((u, ins) => b.bin(signs[name], u.r(u.code[ins.pc + 2]), b.lit(u.code[ins.pc + 3])));
+}
+lowerings[Op.Not] = value((u, ins) => b.unary('!', u.r(u.code[ins.pc + 2])));
+lowerings[Op.Typeof] = (u, ins) => {
+  const a = () => u.r(u.code[ins.pc + 2]);
+  return [u.setR(u.code[ins.pc + 1], b.cond(b.bin('===', b.unary('typeof', a()), b.lit('object')), b.call(u.rt('typeOf'), a()), b.unary('typeof', a())))];
+};
+function lowerUnary(op: number, expression: (a: E.Expression) => E.Expression): void {
+  lowerings[op] = (u, ins) => {
+    const dst = u.code[ins.pc + 1];
+    const a = u.code[ins.pc + 2];
+    if (u.isNumber(a)) return [u.setR(dst, expression(u.r(a)))];
+    if (!u.optimisations.speculate || !numbersOnly(u.code[ins.pc + 3])) {
+      return [u.pc(ins.pc), b.at(u.setR(dst, b.call(u.rt('operator1'), b.lit(op), u.r(a))), ins.pc)];
+    }
+    return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(a)), b.lit('number'))), u.setR(dst, expression(u.r(a)))];
+  };
+}
+lowerUnary(Op.Neg, (a) => b.unary('-', a));
+lowerUnary(Op.BitNot, (a) => b.unary('~', a));
+lowerUnary(Op.ToNumeric, (a) => a);
+lowerUnary(Op.ToNumber, (a) => a);
+lowerUnary(Op.Inc, (a) => b.bin('+', a, b.lit(1)));
+lowerUnary(Op.Dec, (a) => b.bin('-', a, b.lit(1)));
+lowerings[Op.ToString] = (u, ins) => {
+  const a = u.code[ins.pc + 2];
+  const dst = u.code[ins.pc + 1];
+  if (u.type(a) === Type.string) return [u.setR(dst, u.r(a))];
+  return [
+    b.iff(
+      b.bin('===', b.unary('typeof', u.r(a)), b.lit('string')),
+      [u.setR(dst, u.r(a))],
+      [b.iff(b.bin('===', b.unary('typeof', u.r(a)), b.lit('number')), [u.setR(dst, b.bin('+', b.lit(''), u.r(a)))], lowerByExecute(u, ins))],
+    ),
+  ];
+};
+
+// --- Properties.
+
+lowerings[Op.GetProp] = (u, ins) => {
+  const o = u.code[ins.pc + 2];
+  const dst = u.code[ins.pc + 1];
+  const key = u.linked.keys[u.code[ins.pc + 3]] as string;
+  const read = b.prop(u.r(o), key);
+  if (u.type(o) === Type.object) return [u.pc(ins.pc), b.at(u.setR(dst, read), ins.pc)];
+  // A primitive whose prototype is not found by the host reads undefined: the slow path looks again (I2).
+  return [
+    u.pc(ins.pc),
+    b.at(b.set('t', read), ins.pc),
+    b.iff(b.logic('&&', b.bin('===', b.id('t'), b.voidZero()), b.bin('!==', b.unary('typeof', u.r(o)), b.lit('object'))), [
+      b.at(b.set('t', b.call(u.rt('getPrimitive'), u.r(o), b.lit(key))), ins.pc),
+    ]),
+    u.setR(dst, b.id('t')),
+  ];
+};
+lowerings[Op.SetProp] = (u, ins) => {
+  const { code } = u;
+  const o = code[ins.pc + 1];
+  const key = u.linked.keys[code[ins.pc + 2]] as string;
+  const v = code[ins.pc + 3];
+  if (key === '$length' || (code[ins.pc + 4] & (Seen.trapped | Seen.primitive)) !== 0) {
+    return [u.pc(ins.pc), b.at(b.stmt(b.call(u.rt('setProperty'), u.r(o), b.lit(key), u.r(v), b.lit(u.linked.template.strict))), ins.pc)];
+  }
+  return [u.pc(ins.pc), b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), ins.pc)];
+};
+lowerings[Op.GetLength] = (u, ins) => {
+  const o = u.code[ins.pc + 2];
+  const dst = u.code[ins.pc + 1];
+  const profile = u.code[ins.pc + 3];
+  const length = () => b.member(u.r(o), 'length');
+  if (profile === 0 && u.optimisations.speculate) return [u.pc(ins.pc), u.guard(b.unary('!', b.call(u.rt('isArray'), u.r(o)))), u.setR(dst, length())];
+  if (profile === Seen.string && u.optimisations.speculate) {
+    const read = u.setR(dst, length());
+    return u.type(o) === Type.string ? [read] : [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(o)), b.lit('string'))), read];
+  }
+  return [
+    u.pc(ins.pc),
+    b.at(u.setR(dst, b.cond(b.logic('||', b.call(u.rt('isArray'), u.r(o)), b.bin('===', b.unary('typeof', u.r(o)), b.lit('string'))), length(), b.call(u.rt('getLength'), u.r(o)))), ins.pc),
+  ];
+};
+lowerings[Op.GetElem] = (u, ins) => {
+  const { code } = u;
+  const o = code[ins.pc + 2];
+  const k = code[ins.pc + 3];
+  const dst = code[ins.pc + 1];
+  const profile = code[ins.pc + 4];
+  const bare = b.at(u.setR(dst, b.index(u.r(o), u.r(k))), ins.pc);
+  // With a key of type number the bare read is right for every receiver: undefined and null trap.
+  if (u.isNumber(k)) return [u.pc(ins.pc), bare];
+  if ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate) {
+    return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), bare];
+  }
+  return [u.pc(ins.pc), b.at(u.setR(dst, b.call(u.rt('getElement'), u.r(o), u.r(k))), ins.pc)];
+};
+lowerings[Op.SetElem] = (u, ins) => {
+  const { code } = u;
+  const o = code[ins.pc + 1];
+  const k = code[ins.pc + 2];
+  const v = code[ins.pc + 3];
+  const profile = code[ins.pc + 4];
+  const generic = () => [u.pc(ins.pc), b.at(b.stmt(b.call(u.rt('setElement'), u.r(o), u.r(k), u.r(v), b.lit(u.linked.template.strict))), ins.pc)];
+  if ((profile & (Seen.trapped | Seen.primitive)) !== 0) return generic();
+  const bare = b.at(b.stmt(b.assign(b.index(u.r(o), u.r(k)), u.r(v))), ins.pc);
+  if (u.isNumber(k)) return [u.pc(ins.pc), bare];
+  if ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate) {
+    return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), bare];
+  }
+  return generic();
+};
+lowerings[Op.In] = undefined;
+
+// --- Literals and closures.
+
+lowerings[Op.NewObject] = (u, ins) => {
+  const { code, linked } = u;
+  const { keys } = linked.template.constants[code[ins.pc + 2]] as Extract<Constant, { type: 'keys' }>;
+  if (!u.realm.host.emptied) return lowerByExecute(u, ins);
+  return [u.setR(code[ins.pc + 1], b.objectLiteral(keys.map((key, i): [string, E.Expression] => [mangle(key), u.r(code[ins.pc + 4 + i])])))];
+};
+lowerings[Op.NewArray] = (u, ins) => {
+  const { code } = u;
+  if (!u.realm.host.emptied) return lowerByExecute(u, ins);
+  const count = code[ins.pc + 2];
+  return [u.setR(code[ins.pc + 1], b.array(...Array.from({ length: count }, (_, i) => u.r(code[ins.pc + 3 + i]))))];
+};
+lowerings[Op.NewClosure] = (u, ins) => {
+  const { code, linked } = u;
+  const child = linked.child(code[ins.pc + 2]);
+  const L = u.constant(child, 'T');
+  return [
+    u.setR(
+      code[ins.pc + 1],
+      b.newExpr(
+        u.constant(u.realm.prelude.GuestFunction, 'Closure'), b.member(L, 'entry'), L, u.r(code[ins.pc + 3]),
+        child.construct === null ? b.lit(null) : u.constant(child.construct), u.constant(child.initialProto), b.lit(child.lazy), b.lit(null),
+      ),
+    ),
+  ];
+};
+
+lowerings[Op.Call] = lowerCall;
+lowerings[Op.New] = lowerNew;
+
+// --- Blocks.
+
+/** The leader of a block: the charge, and the safepoint of Entry and Loop. */
+export function lowerLeader(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const charge = u.code[ins.pc + 1];
+  const fuel = b.assign(u.cell(FUEL), b.lit(charge), '-=');
+  if (ins.op === Op.Block) return charge === 0 ? [] : [b.at(b.stmt(fuel), ins.pc)];
+  // A negative pc tells a safepoint from a guard: the charge has been made, and execution goes on after the leader.
+  return [b.at(b.iff(b.bin('<', fuel, b.lit(0)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
+}
+
+export { DEPTH, FAST_ITERATION };

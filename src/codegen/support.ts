@@ -1,0 +1,44 @@
+// What generated code calls: the slow and generic paths of instructions, as functions.
+//
+// Each has the full semantics of its instruction, except that conversions and calls of the guest are tail calls (so no host
+// frame of ours waits for the guest), and that the caller resumes by the instruction's resume mode. Failures of writes follow
+// the strictness given. The tier makes one object per machine (tiering/support.ts).
+
+import type { Frame } from '../interpreter/frame.ts';
+import type { GlobalCell } from '../runtime/realm.ts';
+import type { GuestFunction, HostKey, Value } from '../runtime/values.ts';
+import type { Unit } from './unit.ts';
+
+export interface RuntimeSupport {
+  /** Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth with this frame. */
+  leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value;
+  /** Leaves an OSR unit: writes the registers back into the frame. */
+  leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, registers: Value[]): void;
+  /** A guest throw, as against a trap or a token. */
+  isThrow(err: unknown): boolean;
+  /** Every n-th call is true (--stress-deopt). */
+  stress(): boolean;
+  notNew(f: GuestFunction): never;
+  typeOf(v: Value): string;
+  /** Binary and unary operators in full, by opcode. */
+  operator2(op: number, a: Value, b: Value): Value;
+  operator1(op: number, a: Value): Value;
+  /** Charges for a string that an operator made, if it is long. */
+  chargeString(length: number): void;
+  /** What a bare read of a primitive that gave undefined is in truth. */
+  getPrimitive(o: Value, key: HostKey): Value;
+  getLength(o: Value): Value;
+  getElement(o: Value, k: Value): Value;
+  setProperty(o: Value, key: HostKey, v: Value, strict: boolean): Value;
+  setElement(o: Value, k: Value, v: Value, strict: boolean): Value;
+  /**
+   * Executes the instruction at `pc` by the interpreter's own slow path on a scratch frame, whose registers hold `operands` (the values of
+   * the registers that it reads, in the order of the table). Gives that frame: its registers hold the results, its pc is the next one.
+   */
+  execute(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, operands: Value[]): Frame;
+  readonly isArray: (v: unknown) => boolean;
+  getGlobal(cell: GlobalCell, orUndefined: boolean): Value;
+  setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;
+  /** Makes f.ctor, which is null. */
+  ctorOf(f: GuestFunction): void;
+}

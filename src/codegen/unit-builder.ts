@@ -1,0 +1,109 @@
+// The state of one compilation: unit constants, types at the current instruction, and the small vocabulary in which
+// instructions are lowered.
+
+import type * as E from 'estree';
+import type { Cfg } from '../ir/cfg.ts';
+import type { TypeState } from '../ir/types.ts';
+import { Type } from '../ir/types.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
+import type { Realm } from '../runtime/realm.ts';
+import * as b from './builders.ts';
+import type { RuntimeSupport } from './support.ts';
+
+/** The optimisations, each of which can be turned off without changing any result (tiering/tuning.ts). */
+export interface Optimisations {
+  /** Leave out blocks that never ran. */
+  readonly prune: boolean;
+  /** Call known targets through identity guards. */
+  readonly directCalls: boolean;
+  /** Known natives as host operations. */
+  readonly intrinsics: boolean;
+  /** Speculate that operands are numbers. */
+  readonly speculate: boolean;
+}
+
+export class UnitBuilder {
+  readonly cfg: Cfg;
+  readonly linked: LinkedTemplate;
+  readonly realm: Realm;
+  readonly code: Int32Array;
+  readonly support: RuntimeSupport;
+  readonly optimisations: Optimisations;
+  readonly stress: boolean;
+  /** Names and values of what the factory of the unit gets as parameters. */
+  readonly constants = new Map<string, unknown>();
+  private readonly names = new Map<unknown, string>();
+  /** Types at the current instruction. */
+  types: TypeState;
+  /** Registers that the generated code mentions. */
+  readonly usedRegisters = new Set<number>();
+  /** It calls something that looks at the guest depth, so it counts itself in. */
+  readonly osr: boolean;
+  readonly usesArguments: boolean;
+
+  constructor(cfg: Cfg, support: RuntimeSupport, optimisations: Optimisations, stress: boolean) {
+    this.cfg = cfg;
+    this.linked = cfg.linked;
+    this.realm = cfg.linked.realm;
+    this.code = cfg.linked.code;
+    this.support = support;
+    this.optimisations = optimisations;
+    this.stress = stress;
+    this.types = new Uint16Array(cfg.linked.registerCount);
+    this.osr = cfg.osr >= 0;
+    this.usesArguments = cfg.linked.usesArguments;
+  }
+
+  /** A unit constant: the same name for the same value. */
+  constant(value: unknown, prefix = 'K'): E.Identifier {
+    let name = this.names.get(value);
+    if (name === undefined) {
+      name = prefix + this.constants.size;
+      this.names.set(value, name);
+      this.constants.set(name, value);
+    }
+    return b.id(name);
+  }
+
+  /** A function of the runtime support, by its own name. */
+  rt(name: keyof RuntimeSupport): E.Identifier {
+    if (!this.constants.has(name)) this.constants.set(name, this.support[name]);
+    return b.id(name);
+  }
+
+  /** The register as an operand. */
+  r(register: number): E.Identifier {
+    this.usedRegisters.add(register);
+    return b.reg(register);
+  }
+
+  setR(register: number, value: E.Expression): E.Statement {
+    this.usedRegisters.add(register);
+    return b.setReg(register, value);
+  }
+
+  type(register: number): number {
+    return this.types[register];
+  }
+
+  isNumber(register: number): boolean {
+    return this.types[register] === Type.number;
+  }
+
+  /** `pc = n;` before what can trap, call or leave. */
+  pc(pc: number): E.Statement {
+    return b.at(b.set('pc', b.lit(pc)), pc);
+  }
+
+  /** Leaves the unit at the pc set before, if `test` holds. */
+  guard(test: E.Expression): E.Statement {
+    const condition = this.stress ? b.logic('||', b.call(this.rt('stress')), test) : test;
+    return b.iff(condition, [b.breakTo('body')]);
+  }
+
+  /** The cell's counter. */
+  cell(index: number): E.MemberExpression {
+    if (!this.constants.has('cell')) this.constants.set('cell', this.realm.cell);
+    return b.index(b.id('cell'), b.lit(index));
+  }
+}

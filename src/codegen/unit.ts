@@ -1,0 +1,368 @@
+// Units: generated code of a function or of a loop, its text, and its exits.
+//
+// Takes a control-flow graph; gives a unit whose code is instantiated in the host realm from its own source text (each text
+// has a URL of its own, so V8 keeps its feedback apart: DESIGN 4, rule 10).
+
+import { generate } from 'astring';
+import type * as E from 'estree';
+import { Op } from '../bytecode/opcodes.ts';
+import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
+import { CompileRefusal } from '../ir/cfg.ts';
+import { computeLiveness, isLive } from '../ir/liveness.ts';
+import { inferTypes, stepTypes, Type, type TypeState } from '../ir/types.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
+import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
+import { EMPTY, FAST_ITERATION, type HostCode } from '../runtime/values.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import * as b from './builders.ts';
+import { executeExpression, lowerInstruction, lowerLeader } from './lower.ts';
+import { structure } from './structure.ts';
+import type { RuntimeSupport } from './support.ts';
+import { UnitBuilder, type Optimisations } from './unit-builder.ts';
+
+/** `err` of a unit that leaves without an exception. */
+export const NO_ERROR = Object.freeze({ noError: true });
+
+/** V8 never optimises a function of more than 61,440 bytes of its bytecode; this bounds the text of a unit well below it. */
+const MAX_SOURCE = 400_000;
+/** More registers than this cost too much host stack (I4). */
+const MAX_REGISTERS = 1000;
+
+export class Unit {
+  readonly id: number;
+  readonly linked: LinkedTemplate;
+  /** Pc of the loop header for an OSR unit, else -1. */
+  readonly osr: number;
+  /** Registers handed over at exits, in order. */
+  readonly registers: readonly number[];
+  readonly source: string;
+  /** Generated line to bytecode pc, for stack traces: sorted pairs (line, pc). */
+  readonly lines: Int32Array;
+  /** The types of registers at the entry that an OSR unit relies on: numbers. */
+  readonly entryNumbers: readonly number[];
+  code: HostCode | null = null;
+  loop: ((frame: Frame) => void) | null = null;
+  /** Not entered any more. */
+  retired = false;
+  /** Times it left by a guard or a trap. */
+  deopts = 0;
+  constructor(id: number, linked: LinkedTemplate, osr: number, registers: readonly number[], source: string, lines: Int32Array, entryNumbers: readonly number[]) {
+    this.id = id;
+    this.linked = linked;
+    this.osr = osr;
+    this.registers = registers;
+    this.source = source;
+    this.lines = lines;
+    this.entryNumbers = entryNumbers;
+  }
+}
+
+export interface UnitOptions {
+  readonly id: number;
+  readonly optimisations: Optimisations;
+  /** Guards call `stress` as well. */
+  readonly stress: boolean;
+  readonly support: RuntimeSupport;
+  /** Number registers at the entry of an OSR unit. */
+  readonly entryNumbers: readonly number[];
+}
+
+export function unitName(unit: { id: number }): string {
+  return `anneal:unit${unit.id}`;
+}
+
+/** Compiles a unit. Throws CompileRefusal. */
+export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
+  const { linked } = cfg;
+  const { template } = linked;
+  if (template.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
+  const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress);
+  const isLoop = cfg.osr >= 0;
+  const types = inferTypes(cfg, entryTypes(cfg, options.entryNumbers));
+  const body = structure(cfg, {
+    exit: (pc) => [b.set('pc', b.lit(pc)), b.breakTo('body')],
+    region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
+    block: (block, branch) => {
+      u.types = types.at(block).slice();
+      return lowerBlock(u, block, branch);
+    },
+  });
+  const live = exitRegisters(u, cfg);
+  const statements = isLoop ? loopFunction(u, body, live) : functionBody(u, body, live);
+  return instantiate(u, statements, live, options);
+}
+
+function entryTypes(cfg: Cfg, entryNumbers: readonly number[]): TypeState {
+  const { template } = cfg.linked;
+  const types = new Uint16Array(template.registerCount);
+  if (cfg.osr >= 0) {
+    types.fill(Type.any);
+    for (const r of entryNumbers) types[r] = Type.number;
+    return types;
+  }
+  types.fill(Type.undefined);
+  types[0] = template.kind === 'class' ? Type.object : template.kind === 'derived' ? Type.any : Type.any & ~Type.internal;
+  for (let i = 1; i <= template.parameterCount; i++) types[i] = Type.any & ~Type.internal;
+  return types;
+}
+
+/** Registers that some exit hands over: live before an instruction where the unit can be left. */
+function exitRegisters(u: UnitBuilder, cfg: Cfg): number[] {
+  const liveness = computeLiveness(cfg.linked);
+  const count = cfg.linked.template.registerCount;
+  const live = new Set<number>();
+  const add = (pc: number): void => {
+    const set = liveness.before(pc);
+    if (set === undefined) return;
+    for (let r = 0; r < count; r++) if (isLive(set, r)) live.add(r);
+  };
+  for (const block of cfg.blocks) {
+    for (const ins of block.instructions) {
+      add(ins.pc);
+      add(ins.pc + ins.length < cfg.linked.code.length ? ins.pc + ins.length : ins.pc);
+    }
+    for (const edge of block.edges) add(edge.pc);
+  }
+  // The `this` of a constructor replaces its result when an interpreted frame returns it.
+  live.add(0);
+  return [...live].sort((x, y) => x - y);
+}
+
+function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], toHandler: E.Statement): E.Statement {
+  return b.tryCatch(statements, 'e', [
+    b.set('err', b.id('e')),
+    b.iff(b.unary('!', b.call(u.rt('isThrow'), b.id('e'))), [b.breakTo('body')]),
+    b.set('err', u.constant(NO_ERROR)),
+    u.setR(region.register, b.id('e')),
+    b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+    toHandler,
+  ]);
+}
+
+function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
+  const out: E.Statement[] = [];
+  const last = block.instructions[block.instructions.length - 1];
+  for (const ins of block.instructions) {
+    if (ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop) {
+      out.push(...lowerLeader(u, ins));
+      continue;
+    }
+    if (ins === last && (ins.info.terminates === true || block.edges.length > 1)) {
+      out.push(...lowerTerminator(u, block, ins, branch));
+      return out;
+    }
+    out.push(...lowerInstruction(u, ins));
+    stepTypes(u.cfg, ins, u.types);
+  }
+  if (block.edges.length === 1) out.push(...branch(block.edges[0]));
+  return out;
+}
+
+function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
+  const { code } = u;
+  const { pc, op } = ins;
+  const a = code[pc + 1];
+  const [first, second] = block.edges;
+  const test = (expression: E.Expression): E.Statement[] => [b.iff(expression, branch(first)), ...branch(second)];
+  const nullish = (): E.Expression => b.logic('||', b.bin('===', u.r(a), b.voidZero()), b.bin('===', u.r(a), b.lit(null)));
+  switch (op) {
+    case Op.Jump:
+      return branch(first);
+    case Op.JumpIfTrue:
+      return test(u.r(a));
+    case Op.JumpIfFalse:
+      return test(b.unary('!', u.r(a)));
+    case Op.JumpIfNullish:
+      return test(nullish());
+    case Op.JumpIfNotNullish:
+      return test(b.unary('!', nullish()));
+    case Op.JumpIfUndefined:
+      return test(b.bin('===', u.r(a), b.voidZero()));
+    case Op.JumpIfNotUndefined:
+      return test(b.bin('!==', u.r(a), b.voidZero()));
+    case Op.JumpIfFastIter:
+      return test(b.bin('===', u.r(a), u.constant(FAST_ITERATION)));
+    case Op.SwitchInt: {
+      const base = code[pc + 2];
+      const cases: [E.Expression | null, E.Statement[]][] = block.edges.slice(1).map((edge, i) => [b.lit(base + i), branch(edge)]);
+      return [b.switchStmt(u.r(a), [...cases, [null, branch(first)]])];
+    }
+    case Op.Return:
+      if (u.osr) return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+      return [b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
+    case Op.ReturnDerived:
+      // Anything but an object goes the interpreter's way, which checks `this`.
+      if (u.osr) return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+      return [
+        b.iff(
+          b.logic('&&', b.bin('===', u.r(a), b.voidZero()), b.bin('!==', u.r(code[pc + 2]), u.constant(EMPTY))),
+          [b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(code[pc + 2]))],
+        ),
+        b.set('pc', b.lit(pc)),
+        b.breakTo('body'),
+      ];
+    case Op.Throw:
+      return [u.pc(pc), b.at(b.throwStmt(u.r(a)), pc)];
+    case Op.IterStart:
+      return [
+        u.pc(pc),
+        b.at(b.set('x', executeExpression(u, ins)), pc),
+        ...[1, 2, 3].map((i) => u.setR(code[pc + i], b.index(b.member(b.id('x'), 'regs'), b.lit(code[pc + i])))),
+        b.iff(b.bin('===', b.member(b.id('x'), 'pc'), b.lit(code[pc + 5])), branch(first)),
+        ...branch(second),
+      ];
+    case Op.IterStep: {
+      // operands: dst, iterator, next, cursor, end, body; edges: end, body, slow protocol
+      const cursor = code[pc + 4];
+      const iterator = code[pc + 2];
+      return [
+        u.pc(pc),
+        b.iff(b.bin('===', u.r(code[pc + 3]), u.constant(FAST_ITERATION)), [
+          b.iff(
+            b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length')),
+            [
+              b.at(b.set('t', b.index(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
+              u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
+              u.setR(a, b.id('t')),
+              ...branch(second),
+            ],
+            branch(first),
+          ),
+        ]),
+        ...branch(block.edges[2]),
+      ];
+    }
+    case Op.ForInNext:
+      return [
+        u.pc(pc),
+        b.at(b.set('t', b.call(b.member(u.r(code[pc + 2]), 'next'))), pc),
+        b.iff(b.bin('===', b.id('t'), b.voidZero()), branch(first)),
+        u.setR(a, b.id('t')),
+        ...branch(second),
+      ];
+    default:
+      // ThrowError, ThrowConstAssign and their like: the interpreter does them.
+      if (ins.info.terminates === true && block.edges.length === 0) return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+      throw new CompileRefusal(`no lowering of terminator ${ins.info.name}`);
+  }
+}
+
+/** Declares the registers that are used and not parameters. */
+function declarations(u: UnitBuilder, live: readonly number[], parameters: ReadonlySet<number>, init: (r: number) => E.Expression | null): E.Statement {
+  const registers = [...new Set([...u.usedRegisters, ...live])].filter((r) => !parameters.has(r)).sort((x, y) => x - y);
+  return b.letDecl([
+    ['pc', b.lit(0)],
+    ['err', u.constant(NO_ERROR)],
+    ['t', null],
+    ['s', null],
+    ['x', null],
+    ['i', null],
+    ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r)]),
+  ]);
+}
+
+function registerList(live: readonly number[]): E.Expression {
+  return b.array(...live.map((r) => b.reg(r)));
+}
+
+function protectedBody(body: E.Statement[]): E.Statement {
+  return b.tryCatch([b.labeled('body', b.block(body))], 'e', [b.set('err', b.id('e'))]);
+}
+
+function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number[]): E.FunctionExpression {
+  const { template } = u.linked;
+  const parameters = new Set<number>([0]);
+  const params: E.Pattern[] = [b.id('f'), b.reg(0)];
+  const prologue: E.Statement[] = [];
+  if (u.usesArguments) {
+    params.push({ type: 'RestElement', argument: b.id('args') });
+  } else {
+    for (let i = 1; i <= template.parameterCount; i++) {
+      parameters.add(i);
+      params.push(b.reg(i));
+    }
+    prologue.push(b.letDecl([['args', b.lit(null)]], 'const'));
+  }
+  prologue.push(declarations(u, live, parameters, (r) => (u.usesArguments && r <= template.parameterCount ? b.index(b.id('args'), b.lit(r - 1)) : null)));
+  if (u.linked.needsNewTarget) {
+    const holder = b.member(u.constant(u.realm, 'R'), 'newTarget');
+    prologue.push(b.letDecl([['nt', holder]], 'const'), b.stmt(b.assign(holder, b.voidZero())));
+    if (template.kind === 'class' || template.kind === 'derived') {
+      prologue.push(b.iff(b.bin('===', b.id('nt'), b.voidZero()), [b.stmt(b.call(u.rt('notNew'), b.id('f')))]));
+    }
+  } else {
+    prologue.push(b.letDecl([['nt', b.voidZero()]], 'const'));
+  }
+  prologue.push(b.letDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))]], 'const'));
+  const checked: E.Statement[] = [
+    // pc is still 0: the frame has not begun, and the depth is exceeded or the host stack short.
+    b.iff(b.bin('>', b.id('d'), u.cell(DEPTH_LIMIT)), [b.breakTo('body')]),
+    b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+    ...body,
+  ];
+  return {
+    type: 'FunctionExpression',
+    id: b.id(safeName(template.name)),
+    params,
+    body: b.block([
+      ...prologue,
+      protectedBody(checked),
+      b.ret(b.call(u.rt('leave'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('f'), b.id('nt'), b.id('args'), b.id('d'), registerList(live))),
+    ]),
+    async: false,
+    generator: false,
+  };
+}
+
+function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number[]): E.FunctionExpression {
+  return {
+    type: 'FunctionExpression',
+    id: b.id(safeName(u.linked.template.name) + '_loop'),
+    params: [b.id('frame')],
+    body: b.block([
+      b.letDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]], 'const'),
+      declarations(u, live, new Set(), (r) => b.index(b.id('R0'), b.lit(r))),
+      b.letDecl([['d', u.cell(DEPTH)]], 'const'),
+      protectedBody(body),
+      b.stmt(b.call(u.rt('leaveLoop'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('frame'), registerList(live))),
+    ]),
+    async: false,
+    generator: false,
+  };
+}
+
+/** A guest name as a host identifier, for the host's own profiles and traces. */
+function safeName(name: string): string {
+  return '_' + name.replace(/[^A-Za-z0-9_$]/g, '_');
+}
+
+function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly number[], options: UnitOptions): Unit {
+  const { evaluate } = u.realm.host;
+  if (evaluate === null) throw new CompileRefusal('the host forbids code generation');
+  const names = ['UNIT', ...u.constants.keys()];
+  const factory: E.FunctionExpression = {
+    type: 'FunctionExpression',
+    id: null,
+    params: names.map((name) => b.id(name)),
+    body: b.block([b.ret(code)]),
+    async: false,
+    generator: false,
+  };
+  const lines: number[] = [];
+  const sourceMap = {
+    addMapping({ original, generated }: { original: { line: number } | null; generated: { line: number } }) {
+      if (original === null || original === undefined) return;
+      const n = lines.length;
+      if (n === 0 || lines[n - 2] !== generated.line || lines[n - 1] !== original.line - 1) lines.push(generated.line, original.line - 1);
+    },
+  };
+  const text = generate(factory, { sourceMap } as unknown as Parameters<typeof generate>[1]) as unknown as string;
+  if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
+  const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
+  const unit = new Unit(options.id, u.linked, u.cfg.osr, live, source, Int32Array.from(lines), options.entryNumbers);
+  const make = evaluate(source) as (...constants: unknown[]) => unknown;
+  const made = make(unit, ...u.constants.values());
+  if (u.osr) unit.loop = made as (frame: Frame) => void;
+  else unit.code = made as HostCode;
+  return unit;
+}

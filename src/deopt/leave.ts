@@ -1,0 +1,121 @@
+// Leaving compiled code: frames from registers, unwinding, deoptimisation.
+//
+// Takes what a unit hands over at its single exit: the error that ended it (or none), its pc and its registers. A unit's pc says
+// where the interpreter goes on: 0, the frame has not begun (its depth check failed); negative, ~pc is what follows a
+// safepoint whose charge is made; else the instruction to execute again, or, when a token or a throw passes, the calling one.
+
+import { Op } from '../bytecode/opcodes.ts';
+import { NO_ERROR, type Unit } from '../codegen/unit.ts';
+import { Frame, Unwind } from '../interpreter/frame.ts';
+import { handlerAt, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
+import { InternalError, throwRangeError } from '../runtime/errors.ts';
+import { DEPTH } from '../runtime/realm.ts';
+import type { GuestFunction, Value } from '../runtime/values.ts';
+import type { DeoptReason } from './reasons.ts';
+
+/** Told of each exit that counts against a unit. */
+export interface DeoptListener {
+  deoptimised(unit: Unit, pc: number, reason: DeoptReason): void;
+}
+
+const constructs = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
+
+function frameOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[]): Frame {
+  const { linked } = unit;
+  const regs = new Array<Value>(linked.registerCount).fill(undefined);
+  for (let i = 0; i < registers.length; i++) regs[unit.registers[i]] = registers[i];
+  const frame = new Frame(linked, regs, f, newTarget, args, null, false);
+  frame.pc = pc;
+  return frame;
+}
+
+/** The class of an error that is no guest throw: rethrows tokens and faults; returns if it is a trap. */
+function expectTrap(m: Machine, err: unknown): void {
+  if (!m.realm.host.isHostError(err)) throw err;
+  if (m.realm.host.isStackOverflow(err)) throw new InternalError('host stack overflow in compiled code', err);
+}
+
+/** The reason of a guard or a trap at `pc`, from what is there. */
+function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
+  const op = unit.linked.code[pc];
+  if (op === Op.Block || op === Op.Loop) return 'uncommon branch';
+  if (trapped) return 'trap';
+  return op === Op.Call || op === Op.New ? 'call target' : 'operand type';
+}
+
+export function makeLeave(m: Machine, listener: DeoptListener) {
+  const { cell } = m.realm;
+
+  function leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value {
+    if (err !== NO_ERROR) {
+      if (err instanceof Unwind) {
+        // A frame that the unwind has passed before waits at its call; the first one executes its instruction again.
+        if (err.frames.length > 0 && constructs.has(unit.linked.code[pc])) markConstruct(err);
+        err.frames.push(frameOf(unit, pc, f, newTarget, args, registers));
+        throw err;
+      }
+      if (!m.realm.host.isHostError(err)) {
+        const handler = isGuestThrow(err) ? handlerAt(unit.linked.template, pc) : undefined;
+        if (handler === undefined) throw err;
+        // The handler never ran before, so it is not part of the unit.
+        listener.deoptimised(unit, pc, 'uncommon branch');
+        cell[DEPTH] = depth;
+        const frame = frameOf(unit, handler.target, f, newTarget, args, registers);
+        frame.regs[handler.register] = err as Value;
+        return m.run(frame);
+      }
+      expectTrap(m, err);
+      listener.deoptimised(unit, pc, 'trap');
+      cell[DEPTH] = depth;
+      return m.run(frameOf(unit, pc, f, newTarget, args, registers));
+    }
+    if (pc === 0) {
+      if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
+      const unwind = new Unwind('flatten');
+      unwind.frames.push(frameOf(unit, 0, f, newTarget, args, registers));
+      throw unwind;
+    }
+    if (pc < 0) {
+      const frame = frameOf(unit, ~pc, f, newTarget, args, registers);
+      safepoint(frame);
+      return m.run(frame);
+    }
+    listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
+    return m.run(frameOf(unit, pc, f, newTarget, args, registers));
+  }
+
+  function safepoint(frame: Frame): void {
+    try {
+      m.safepoint();
+    } catch (e) {
+      if (e instanceof Unwind) e.frames.push(frame);
+      throw e;
+    }
+  }
+
+  function leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, registers: Value[]): void {
+    for (let i = 0; i < registers.length; i++) frame.regs[unit.registers[i]] = registers[i];
+    frame.pc = pc < 0 ? ~pc : pc;
+    if (err !== NO_ERROR) {
+      if (!m.realm.host.isHostError(err)) {
+        if (err instanceof Unwind && err.frames.length > 0 && constructs.has(unit.linked.code[pc])) markConstruct(err);
+        // The frame is the top one of an activation: its machine adds it to an unwind, or looks for its handler.
+        throw err;
+      }
+      expectTrap(m, err);
+      listener.deoptimised(unit, pc, 'trap');
+      return;
+    }
+    if (pc < 0) {
+      m.safepoint();
+      return;
+    }
+    const { code } = unit.linked;
+    const op = code[pc];
+    if (op === Op.Return || op === Op.ReturnDerived) return;
+    if ((op === Op.Block || op === Op.Loop) && code[pc + 2] !== 0) return;
+    listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
+  }
+
+  return { leave, leaveLoop };
+}

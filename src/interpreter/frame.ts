@@ -1,0 +1,80 @@
+// Frames and what unwinds them.
+//
+// A frame is a guest activation on the heap: plain state, so that it can be kept, snapshotted, or made from a compiled
+// frame. Frames of one activation of the interpreter's loop are linked by `parent`; the bottom one was entered from the
+// host. While a frame waits for a callee its `pc` is that of its calling instruction, which says by its resume mode what to do
+// with the value; the top frame of a stopped stack simply goes on at its `pc`.
+
+import type { LinkedTemplate } from '../runtime/linked.ts';
+import type { GuestFunction, Value } from '../runtime/values.ts';
+
+export class Frame {
+  readonly linked: LinkedTemplate;
+  readonly code: Int32Array;
+  readonly regs: Value[];
+  pc = 0;
+  readonly callee: GuestFunction | null;
+  readonly newTarget: GuestFunction | undefined;
+  /** All arguments, if the template uses them beside its parameters. */
+  readonly args: Value[] | null;
+  parent: Frame | null;
+  /** The caller constructs: a result that is no object is replaced by r[0]. */
+  isConstruct: boolean;
+  constructor(
+    linked: LinkedTemplate,
+    regs: Value[],
+    callee: GuestFunction | null,
+    newTarget: GuestFunction | undefined,
+    args: Value[] | null,
+    parent: Frame | null,
+    isConstruct: boolean,
+  ) {
+    this.linked = linked;
+    this.code = linked.code;
+    this.regs = regs;
+    this.callee = callee;
+    this.newTarget = newTarget;
+    this.args = args;
+    this.parent = parent;
+    this.isConstruct = isConstruct;
+  }
+}
+
+/** One activation of the interpreter's loop on the host stack; `frame` is its top frame. */
+export class Activation {
+  frame: Frame;
+  readonly outer: Activation | null;
+  /** Guest depth below its bottom frame. */
+  readonly depth: number;
+  constructor(frame: Frame, outer: Activation | null, depth: number) {
+    this.frame = frame;
+    this.outer = outer;
+    this.depth = depth;
+  }
+}
+
+/** Why the stack is unwound into heap frames. */
+export type UnwindReason =
+  | 'fuel' // out of fuel: the embedder may top up and go on
+  | 'pause' // the embedder asked for it
+  | 'flatten' // the host stack runs short: goes on at once (I4)
+  | 'stress'; // --stress-suspend: goes on at once
+
+/**
+ * Travels up the host stack while each frame that it passes adds itself, top first. Guest handlers do not see it.
+ */
+export class Unwind {
+  readonly reason: UnwindReason;
+  readonly frames: Frame[] = [];
+  constructor(reason: UnwindReason) {
+    this.reason = reason;
+  }
+
+  /** Links the collected frames into one stack and returns its top. */
+  stack(): Frame {
+    const frames = this.frames;
+    for (let i = 0; i + 1 < frames.length; i++) frames[i].parent = frames[i + 1];
+    frames[frames.length - 1].parent = null;
+    return frames[0];
+  }
+}

@@ -1,0 +1,765 @@
+// The interpreter's loop: one switch over dense opcodes.
+//
+// Takes an activation whose top frame is at an instruction; runs until its bottom frame returns, and gives the value. Each
+// case here is the fast path of a frequent instruction; whatever is rare or long is in slow.ts, which executes one whole
+// instruction and returns the next pc, or -1 if it changed the top frame. A guest throw or an unwind leaves the loop as a
+// host exception with `frame.pc` at the instruction (machine.ts goes on from there), so every case stores `frame.pc` before
+// it does what can throw.
+//
+// The case labels are literal numbers because V8 makes a jump table of those only; `npm run renumber` (checked by
+// a unit test) keeps them equal to the opcode table.
+
+import { DEPTH, DEPTH_LIMIT, FUEL } from '../runtime/realm.ts';
+import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
+import { Frame, type Activation } from './frame.ts';
+import type { Machine } from './machine.ts';
+import { slow } from './slow.ts';
+
+/** The loop gives its host frame back after this many calls and iterations, so that optimised code of it is entered by a call. */
+const QUANTUM = 20000;
+/** Result of the loop when only its quantum is over. */
+export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as object, { quantumOver: true })) as unknown as Value;
+
+export function annealLoop(m: Machine, act: Activation): Value {
+  let frame = act.frame;
+  let code = frame.code;
+  let regs = frame.regs;
+  let linked = frame.linked;
+  let keys = linked.keys;
+  let pc = frame.pc;
+  let quantum = QUANTUM;
+  const cell = m.realm.cell;
+  const stub = m.stub;
+  for (;;) {
+    switch (code[pc]) {
+      case 0 /* Entry */: {
+        const count = (code[pc + 2] = (code[pc + 2] + 1) | 0);
+        const charge = code[pc + 1];
+        pc += 3;
+        if ((cell[FUEL] -= charge) < 0) {
+          frame.pc = pc;
+          m.safepoint();
+        }
+        if (count === m.invocationThreshold) m.hotFunction(linked);
+        continue;
+      }
+      case 1 /* Block */:
+        code[pc + 2] = (code[pc + 2] + 1) | 0;
+        cell[FUEL] -= code[pc + 1];
+        pc += 3;
+        continue;
+      case 2 /* Loop */: {
+        const count = (code[pc + 2] = (code[pc + 2] + 1) | 0);
+        if ((cell[FUEL] -= code[pc + 1]) < 0) {
+          frame.pc = pc + 3;
+          m.safepoint();
+        }
+        if ((count & m.osrMask) === m.osrMask) {
+          frame.pc = pc + 3;
+          if (m.hotLoop(frame, pc)) {
+            // The loop ran as compiled code and left by an exit edge: the frame says where it goes on.
+            if (act.frame !== frame) {
+              frame = act.frame;
+              code = frame.code;
+              regs = frame.regs;
+              linked = frame.linked;
+              keys = linked.keys;
+            }
+            pc = frame.pc;
+            continue;
+          }
+        }
+        pc += 3;
+        if (--quantum < 0) {
+          frame.pc = pc;
+          return QUANTUM_OVER;
+        }
+        continue;
+      }
+      case 3 /* Jump */:
+        pc = code[pc + 1];
+        continue;
+      case 4 /* JumpIfTrue */:
+        pc = regs[code[pc + 1]] ? code[pc + 2] : pc + 3;
+        continue;
+      case 5 /* JumpIfFalse */:
+        pc = regs[code[pc + 1]] ? pc + 3 : code[pc + 2];
+        continue;
+      case 6 /* JumpIfNullish */: {
+        const v = regs[code[pc + 1]];
+        pc = v === undefined || v === null ? code[pc + 2] : pc + 3;
+        continue;
+      }
+      case 7 /* JumpIfNotNullish */: {
+        const v = regs[code[pc + 1]];
+        pc = v === undefined || v === null ? pc + 3 : code[pc + 2];
+        continue;
+      }
+      case 8 /* JumpIfUndefined */:
+        pc = regs[code[pc + 1]] === undefined ? code[pc + 2] : pc + 3;
+        continue;
+      case 9 /* JumpIfNotUndefined */:
+        pc = regs[code[pc + 1]] === undefined ? pc + 3 : code[pc + 2];
+        continue;
+      case 10 /* SwitchInt */: {
+        const v = regs[code[pc + 1]];
+        const count = code[pc + 4];
+        let target = code[pc + 3];
+        if (typeof v === 'number') {
+          const i = v - code[pc + 2];
+          if (i >= 0 && i < count && i === (i | 0)) target = code[pc + 5 + i];
+        }
+        pc = target;
+        continue;
+      }
+      case 11 /* Return */:
+      case 12 /* ReturnDerived */: {
+        frame.pc = pc;
+        let v = code[pc] === 11 /* Return */ ? regs[code[pc + 1]] : m.derivedResult(regs[code[pc + 1]], regs[code[pc + 2]]);
+        if (frame.isConstruct && (typeof v !== 'object' || v === null)) v = regs[0];
+        cell[DEPTH]--;
+        const parent = frame.parent;
+        if (parent === null) return v;
+        act.frame = frame = parent;
+        code = frame.code;
+        regs = frame.regs;
+        linked = frame.linked;
+        keys = linked.keys;
+        pc = frame.pc;
+        if (code[pc] === 135 /* Call */) {
+          regs[code[pc + 1]] = v;
+          pc += 6 + code[pc + 5];
+        } else {
+          pc = m.resume(frame, v);
+        }
+        continue;
+      }
+      case 15 /* LoadUndefined */:
+        regs[code[pc + 1]] = undefined;
+        pc += 2;
+        continue;
+      case 16 /* LoadNull */:
+        regs[code[pc + 1]] = null;
+        pc += 2;
+        continue;
+      case 17 /* LoadTrue */:
+        regs[code[pc + 1]] = true;
+        pc += 2;
+        continue;
+      case 18 /* LoadFalse */:
+        regs[code[pc + 1]] = false;
+        pc += 2;
+        continue;
+      case 19 /* LoadEmpty */:
+        regs[code[pc + 1]] = EMPTY;
+        pc += 2;
+        continue;
+      case 20 /* LoadInt */:
+        regs[code[pc + 1]] = code[pc + 2];
+        pc += 3;
+        continue;
+      case 21 /* LoadConst */:
+        regs[code[pc + 1]] = linked.template.constants[code[pc + 2]] as Value;
+        pc += 3;
+        continue;
+      case 22 /* Move */:
+        regs[code[pc + 1]] = regs[code[pc + 2]];
+        pc += 3;
+        continue;
+      case 23 /* LoadCallee */:
+        regs[code[pc + 1]] = frame.callee as unknown as Value;
+        pc += 2;
+        continue;
+      case 24 /* LoadNewTarget */:
+        regs[code[pc + 1]] = frame.newTarget as unknown as Value;
+        pc += 2;
+        continue;
+      case 25 /* LoadScope */:
+        regs[code[pc + 1]] = (frame.callee as GuestFunction).scope as unknown as Value;
+        pc += 2;
+        continue;
+      case 29 /* CheckEmpty */:
+        if (regs[code[pc + 1]] === EMPTY) {
+          frame.pc = pc;
+          slow(m, act, frame, pc);
+        }
+        pc += 3;
+        continue;
+      case 30 /* CheckThis */:
+        if (regs[code[pc + 1]] === EMPTY) {
+          frame.pc = pc;
+          slow(m, act, frame, pc);
+        }
+        pc += 2;
+        continue;
+      case 37 /* NewScope */: {
+        const makeScope = linked.scopeMaker(code[pc + 3]);
+        regs[code[pc + 1]] = makeScope(regs[code[pc + 2]] as unknown as Scope | undefined) as unknown as Value;
+        pc += 4;
+        continue;
+      }
+      case 39 /* GetSlot */: {
+        let scope = regs[code[pc + 2]] as unknown as Scope;
+        for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
+        regs[code[pc + 1]] = scope[m.slotNames[code[pc + 4]]];
+        pc += 5;
+        continue;
+      }
+      case 40 /* GetSlotChecked */: {
+        let scope = regs[code[pc + 2]] as unknown as Scope;
+        for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
+        const v = scope[m.slotNames[code[pc + 4]]];
+        if (v === EMPTY) {
+          frame.pc = pc;
+          slow(m, act, frame, pc);
+        }
+        regs[code[pc + 1]] = v;
+        pc += 6;
+        continue;
+      }
+      case 41 /* SetSlot */: {
+        let scope = regs[code[pc + 1]] as unknown as Scope;
+        for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
+        scope[m.slotNames[code[pc + 3]]] = regs[code[pc + 4]];
+        pc += 5;
+        continue;
+      }
+      case 42 /* SetSlotChecked */: {
+        let scope = regs[code[pc + 1]] as unknown as Scope;
+        for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
+        const name = m.slotNames[code[pc + 3]];
+        if (scope[name] === EMPTY) {
+          frame.pc = pc;
+          slow(m, act, frame, pc);
+        }
+        scope[name] = regs[code[pc + 4]];
+        pc += 6;
+        continue;
+      }
+      case 46 /* GetGlobal */: {
+        const c = linked.cells[code[pc + 2]];
+        if (c !== undefined && c.v !== EMPTY) {
+          regs[code[pc + 1]] = c.v;
+          pc += 3;
+          continue;
+        }
+        break;
+      }
+      case 48 /* SetGlobal */: {
+        const c = linked.cells[code[pc + 1]];
+        if (c !== undefined && c.writable && c.v !== EMPTY) {
+          c.v = regs[code[pc + 2]];
+          pc += 3;
+          continue;
+        }
+        break;
+      }
+      case 51 /* Add */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a + b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 52 /* Sub */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a - b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 53 /* Mul */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a * b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 54 /* Div */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a / b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 55 /* Mod */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a % b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 57 /* BitAnd */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a & b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 58 /* BitOr */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a | b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 59 /* BitXor */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a ^ b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 60 /* Shl */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a << b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 61 /* Shr */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a >> b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 62 /* UShr */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          regs[code[pc + 1]] = a >>> b;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      // A comparison is nearly always followed by a jump on its result: the jump is taken here, without a dispatch.
+      case 63 /* Lt */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          const v = a < b;
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 64 /* Le */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          const v = a <= b;
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 65 /* Gt */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          const v = a > b;
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 66 /* Ge */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        if (typeof a === 'number' && typeof b === 'number') {
+          const v = a >= b;
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 69 /* StrictEq */: {
+        const v = regs[code[pc + 2]] === regs[code[pc + 3]];
+        const d = code[pc + 1];
+        regs[d] = v;
+        pc += 4;
+        if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+        continue;
+      }
+      case 70 /* StrictNe */: {
+        const v = regs[code[pc + 2]] !== regs[code[pc + 3]];
+        const d = code[pc + 1];
+        regs[d] = v;
+        pc += 4;
+        if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+        continue;
+      }
+      case 71 /* AddInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a + code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 72 /* SubInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a - code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 73 /* MulInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a * code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 74 /* BitAndInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a & code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 75 /* BitOrInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a | code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 76 /* ShlInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a << code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 77 /* ShrInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a >> code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 78 /* UShrInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a >>> code[pc + 3];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 79 /* LtInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          const v = a < code[pc + 3];
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 80 /* LeInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          const v = a <= code[pc + 3];
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 81 /* GtInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          const v = a > code[pc + 3];
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 82 /* GeInt */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          const v = a >= code[pc + 3];
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 83 /* StrictEqInt */: {
+        const v = regs[code[pc + 2]] === code[pc + 3];
+        const d = code[pc + 1];
+        regs[d] = v;
+        pc += 4;
+        if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+        continue;
+      }
+      case 84 /* StrictNeInt */: {
+        const v = regs[code[pc + 2]] !== code[pc + 3];
+        const d = code[pc + 1];
+        regs[d] = v;
+        pc += 4;
+        if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+        continue;
+      }
+      case 85 /* Neg */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = -a;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case 87 /* ToNumber */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case 88 /* ToNumeric */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case 89 /* Inc */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a + 1;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case 90 /* Dec */: {
+        const a = regs[code[pc + 2]];
+        if (typeof a === 'number') {
+          regs[code[pc + 1]] = a - 1;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case 91 /* Not */:
+        regs[code[pc + 1]] = !regs[code[pc + 2]];
+        pc += 3;
+        continue;
+      case 97 /* GetProp */: {
+        const o = regs[code[pc + 2]];
+        if (typeof o === 'object' && o !== null) {
+          frame.pc = pc;
+          regs[code[pc + 1]] = o[keys[code[pc + 3]]];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 98 /* SetProp */: {
+        const o = regs[code[pc + 1]];
+        const key = keys[code[pc + 2]];
+        if (typeof o === 'object' && o !== null && key !== '$length') {
+          frame.pc = pc;
+          o[key] = regs[code[pc + 3]];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 99 /* GetLength */: {
+        const o = regs[code[pc + 2]];
+        if (Array.isArray(o)) {
+          regs[code[pc + 1]] = (o as unknown as Value[]).length;
+          pc += 4;
+          continue;
+        }
+        break;
+      }
+      case 100 /* GetElem */: {
+        const o = regs[code[pc + 2]];
+        const k = regs[code[pc + 3]];
+        if (typeof k === 'number' && typeof o === 'object' && o !== null) {
+          frame.pc = pc;
+          const v = o[k];
+          if (v !== undefined) {
+            regs[code[pc + 1]] = v;
+            pc += 5;
+            continue;
+          }
+          regs[code[pc + 1]] = undefined;
+          code[pc + 4] |= 64;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 101 /* SetElem */: {
+        const o = regs[code[pc + 1]];
+        const k = regs[code[pc + 2]];
+        if (typeof k === 'number' && typeof o === 'object' && o !== null) {
+          frame.pc = pc;
+          o[k] = regs[code[pc + 3]];
+          pc += 5;
+          continue;
+        }
+        break;
+      }
+      case 130 /* NewClosure */:
+        regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
+        pc += 4;
+        continue;
+      case 135 /* Call */: {
+        const f = regs[code[pc + 2]] as unknown as GuestFunction;
+        frame.pc = pc;
+        if (typeof f !== 'object' || f === null || f.fn !== f) break;
+        const site = code[pc + 4];
+        if (linked.lastTargets[site] !== f) linked.recordTarget(site, f);
+        const argc = code[pc + 5];
+        const callee = f.linked;
+        if (callee === null || (callee as typeof linked).entry !== stub) {
+          let v: Value;
+          const self = regs[code[pc + 3]];
+          if (argc === 1) v = f.code(f, self, regs[code[pc + 6]]);
+          else if (argc === 0) v = f.code(f, self);
+          else if (argc === 2) v = f.code(f, self, regs[code[pc + 6]], regs[code[pc + 7]]);
+          else v = m.callWithList(f, self, m.list(regs, code, pc + 6, argc));
+          regs[code[pc + 1]] = v;
+          pc += 6 + argc;
+          if (--quantum < 0) {
+            frame.pc = pc;
+            return QUANTUM_OVER;
+          }
+          continue;
+        }
+        const target = callee as typeof linked;
+        if (target.needsNewTarget) m.checkCallable(f);
+        if (cell[DEPTH] >= cell[DEPTH_LIMIT]) m.depthExceeded(act);
+        cell[DEPTH]++;
+        const count = target.template.parameterCount;
+        const next: Value[] = new Array<Value>(target.registerCount);
+        next[0] = regs[code[pc + 3]];
+        const n = argc < count ? argc : count;
+        for (let i = 1; i <= n; i++) next[i] = regs[code[pc + 5 + i]];
+        for (let i = n + 1; i < next.length; i++) next[i] = undefined;
+        act.frame = frame = new Frame(target, next, f, undefined, target.usesArguments ? m.list(regs, code, pc + 6, argc) : null, frame, false);
+        linked = target;
+        code = linked.code;
+        keys = linked.keys;
+        regs = next;
+        pc = 0;
+        if (--quantum < 0) {
+          frame.pc = 0;
+          return QUANTUM_OVER;
+        }
+        continue;
+      }
+      case 142 /* IterStep */:
+        if (regs[code[pc + 3]] === FAST_ITERATION) {
+          const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
+          if (Array.isArray(a)) {
+            const i = regs[code[pc + 4]] as number;
+            if (i < a.length) {
+              regs[code[pc + 4]] = i + 1;
+              frame.pc = pc;
+              regs[code[pc + 1]] = a[i];
+              pc = code[pc + 6];
+            } else {
+              pc = code[pc + 5];
+            }
+            continue;
+          }
+          break;
+        }
+        pc += 7;
+        continue;
+      case 143 /* JumpIfFastIter */:
+        pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
+        continue;
+      default:
+        break;
+    }
+    frame.pc = pc;
+    pc = slow(m, act, frame, pc);
+    if (pc < 0) {
+      frame = act.frame;
+      code = frame.code;
+      regs = frame.regs;
+      linked = frame.linked;
+      keys = linked.keys;
+      pc = frame.pc;
+    }
+  }
+}

@@ -1,0 +1,544 @@
+// The machine: runs frames. It owns the activations on the host stack, dispatches guest throws to handlers, turns stacks
+// into heap frames and back, and connects the realm's hooks to the interpreter.
+//
+// Takes a realm; gives `execute` (run a script or a stopped stack to its end or its next stop) and the calls that slow paths
+// need. The adaptive tier registers itself through `tier`; without it everything is interpreted.
+
+import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
+import { positionAt, type Handler, type Template } from '../bytecode/template.ts';
+import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace, type TraceFrame } from '../runtime/errors.ts';
+import { ctorOf, functionName } from '../runtime/function.ts';
+import { isArrayIterationPristine } from '../runtime/iteration.ts';
+import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
+import { getPrototypeOf } from '../runtime/objects.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, Realm, type RealmServices } from '../runtime/realm.ts';
+import type { HostRealm } from '../runtime/host-realm.ts';
+import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
+import { Activation, Frame, Unwind } from './frame.ts';
+import { annealLoop, QUANTUM_OVER } from './loop.ts';
+import { throwSetFailure } from './slow.ts';
+
+/** Arguments of one call: the host passes them on its stack. */
+export const MAX_ARGUMENTS = 65535;
+
+export interface MachineOptions {
+  /** Guest frames before the guest's RangeError. */
+  readonly maxDepth: number;
+  /** Guest frames that may stand on the host stack before it is unwound (I4). */
+  readonly hostBudget: number;
+  /** Unwinds and goes on after each this many units of fuel; 0: never (--stress-suspend). */
+  readonly stressSuspend: number;
+}
+
+export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 800, stressSuspend: 0 };
+
+/** Host stack that one activation of the loop takes, in guest frames. */
+const ACTIVATION_COST = 4;
+
+/** What the adaptive tier (tiering/) does for the machine. */
+export interface Tier {
+  readonly invocationThreshold: number;
+  /** The count of a Loop, masked by it, asks for compiled code. A power of two less one. */
+  readonly osrMask: number;
+  hotFunction(linked: LinkedTemplate): void;
+  /** Runs the hot loop at `pc` of the top frame as compiled code; false if there is none. See Machine.hotLoop. */
+  hotLoop(frame: Frame, pc: number): boolean;
+  /** Frames of compiled code on the host stack, for traces: see captureTrace. */
+  captureTrace(): Trace | null;
+}
+
+/** A run that stopped before its end: the stack on the heap. */
+export class Stopped {
+  readonly reason: 'fuel' | 'pause';
+  readonly top: Frame;
+  constructor(reason: 'fuel' | 'pause', top: Frame) {
+    this.reason = reason;
+    this.top = top;
+  }
+}
+
+export class Machine {
+  readonly realm: Realm;
+  readonly options: MachineOptions;
+  /** Names of scope slots by index. */
+  readonly slotNames: `v${number}`[] = [];
+  activation: Activation | null = null;
+  /** Code of closures that are not compiled. */
+  readonly stub: HostCode;
+  tier: Tier | null = null;
+  invocationThreshold = -1;
+  osrMask = 0x7fffffff;
+  /** Fuel beyond what is in the cell; Infinity if the run is not limited. */
+  private reserve = Infinity;
+  private given = 0;
+  private pauseRequested = false;
+  private hasInstance: Value = undefined;
+
+  constructor(host: HostRealm, services: RealmServices, options: MachineOptions = defaultMachineOptions) {
+    this.options = options;
+    for (let i = 0; i < 4096; i++) this.slotNames[i] = `v${i}`;
+    this.stub = (f, self, ...args) => this.enter(f, self, args);
+    this.realm = new Realm(host, services, {
+      captureTrace: () => this.captureTrace(),
+      outOfFuel: (amount) => this.outOfFuel(amount),
+      enterInterpreter: this.stub,
+      constructClosure: this.constructClosure,
+    });
+    this.setFuel(Infinity);
+  }
+
+  setTier(tier: Tier): void {
+    this.tier = tier;
+    this.invocationThreshold = tier.invocationThreshold;
+    this.osrMask = tier.osrMask;
+  }
+
+  // --- Fuel.
+
+  /** Chunk of fuel put into the cell at once. */
+  private chunk(): number {
+    return this.options.stressSuspend > 0 ? this.options.stressSuspend : FUEL_CHUNK;
+  }
+
+  /** Gives the machine `amount` units of fuel in all. */
+  setFuel(amount: number): void {
+    this.realm.cell[FUEL] = 0;
+    this.given = amount;
+    this.reserve = amount;
+    this.spent0 = 0;
+    this.refill();
+  }
+  private spent0 = 0;
+
+  addFuel(amount: number): void {
+    this.given += amount;
+    this.reserve += amount;
+  }
+
+  private refill(): void {
+    const cell = this.realm.cell;
+    const share = Math.min(this.reserve, this.chunk() - cell[FUEL]);
+    if (this.reserve !== Infinity) this.reserve -= share;
+    else this.spent0 += share;
+    cell[FUEL] += share;
+  }
+
+  /** Units of fuel burnt since `setFuel`. */
+  fuelUsed(): number {
+    const left = this.realm.cell[FUEL];
+    return this.given === Infinity ? this.spent0 - left : this.given - this.reserve - left;
+  }
+
+  /** Asks the guest to stop at its next safepoint. */
+  requestPause(): void {
+    this.pauseRequested = true;
+    const cell = this.realm.cell;
+    // What is in the cell goes back to the reserve, so that the next safepoint takes the slow path.
+    if (this.reserve !== Infinity) this.reserve += cell[FUEL];
+    else this.spent0 -= cell[FUEL];
+    cell[FUEL] = 0;
+  }
+
+  /** A safepoint found the cell below zero: refills it and returns, or unwinds. The block is charged already. */
+  safepoint(): void {
+    const cell = this.realm.cell;
+    if (this.pauseRequested) {
+      this.pauseRequested = false;
+      this.refill();
+      throw new Unwind('pause');
+    }
+    if (this.reserve + cell[FUEL] < 0) throw new Unwind('fuel');
+    this.refill();
+    if (this.options.stressSuspend > 0) throw new Unwind('stress');
+  }
+
+  private outOfFuel(amount: number): void {
+    const cell = this.realm.cell;
+    if (amount <= 0) return;
+    if (this.reserve + cell[FUEL] < amount) throw new Unwind('fuel');
+    // The charge may be larger than the cell: it is taken from the reserve.
+    if (amount > cell[FUEL]) {
+      const missing = amount - cell[FUEL];
+      if (this.reserve !== Infinity) this.reserve -= missing;
+      else this.spent0 += missing;
+      cell[FUEL] += missing;
+    }
+    cell[FUEL] -= amount;
+  }
+
+  // --- Running.
+
+  /** The base frame of a script. */
+  scriptFrame(template: Template): Frame {
+    const linked = new LinkedTemplate(this.realm, template);
+    const regs = new Array<Value>(linked.registerCount).fill(undefined);
+    regs[0] = this.realm.global;
+    return new Frame(linked, regs, null, undefined, null, null, false);
+  }
+
+  /** The base frame of a call of a guest function by the embedder. */
+  callFrame(f: GuestFunction, self: Value, args: Value[]): Frame {
+    return this.makeFrame(f, self, args, undefined, null, false);
+  }
+
+  /**
+   * Runs the stack whose top frame is given until its bottom frame returns, or it stops. `entered`: the stack was stopped, its
+   * frames are counted already in the guest depth.
+   * Throws a guest value that nobody caught, an InternalError, or a Termination.
+   */
+  execute(top: Frame): Value | Stopped {
+    if (this.activation !== null) throw new InternalError('execute is not reentrant');
+    const cell = this.realm.cell;
+    let frame = top;
+    for (;;) {
+      let depth = 0;
+      for (let f: Frame | null = frame; f !== null; f = f.parent) depth++;
+      cell[DEPTH] = depth;
+      cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, depth + this.options.hostBudget);
+      try {
+        return this.run(frame);
+      } catch (e) {
+        this.activation = null;
+        if (!(e instanceof Unwind)) {
+          if (this.realm.host.isHostError(e)) throw new InternalError(`host error: ${e.message}`, e);
+          throw e;
+        }
+        frame = e.stack();
+        if (e.reason === 'fuel' || e.reason === 'pause') return new Stopped(e.reason, frame);
+      }
+    }
+  }
+
+  /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
+  run(frame: Frame): Value {
+    const cell = this.realm.cell;
+    let depth = cell[DEPTH];
+    for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
+    const act = new Activation(frame, this.activation, depth);
+    this.activation = act;
+    cell[DEPTH_LIMIT] -= ACTIVATION_COST;
+    try {
+      for (;;) {
+        try {
+          const v = annealLoop(this, act);
+          if (v === QUANTUM_OVER) continue;
+          return v;
+        } catch (e) {
+          this.handle(act, e);
+        }
+      }
+    } finally {
+      cell[DEPTH_LIMIT] += ACTIVATION_COST;
+      this.activation = act.outer;
+    }
+  }
+
+  /** Goes on after a host exception left the loop: at a guest handler, or by throwing on. */
+  private handle(act: Activation, e: unknown): void {
+    const cell = this.realm.cell;
+    if (e instanceof Unwind) {
+      for (let f: Frame | null = act.frame; f !== null; f = f.parent) e.frames.push(f);
+      throw e;
+    }
+    let thrown = e;
+    if (this.realm.host.isHostError(e)) {
+      if (this.realm.host.isStackOverflow(e)) throw new InternalError('host stack overflow', e);
+      const recovered = this.hostErrorInWrite(act.frame, e);
+      if (recovered === undefined) return;
+      thrown = recovered.guest;
+    } else if (!isGuestThrow(e)) {
+      throw e;
+    }
+    // Compiled frames that the throw passed did not count themselves out, so the depth is counted from the bottom here.
+    let depth = act.depth;
+    for (let f: Frame | null = act.frame; f !== null; f = f.parent) depth++;
+    for (let f: Frame | null = act.frame; f !== null; f = f.parent) {
+      const handler = handlerAt(f.linked.template, f.pc);
+      if (handler !== undefined) {
+        f.regs[handler.register] = thrown as Value;
+        f.pc = handler.target;
+        act.frame = f;
+        cell[DEPTH] = depth;
+        return;
+      }
+      depth--;
+    }
+    cell[DEPTH] = depth;
+    throw thrown;
+  }
+
+
+  /**
+   * The bare writes of SetProp and SetElem let the host reject what the guest's [[Set]] rejects. Gives the guest's exception,
+   * or undefined if the code is sloppy and the frame was advanced past the write.
+   */
+  private hostErrorInWrite(frame: Frame, e: Error): { guest: unknown } | undefined {
+    const { code, pc, regs } = frame;
+    const op = code[pc];
+    if ((op === Op.SetProp || op === Op.SetElem) && e instanceof TypeError) {
+      if (!frame.linked.template.strict) {
+        frame.pc = pc + instructionLength(code, pc);
+        return undefined;
+      }
+      const key = op === Op.SetProp ? frame.linked.keys[code[pc + 2]] : (regs[code[pc + 2]] as number);
+      try {
+        throwSetFailure(this, regs[code[pc + 1]] as GuestObject, key);
+      } catch (guest) {
+        return { guest };
+      }
+    }
+    throw new InternalError(`host error in ${opcodes[op].name}: ${e.message}`, e);
+  }
+
+  /** A callee returned `value` to `frame`, which waited at its pc: stores it and gives the next pc. */
+  resume(frame: Frame, value: Value): number {
+    const { code, pc } = frame;
+    const info = opcodes[code[pc]];
+    if (info.resume === 'value' || info.resume === 'construct') frame.regs[code[pc + 1]] = value;
+    else if (info.resume !== 'discard') throw new InternalError(`${info.name} does not resume`);
+    return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
+  }
+
+  /** Result of a derived constructor that returns `value` while its `this` binding holds `self`. */
+  derivedResult(value: Value, self: Value): Value {
+    if (isObject(value)) return value;
+    if (value !== undefined) throwTypeError(this.realm, 'Derived constructors may only return object or undefined');
+    if (self === EMPTY) throwReferenceError(this.realm, "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+    return self;
+  }
+
+  // --- Calls.
+
+  list(regs: Value[], code: Int32Array, start: number, count: number): Value[] {
+    const list: Value[] = new Array<Value>(count);
+    for (let i = 0; i < count; i++) list[i] = regs[code[start + i]];
+    return list;
+  }
+
+  callWithList(f: GuestFunction, self: Value, args: Value[]): Value {
+    switch (args.length) {
+      case 3:
+        return f.code(f, self, args[0], args[1], args[2]);
+      case 4:
+        return f.code(f, self, args[0], args[1], args[2], args[3]);
+      default:
+        return f.code(f, self, ...args);
+    }
+  }
+
+  checkArgumentCount(count: number): void {
+    if (count > MAX_ARGUMENTS) throwRangeError(this.realm, 'Maximum call stack size exceeded');
+  }
+
+  /** A class constructor may not be called. */
+  checkCallable(f: GuestFunction): void {
+    const { kind } = linkedOf(f).template;
+    if (kind === 'class' || kind === 'derived') throwTypeError(this.realm, `Class constructor ${functionName(f)} cannot be invoked without 'new'`);
+  }
+
+  /** `act` is the activation whose loop pushes the frame; a scratch one of compiled code is never the outermost. */
+  depthExceeded(act: Activation): void {
+    const cell = this.realm.cell;
+    if (cell[DEPTH] >= this.options.maxDepth) throwRangeError(this.realm, 'Maximum call stack size exceeded');
+    if (act.outer === null) {
+      // Only heap frames above the bottom of the host stack: there is no host stack to save.
+      cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, cell[DEPTH] + this.options.hostBudget);
+      return;
+    }
+    throw new Unwind('flatten');
+  }
+
+  private makeFrame(f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {
+    const linked = linkedOf(f);
+    const regs = new Array<Value>(linked.registerCount).fill(undefined);
+    regs[0] = self;
+    const n = Math.min(args.length, linked.template.parameterCount);
+    for (let i = 0; i < n; i++) regs[i + 1] = args[i];
+    return new Frame(linked, regs, f, newTarget, linked.usesArguments ? args : null, parent, isConstruct);
+  }
+
+  /** Calls from a slow path: pushes a frame and gives -1, or runs native or compiled code and gives the next pc. */
+  call(act: Activation, frame: Frame, f: GuestFunction, self: Value, args: Value[]): number {
+    const linked = f.linked as LinkedTemplate | null;
+    if (linked === null || linked.entry !== this.stub) return this.resume(frame, f.code(f, self, ...args));
+    if (linked.needsNewTarget) this.checkCallable(f);
+    this.push(act, this.makeFrame(f, self, args, undefined, frame, false));
+    return -1;
+  }
+
+  private push(act: Activation, frame: Frame): void {
+    const cell = this.realm.cell;
+    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.depthExceeded(act);
+    cell[DEPTH]++;
+    act.frame = frame;
+  }
+
+  callSelfHosted(act: Activation, frame: Frame, name: string, args: Value[]): number {
+    return this.call(act, frame, this.realm.selfHosted(name), undefined, args);
+  }
+
+  /** Construct from a slow path; `f` is a constructor. */
+  construct(act: Activation, frame: Frame, f: GuestFunction, newTarget: GuestFunction, args: Value[]): number {
+    const linked = f.linked as LinkedTemplate | null;
+    if (linked === null || linked.entry !== this.stub) return this.resume(frame, (f.construct as HostConstruct)(f, newTarget, ...args));
+    const derived = linked.template.kind === 'derived';
+    const self = derived ? EMPTY : new (ctorOf(this.realm, newTarget))();
+    this.push(act, this.makeFrame(f, self, args, linked.needsNewTarget ? newTarget : undefined, frame, !derived));
+    return -1;
+  }
+
+  /** [[Construct]] of a bytecode closure called by a native or by compiled code. */
+  private readonly constructClosure: HostConstruct = (f, newTarget, ...args) => {
+    const linked = linkedOf(f);
+    const derived = linked.template.kind === 'derived';
+    const self = derived ? EMPTY : new (ctorOf(this.realm, newTarget))();
+    if (linked.needsNewTarget) this.realm.newTarget = newTarget;
+    let v: Value;
+    try {
+      v = f.code(f, self, ...args);
+    } catch (e) {
+      if (e instanceof Unwind) markConstruct(e);
+      throw e;
+    }
+    return derived || isObject(v) ? v : self;
+  };
+
+  /** Enters the interpreter from native or compiled code: the code of closures that are not compiled. */
+  private enter(f: GuestFunction, self: Value, args: Value[]): Value {
+    const linked = linkedOf(f);
+    if (linked.entry !== this.stub) {
+      // The template was compiled after this closure was made.
+      f.code = linked.entry;
+      return linked.entry(f, self, ...args);
+    }
+    f.code = linked.entry;
+    let newTarget: GuestFunction | undefined;
+    if (linked.needsNewTarget) {
+      newTarget = this.realm.newTarget;
+      this.realm.newTarget = undefined;
+      if (newTarget === undefined) this.checkCallable(f);
+    }
+    const cell = this.realm.cell;
+    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(f, self, args, newTarget);
+    cell[DEPTH]++;
+    return this.run(this.makeFrame(f, self, args, newTarget, null, false));
+  }
+
+  /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */
+  private enterDepthExceeded(f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined): never {
+    if (this.realm.cell[DEPTH] >= this.options.maxDepth) throwRangeError(this.realm, 'Maximum call stack size exceeded');
+    const unwind = new Unwind('flatten');
+    unwind.frames.push(this.makeFrame(f, self, args, newTarget, null, false));
+    throw unwind;
+  }
+
+  // --- Tiering.
+
+  hotFunction(linked: LinkedTemplate): void {
+    this.tier?.hotFunction(linked);
+  }
+
+  /** The loop at `pc` of the top frame is hot: true if it ran as compiled code; then the activation's top frame goes on at its pc. */
+  hotLoop(frame: Frame, pc: number): boolean {
+    return this.tier === null ? false : this.tier.hotLoop(frame, pc);
+  }
+
+  // --- What slow paths ask.
+
+  /** The iteration protocol of an array is unmodified, so its elements can be taken by index. */
+  iteratesFast(v: Value): v is Value[] & GuestObject {
+return isArrayIterationPristine(this.realm, v);
+  }
+
+  /** InstanceofOperator where it calls no guest code; undefined otherwise. */
+  instanceOf(v: Value, target: GuestObject): boolean | undefined {
+    if (!isFunction(target)) return undefined;
+    const original = (this.hasInstance ??= this.realm.functionPrototype[wellKnown.hasInstance as unknown as string as `$${string}`]);
+    if ((target as GuestObject)[wellKnown.hasInstance] !== original || (target.linked === null && target.native?.name.startsWith('bound ') === true)) return undefined;
+    if (!isObject(v)) return false;
+    const proto = (target as GuestObject).$prototype;
+    if (!isObject(proto)) return throwTypeError(this.realm, `Function has non-object prototype '${this.describe(proto)}' in instanceof check`);
+    for (let p = getPrototypeOf(v); p !== null; p = getPrototypeOf(p)) if (p === proto) return true;
+    return false;
+  }
+
+  /** A value in an error message. */
+  describe(v: Value): string {
+    if (typeof v === 'string') return `"${v}"`;
+    if (isFunction(v)) return v.linked !== null && v.linked.template.source.text !== '' ? v.linked.template.source.text.slice(v.linked.template.start, v.linked.template.end) : `function ${functionName(v)}() { [native code] }`;
+    if (isObject(v)) return this.describeObject(v);
+    return typeof v === 'bigint' ? `${v}` : String(v);
+  }
+
+  describeObject(o: GuestObject): string {
+    if (Array.isArray(o)) return '[object Array]';
+    if (isFunction(o)) return this.describe(o);
+    const ctor = Reflect.get(o, '$constructor') as Value;
+    return `#<${isFunction(ctor) ? functionName(ctor) || 'Object' : 'Object'}>`;
+  }
+
+  // --- Stack traces.
+
+  captureTrace(): Trace | null {
+    if (this.tier !== null) {
+      const trace = this.tier.captureTrace();
+      if (trace !== null) return trace;
+    }
+    const sites: TraceSite[] = [];
+    for (let act = this.activation; act !== null && sites.length < TRACE_LIMIT; act = act.outer) addSites(act.frame, sites);
+    return traceOf(this.realm, sites);
+  }
+}
+
+/** The innermost handler that covers `pc`. */
+export function handlerAt(template: Template, pc: number): Handler | undefined {
+  for (const handler of template.handlers) if (pc >= handler.start && pc < handler.end) return handler;
+  return undefined;
+}
+
+/** A guest value thrown, as against a token of the VM. */
+export function isGuestThrow(e: unknown): boolean {
+  return !(e instanceof Unwind) && !(e instanceof InternalError) && !(e instanceof Termination);
+}
+
+/** An unwind passes a host frame that constructs: the frame of its callee, the last one captured, replaces a result that is no object. */
+export function markConstruct(unwind: Unwind): void {
+  const frames = unwind.frames;
+  if (frames.length > 0) {
+    const callee = frames[frames.length - 1];
+    if (callee.linked.template.kind !== 'derived') callee.isConstruct = true;
+  }
+}
+
+/** Frames kept in a trace. */
+export const TRACE_LIMIT = 10;
+
+/** A frame of a captured trace before its position is looked up. */
+export interface TraceSite {
+  readonly linked: LinkedTemplate;
+  readonly pc: number;
+}
+
+/** Adds the frames of one activation, from its top one, up to the limit. */
+export function addSites(top: Frame, sites: TraceSite[]): void {
+  for (let f: Frame | null = top; f !== null && sites.length < TRACE_LIMIT; f = f.parent) sites.push({ linked: f.linked, pc: f.pc });
+}
+
+const constructing = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
+
+export function traceOf(_realm: Realm, sites: readonly TraceSite[]): Trace {
+  return {
+    frames: () =>
+      sites.map(({ linked, pc }, i): TraceFrame => {
+        const { template } = linked;
+        const caller = sites[i + 1];
+        // The caller's instruction says whether the frame constructs, in every mode alike.
+        const isConstruct = template.kind === 'class' || template.kind === 'derived' || (caller !== undefined && constructing.has(caller.linked.code[caller.pc]));
+        const name = isConstruct ? `new ${template.name || '<anonymous>'}` : template.name;
+        if (template.selfHosted) return { name, file: '<anonymous>', line: 0, column: 0 };
+        const { line, column } = positionAt(template, pc);
+        return { name, file: template.source.name, line, column: column + 1 };
+      }),
+  };
+}
+

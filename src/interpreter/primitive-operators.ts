@@ -1,0 +1,161 @@
+// Operators on primitives that are not both numbers, for the interpreter and for compiled code's explicit slow paths.
+//
+// Size-dependent work is charged before it is done, and sizes are limited for the whole VM (I6): a string by
+// MAX_STRING_LENGTH, a bigint by MAX_BIGINT_BITS. The host's own limits are never reached.
+
+import { checkStringLength } from '../runtime/conversions.ts';
+import { throwRangeError, throwTypeError } from '../runtime/errors.ts';
+import { toNumeric, toStringPrimitive } from '../runtime/conversions.ts';
+import type { Realm } from '../runtime/realm.ts';
+import type { Value } from '../runtime/values.ts';
+
+/** Largest bigint in bits. */
+export const MAX_BIGINT_BITS = 1 << 22;
+
+const SMALL = 1n << 64n;
+
+/** Size of a bigint in bits, up to a digit. */
+function bits(x: bigint): number {
+  if (x < SMALL && x > -SMALL) return 64;
+  return x.toString(16).length * 4;
+}
+
+/** Charges for a bigint operation whose result has at most `result` bits and whose work is `work` digit steps. */
+function chargeBigInt(realm: Realm, result: number, work: number): void {
+  if (result > MAX_BIGINT_BITS) throwRangeError(realm, 'Maximum BigInt size exceeded');
+  if (work > 16) realm.charge(Math.ceil(work / 16));
+}
+
+/** Result lengths below this are covered by the instruction's own fuel. */
+export const FREE_STRING = 1024;
+
+/** Charges for a string of `length` units that an operator makes, and refuses one that is too long. */
+export function chargeString(realm: Realm, length: number): void {
+  if (length >= FREE_STRING) {
+    checkStringLength(realm, length);
+    realm.charge(length >> 10);
+  }
+}
+
+/** String concatenation and numeric addition of primitives (ApplyStringOrNumericBinaryOperator). */
+export function addPrimitives(realm: Realm, a: Value, b: Value): Value {
+  if (typeof a === 'string' || typeof b === 'string') {
+    const left = typeof a === 'string' ? a : toStringPrimitive(realm, a);
+    const right = typeof b === 'string' ? b : toStringPrimitive(realm, b);
+    chargeString(realm, left.length + right.length);
+    return left + right;
+  }
+  return numeric(realm, '+', a, b);
+}
+
+export type NumericOperator = '+' | '-' | '*' | '/' | '%' | '**' | '&' | '|' | '^' | '<<' | '>>' | '>>>';
+
+/** A numeric binary operator on primitives. */
+export function numeric(realm: Realm, op: NumericOperator, left: Value, right: Value): Value {
+  const a = toNumeric(realm, left);
+  const b = toNumeric(realm, right);
+  if (typeof a === 'number' && typeof b === 'number') return numberOperator(op, a, b);
+  if (typeof a !== 'bigint' || typeof b !== 'bigint') throwTypeError(realm, 'Cannot mix BigInt and other types, use explicit conversions');
+  const m = bits(a);
+  const n = bits(b);
+  switch (op) {
+    case '+':
+      chargeBigInt(realm, Math.max(m, n) + 1, Math.max(m, n) / 64);
+      return a + b;
+    case '-':
+      chargeBigInt(realm, Math.max(m, n) + 1, Math.max(m, n) / 64);
+      return a - b;
+    case '*':
+      chargeBigInt(realm, m + n - 64, (m / 64) * (n / 64));
+      return a * b;
+    case '/':
+      if (b === 0n) throwRangeError(realm, 'Division by zero');
+      chargeBigInt(realm, m, (m / 64) * (n / 64));
+      return a / b;
+    case '%':
+      if (b === 0n) throwRangeError(realm, 'Division by zero');
+      chargeBigInt(realm, m, (m / 64) * (n / 64));
+      return a % b;
+    case '**': {
+      if (b < 0n) throwRangeError(realm, 'Exponent must be non-negative');
+      const size = a === 0n || a === 1n || a === -1n ? 64 : a === 2n || a === -2n ? Number(b) : exactBits(a) * Number(b);
+      chargeBigInt(realm, size, (size / 64) * (size / 64));
+      return a ** b;
+    }
+    case '&':
+      chargeBigInt(realm, 64, Math.max(m, n) / 64);
+      return a & b;
+    case '|':
+      chargeBigInt(realm, 64, Math.max(m, n) / 64);
+      return a | b;
+    case '^':
+      chargeBigInt(realm, 64, Math.max(m, n) / 64);
+      return a ^ b;
+    case '<<':
+      chargeShift(realm, a, m, b);
+      return a << b;
+    case '>>':
+      chargeShift(realm, a, m, -b);
+      return a >> b;
+    default:
+      return throwTypeError(realm, 'BigInts have no unsigned right shift, use >> instead');
+  }
+}
+
+function exactBits(x: bigint): number {
+  return (x < 0n ? -x : x).toString(2).length;
+}
+
+function chargeShift(realm: Realm, a: bigint, size: number, shift: bigint): void {
+  const grown = a === 0n || shift <= 0n ? 0 : size - 64 + Number(shift);
+  chargeBigInt(realm, grown, Math.max(size, grown) / 64);
+}
+
+function numberOperator(op: NumericOperator, a: number, b: number): number {
+  switch (op) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '%':
+      return a % b;
+    case '**':
+      return a ** b;
+    case '&':
+      return a & b;
+    case '|':
+      return a | b;
+    case '^':
+      return a ^ b;
+    case '<<':
+      return a << b;
+    case '>>':
+      return a >> b;
+    case '>>>':
+      return a >>> b;
+  }
+}
+
+export type UnaryOperator = '-' | '~' | '++' | '--';
+
+/** A numeric unary operator on a primitive. */
+export function unary(realm: Realm, op: UnaryOperator, value: Value): Value {
+  const a = toNumeric(realm, value);
+  if (typeof a === 'bigint') {
+    chargeBigInt(realm, bits(a) - 63, bits(a) / 64);
+    return op === '-' ? -a : op === '~' ? ~a : op === '++' ? a + 1n : a - 1n;
+  }
+  return op === '-' ? -a : op === '~' ? ~a : op === '++' ? a + 1 : a - 1;
+}
+
+/** IsLessThan and its relatives on primitives. The host's own operators do the same, but for symbols they throw a host error. */
+export function compare(realm: Realm, op: '<' | '<=' | '>' | '>=', a: Value, b: Value): boolean {
+  if (typeof a === 'symbol' || typeof b === 'symbol') throwTypeError(realm, 'Cannot convert a Symbol value to a number');
+  const x = a as number;
+  const y = b as number;
+  return op === '<' ? x < y : op === '<=' ? x <= y : op === '>' ? x > y : x >= y;
+}

@@ -1,0 +1,710 @@
+// Slow paths of the interpreter: whole instructions that the loop does not do inline.
+//
+// Takes a frame whose `pc` is that of the instruction; executes it and returns the next pc, or -1 if it changed the top
+// frame (it pushed a guest frame whose result `Machine.resume` stores). Guest code that an instruction needs (conversions,
+// accessors of self-hosted protocol steps) is called by pushing a frame, never by recursing, except through host accessors.
+
+import { Op, opcodes, instructionLength } from '../bytecode/opcodes.ts';
+import { Seen } from '../bytecode/profile.ts';
+import type { Constant } from '../bytecode/template.ts';
+import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
+import { toArrayLength, toBigInt, toHostKey, toNumber, toNumeric, toStringPrimitive, typeOf } from '../runtime/conversions.ts';
+import { throwRangeError, throwReferenceError, throwSyntaxError, throwTypeError, makeError, InternalError } from '../runtime/errors.ts';
+import { Enumeration, enumerate } from '../runtime/enumeration.ts';
+import { functionName, LAZY_NAME } from '../runtime/function.ts';
+import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, initGlobal, setGlobalSlow, type GlobalDeclarations } from '../runtime/globals.ts';
+import { createRegExp } from '../runtime/intrinsics/regexp.ts';
+import { arrayIterationUnmodified } from '../runtime/iteration.ts';
+import { guestName, mangle } from '../runtime/keys.ts';
+import { resolveIntrinsic } from '../runtime/library.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
+import { literalMaker, templateObject } from '../runtime/literals.ts';
+import {
+  createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf, hasHostLength,
+  hasProperty, isSimpleArray, ownHostKeys, setProperty, setPrototypeOf,
+} from '../runtime/objects.ts';
+import { PrivateName, PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
+import { EMPTY, FAST_ITERATION, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value } from '../runtime/values.ts';
+import { toObject } from '../runtime/wrappers.ts';
+import type { Activation, Frame } from './frame.ts';
+import type { Machine } from './machine.ts';
+import { addPrimitives, compare, numeric, unary, type NumericOperator, type UnaryOperator } from './primitive-operators.ts';
+
+/** Executes the instruction at `pc` of the top frame; see the head of this file. */
+type Handler = (m: Machine, act: Activation, frame: Frame, pc: number) => number;
+
+const handlers: (Handler | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
+
+export function slow(m: Machine, act: Activation, frame: Frame, pc: number): number {
+  const handler = handlers[frame.code[pc]];
+  if (handler === undefined) throw new InternalError(`no interpreter case for ${opcodes[frame.code[pc]]?.name ?? 'opcode ' + frame.code[pc]}`);
+  return handler(m, act, frame, pc);
+}
+
+/** Opcodes that have a slow path here, for the test that every opcode is covered. */
+export function hasSlowPath(op: number): boolean {
+  return handlers[op] !== undefined;
+}
+
+const next = (frame: Frame, pc: number): number => pc + instructionLength(frame.code, pc);
+
+/** Stores a result in the first operand and goes on. */
+function store(frame: Frame, pc: number, value: Value): number {
+  frame.regs[frame.code[pc + 1]] = value;
+  return next(frame, pc);
+}
+
+function seenKind(v: Value): number {
+  switch (typeof v) {
+    case 'number':
+      return Seen.number;
+    case 'string':
+      return Seen.string;
+    case 'bigint':
+      return Seen.bigint;
+    case 'object':
+      return v === null ? Seen.primitive : Seen.object;
+    default:
+      return Seen.primitive;
+  }
+}
+
+// --- Operators.
+
+const numericOperators: [name: keyof typeof Op, op: NumericOperator][] = [
+  ['Sub', '-'], ['Mul', '*'], ['Div', '/'], ['Mod', '%'], ['Exp', '**'], ['BitAnd', '&'], ['BitOr', '|'], ['BitXor', '^'],
+  ['Shl', '<<'], ['Shr', '>>'], ['UShr', '>>>'],
+];
+
+function binary(opcode: number, name: string, immediate: boolean, apply: (m: Machine, a: Value, b: Value) => Value): void {
+  handlers[opcode] = (m, act, frame, pc) => {
+    const { code, regs } = frame;
+    const a = regs[code[pc + 2]];
+    const b = immediate ? code[pc + 3] : regs[code[pc + 3]];
+    code[pc + 4] |= seenKind(a) | seenKind(b);
+    if (isObject(a) || isObject(b)) return m.callSelfHosted(act, frame, `operator_${name}`, [a, b]);
+    return store(frame, pc, apply(m, a, b));
+  };
+}
+
+binary(Op.Add, 'Add', false, (m, a, b) => addPrimitives(m.realm, a, b));
+binary(Op.AddInt, 'Add', true, (m, a, b) => addPrimitives(m.realm, a, b));
+for (const [name, op] of numericOperators) {
+  binary(Op[name], name, false, (m, a, b) => numeric(m.realm, op, a, b));
+  const immediate = (Op as Record<string, number>)[`${name}Int`];
+  if (immediate !== undefined) binary(immediate, name, true, (m, a, b) => numeric(m.realm, op, a, b));
+}
+for (const [name, op] of [['Lt', '<'], ['Le', '<='], ['Gt', '>'], ['Ge', '>=']] as const) {
+  binary(Op[name], name, false, (m, a, b) => compare(m.realm, op, a, b));
+  binary(Op[`${name}Int`], name, true, (m, a, b) => compare(m.realm, op, a, b));
+}
+
+/** IsLooselyEqual where no object has to be converted; undefined if one has. */
+function looselyEqual(a: Value, b: Value): boolean | undefined {
+  const objectA = isObject(a);
+  const objectB = isObject(b);
+  if (objectA && objectB) return a === b;
+  if (objectA || objectB) {
+    const other = objectA ? b : a;
+    return other === undefined || other === null ? false : undefined;
+  }
+  return a == b;
+}
+for (const [name, negate] of [['Eq', false], ['Ne', true]] as const) {
+  handlers[Op[name]] = (m, act, frame, pc) => {
+    const { code, regs } = frame;
+    const a = regs[code[pc + 2]];
+    const b = regs[code[pc + 3]];
+    code[pc + 4] |= seenKind(a) | seenKind(b);
+    const result = looselyEqual(a, b);
+    if (result === undefined) return m.callSelfHosted(act, frame, `operator_${name}`, [a, b]);
+    return store(frame, pc, result !== negate);
+  };
+}
+
+function unaryOp(opcode: number, name: string, apply: (m: Machine, a: Value) => Value): void {
+  handlers[opcode] = (m, act, frame, pc) => {
+    const { code, regs } = frame;
+    const a = regs[code[pc + 2]];
+    code[pc + 3] |= seenKind(a);
+    if (isObject(a)) return m.callSelfHosted(act, frame, `operator_${name}`, [a]);
+    return store(frame, pc, apply(m, a));
+  };
+}
+for (const [name, op] of [['Neg', '-'], ['BitNot', '~'], ['Inc', '++'], ['Dec', '--']] as [keyof typeof Op, UnaryOperator][]) {
+  unaryOp(Op[name], name, (m, a) => unary(m.realm, op, a));
+}
+unaryOp(Op.ToNumber, 'ToNumber', (m, a) => toNumber(m.realm, a));
+unaryOp(Op.ToNumeric, 'ToNumeric', (m, a) => toNumeric(m.realm, a));
+
+handlers[Op.ToString] = (m, act, frame, pc) => {
+  const a = frame.regs[frame.code[pc + 2]];
+  if (isObject(a)) return m.callSelfHosted(act, frame, 'operator_ToString', [a]);
+  return store(frame, pc, toStringPrimitive(m.realm, a));
+};
+handlers[Op.ToPropertyKey] = (m, act, frame, pc) => {
+  const a = frame.regs[frame.code[pc + 2]];
+  if (isObject(a)) return m.callSelfHosted(act, frame, 'operator_ToPropertyKey', [a]);
+  return store(frame, pc, typeof a === 'number' || typeof a === 'symbol' ? a : String(a));
+};
+handlers[Op.Typeof] = (_m, _act, frame, pc) => store(frame, pc, typeOf(frame.regs[frame.code[pc + 2]]));
+handlers[Op.In] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const key = regs[code[pc + 2]];
+  const o = regs[code[pc + 3]];
+  if (!isObject(o)) throwTypeError(m.realm, `Cannot use 'in' operator to search for '${isObject(key) ? '#<Object>' : String(key)}' in ${String(o)}`);
+  if (isObject(key)) return m.callSelfHosted(act, frame, 'operator_In', [key, o]);
+  return store(frame, pc, hasProperty(o, toHostKey(key)));
+};
+handlers[Op.InstanceOf] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const v = regs[code[pc + 2]];
+  const target = regs[code[pc + 3]];
+  if (!isObject(target)) throwTypeError(m.realm, "Right-hand side of 'instanceof' is not an object");
+  const result = m.instanceOf(v, target);
+  if (result === undefined) return m.callSelfHosted(act, frame, 'operator_InstanceOf', [v, target]);
+  return store(frame, pc, result);
+};
+
+// --- Control.
+
+handlers[Op.Throw] = (_m, _act, frame, pc) => {
+  throw frame.regs[frame.code[pc + 1]];
+};
+const errorNames = ['Error', 'TypeError', 'ReferenceError', 'SyntaxError', 'RangeError'] as const;
+handlers[Op.ThrowError] = (m, _act, frame, pc) => {
+  const { code, linked } = frame;
+  throw makeError(m.realm, errorNames[code[pc + 1]], linked.template.constants[code[pc + 2]] as string);
+};
+
+// --- Loads and checks.
+
+handlers[Op.LoadHome] = (_m, _act, frame, pc) => store(frame, pc, frame.callee?.home);
+handlers[Op.LoadIntrinsic] = (m, _act, frame, pc) => store(frame, pc, resolveIntrinsic(m.realm, frame.linked.template.names[frame.code[pc + 2]]));
+handlers[Op.CoerceThis] = (m, _act, frame, pc) => {
+  const v = frame.regs[0];
+  if (v === undefined || v === null) frame.regs[0] = m.realm.global;
+  else if (!isObject(v)) frame.regs[0] = toObject(m.realm, v);
+  return pc + 1;
+};
+handlers[Op.CheckEmpty] = (m, _act, frame, pc) => {
+  if (frame.regs[frame.code[pc + 1]] === EMPTY) throwUninitialised(m, frame, frame.code[pc + 2]);
+  return pc + 3;
+};
+function throwUninitialised(m: Machine, frame: Frame, name: number): never {
+  return throwReferenceError(m.realm, `Cannot access '${frame.linked.template.names[name]}' before initialization`);
+}
+handlers[Op.CheckThis] = (m, _act, frame, pc) => {
+  if (frame.regs[frame.code[pc + 1]] === EMPTY) {
+    throwReferenceError(m.realm, "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+  }
+  return pc + 2;
+};
+handlers[Op.CheckNotInitialised] = (m, _act, frame, pc) => {
+  if (frame.regs[frame.code[pc + 1]] !== EMPTY) throwReferenceError(m.realm, 'Super constructor may only be called once');
+  return pc + 2;
+};
+handlers[Op.CheckObject] = (m, _act, frame, pc) => {
+  const v = frame.regs[frame.code[pc + 1]];
+  if (!isObject(v)) {
+    if (frame.code[pc + 2] === 1) throwTypeError(m.realm, 'Result of the Symbol.iterator method is not an object');
+    throwTypeError(m.realm, `Iterator result ${m.describe(v)} is not an object`);
+  }
+  return pc + 3;
+};
+handlers[Op.CheckCoercible] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const v = regs[code[pc + 1]];
+  if (v === undefined || v === null) throwTypeError(m.realm, `${linked.template.constants[code[pc + 2]] as string} as it is ${String(v)}.`);
+  return pc + 3;
+};
+handlers[Op.GetSlotChecked] = (m, _act, frame, pc) => throwUninitialised(m, frame, frame.code[pc + 5]);
+handlers[Op.SetSlotChecked] = (m, _act, frame, pc) => throwUninitialised(m, frame, frame.code[pc + 5]);
+handlers[Op.CreateArguments] = (m, _act, frame, pc) => {
+  const args = frame.args as Value[];
+  m.realm.charge(args.length >> 2);
+  return store(frame, pc, createArguments(m.realm, args, frame.linked.template.strict ? null : frame.callee));
+};
+handlers[Op.CreateMappedArguments] = (m, _act, frame, pc) => {
+  const args = frame.args as Value[];
+  m.realm.charge(args.length);
+  const scope = frame.regs[frame.code[pc + 2]] as unknown as Scope;
+  return store(frame, pc, createMappedArguments(m.realm, args, frame.callee as GuestFunction, scope, frame.linked.template.mappedSlots));
+};
+handlers[Op.CreateRest] = (m, _act, frame, pc) => {
+  const rest = (frame.args as Value[]).slice(frame.code[pc + 2]);
+  m.realm.charge(rest.length >> 2);
+  return store(frame, pc, m.realm.prelude.makeArrayFrom(rest));
+};
+
+// --- Scopes and globals.
+
+handlers[Op.CopyScope] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const from = regs[code[pc + 2]] as unknown as Scope;
+  const scope = linked.scopeMaker(code[pc + 3])(from.up);
+  const count = linked.template.scopes[code[pc + 3]].names.length;
+  for (let i = 0; i < count; i++) scope[m.slotNames[i]] = from[m.slotNames[i]];
+  return store(frame, pc, scope as unknown as Value);
+};
+handlers[Op.ThrowConstAssign] = (m) => throwTypeError(m.realm, 'Assignment to constant variable.');
+handlers[Op.DeclareGlobals] = (m, _act, frame, pc) => {
+  declareGlobals(m.realm, frame.linked.template.constants[frame.code[pc + 1]] as GlobalDeclarations, frame.linked.template);
+  return pc + 2;
+};
+handlers[Op.DefineGlobalFunction] = (m, _act, frame, pc) => {
+  defineGlobalFunction(m.realm, frame.linked.template.names[frame.code[pc + 1]], frame.regs[frame.code[pc + 2]]);
+  return pc + 3;
+};
+handlers[Op.GetGlobal] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), false));
+handlers[Op.GetGlobalOrUndefined] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), true));
+handlers[Op.SetGlobal] = (m, _act, frame, pc) => {
+  setGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 1]), frame.regs[frame.code[pc + 2]], frame.linked.template.strict);
+  return pc + 3;
+};
+handlers[Op.InitGlobal] = (_m, _act, frame, pc) => {
+  initGlobal(frame.linked.cell(frame.code[pc + 1]), frame.regs[frame.code[pc + 2]]);
+  return pc + 3;
+};
+handlers[Op.DeleteGlobal] = (m, _act, frame, pc) => store(frame, pc, deleteGlobal(m.realm, frame.linked.cell(frame.code[pc + 2])));
+
+// --- Properties.
+
+/** Text of a property key for messages. */
+function keyText(key: HostKey): string {
+  return typeof key === 'symbol' ? key.toString() : typeof key === 'number' ? String(key) : (guestName(key) ?? String(key));
+}
+
+function throwNullish(m: Machine, o: Value, verb: string, key: HostKey): never {
+  return throwTypeError(m.realm, `Cannot ${verb} properties of ${String(o)} (${verb === 'read' ? 'reading' : 'setting'} '${keyText(key)}')`);
+}
+
+function getNamed(m: Machine, frame: Frame, pc: number, o: Value, key: HostKey): number {
+  if (o === undefined || o === null) throwNullish(m, o, 'read', key);
+  return store(frame, pc, getProperty(m.realm, o, key));
+}
+
+handlers[Op.GetProp] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const o = regs[code[pc + 2]];
+  code[pc + 4] |= typeof o === 'string' ? Seen.string : typeof o === 'bigint' ? Seen.bigint : Seen.primitive;
+  return getNamed(m, frame, pc, o, linked.keys[code[pc + 3]]);
+};
+handlers[Op.GetLength] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const o = regs[code[pc + 2]];
+  code[pc + 3] |= typeof o === 'string' ? Seen.string : isObject(o) ? Seen.object : Seen.primitive;
+  if (typeof o === 'string') return store(frame, pc, o.length);
+  if (o === undefined || o === null) throwNullish(m, o, 'read', '$length');
+  return store(frame, pc, getLength(m.realm, o));
+};
+handlers[Op.GetElem] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const o = regs[code[pc + 2]];
+  const k = regs[code[pc + 3]];
+  code[pc + 4] |= (typeof k === 'number' ? 0 : typeof k === 'string' ? Seen.stringKey : Seen.otherKey) |
+    (typeof o === 'string' ? Seen.string : isObject(o) ? (Array.isArray(o) ? 0 : Seen.object) : Seen.primitive);
+  if (o === undefined || o === null) {
+    if (isObject(k)) return throwTypeError(m.realm, `Cannot read properties of ${String(o)}`);
+    throwNullish(m, o, 'read', toHostKey(k));
+  }
+  if (isObject(k)) return m.callSelfHosted(act, frame, 'operator_GetElem', [o, k]);
+  return getNamed(m, frame, pc, o, toHostKey(k));
+};
+
+/** [[Set]] with the failure semantics of the frame's strictness. */
+function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Value, key: HostKey, value: Value): number {
+  const strict = frame.linked.template.strict;
+  if (o === undefined || o === null) throwNullish(m, o, 'set', key);
+  if (key === '$length' && isObject(o) && Array.isArray(o)) {
+    if (isObject(value)) return m.callSelfHosted(act, frame, 'operator_SetLength', [o, value]);
+    const length = toArrayLength(m.realm, value);
+    if (!Reflect.set(o, 'length', length) && strict) throwTypeError(m.realm, "Cannot assign to read only property 'length' of object '[object Array]'");
+    return next(frame, pc);
+  }
+  if (isObject(o)) {
+    if (!setProperty(m.realm, o, key, value) && strict) throwSetFailure(m, o, key);
+    return next(frame, pc);
+  }
+  // A primitive: only a setter on its prototype chain can take the value (OrdinarySet with a primitive receiver fails).
+  if (!Reflect.set(m.realm.prototypeOfPrimitive(o), key, value, o) && strict) {
+    throwTypeError(m.realm, `Cannot create property '${keyText(key)}' on ${typeof o} '${String(o)}'`);
+  }
+  return next(frame, pc);
+}
+
+export function throwSetFailure(m: Machine, o: GuestObject, key: HostKey): never {
+  const d = getOwnProperty(m.realm, o, key);
+  const text = `'${keyText(key)}' of object '${m.describeObject(o)}'`;
+  if (d === undefined && !Reflect.isExtensible(o)) throwTypeError(m.realm, `Cannot add property ${keyText(key)}, object is not extensible`);
+  if (d !== undefined ? 'get' in d : hasAccessor(m, o, key)) {
+    throwTypeError(m.realm, `Cannot set property ${keyText(key)} of ${m.describeObject(o)} which has only a getter`);
+  }
+  return throwTypeError(m.realm, `Cannot assign to read only property ${text}`);
+}
+function hasAccessor(m: Machine, o: GuestObject, key: HostKey): boolean {
+  for (let p = getPrototypeOf(o); p !== null; p = getPrototypeOf(p)) {
+    const d = getOwnProperty(m.realm, p, key);
+    if (d !== undefined) return 'get' in d;
+  }
+  return false;
+}
+
+handlers[Op.SetProp] = (m, act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const o = regs[code[pc + 1]];
+  if (!isObject(o)) code[pc + 4] |= Seen.primitive;
+  return put(m, act, frame, pc, o, linked.keys[code[pc + 2]], regs[code[pc + 3]]);
+};
+handlers[Op.SetElem] = (m, act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const o = regs[code[pc + 1]];
+  const k = regs[code[pc + 2]];
+  code[pc + 4] |= (typeof k === 'number' ? 0 : typeof k === 'string' ? Seen.stringKey : Seen.otherKey) | (isObject(o) ? (Array.isArray(o) ? 0 : Seen.object) : Seen.primitive);
+  if (isObject(k)) {
+    if (o === undefined || o === null) throwTypeError(m.realm, `Cannot set properties of ${String(o)}`);
+    return m.callSelfHosted(act, frame, linked.template.strict ? 'operator_SetElem' : 'operator_SetElemSloppy', [o, k, regs[code[pc + 3]]]);
+  }
+  return put(m, act, frame, pc, o, toHostKey(k), regs[code[pc + 3]]);
+};
+
+function deleteKey(m: Machine, frame: Frame, pc: number, o: Value, key: HostKey): number {
+  if (o === undefined || o === null) throwTypeError(m.realm, `Cannot convert undefined or null to object`);
+  const object = isObject(o) ? o : toObject(m.realm, o);
+  const deleted = deleteProperty(object, key);
+  if (!deleted && frame.linked.template.strict) throwTypeError(m.realm, `Cannot delete property '${keyText(key)}' of ${m.describeObject(object)}`);
+  return store(frame, pc, deleted);
+}
+handlers[Op.DeleteProp] = (m, _act, frame, pc) => deleteKey(m, frame, pc, frame.regs[frame.code[pc + 2]], frame.linked.keys[frame.code[pc + 3]]);
+handlers[Op.DeleteElem] = (m, act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const k = regs[code[pc + 3]];
+  if (isObject(k)) return m.callSelfHosted(act, frame, linked.template.strict ? 'operator_DeleteElem' : 'operator_DeleteElemSloppy', [regs[code[pc + 2]], k]);
+  return deleteKey(m, frame, pc, regs[code[pc + 2]], toHostKey(k));
+};
+handlers[Op.GetSuper] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const parent = getPrototypeOf(regs[code[pc + 2]] as GuestObject);
+  const key = toHostKey(regs[code[pc + 3]]);
+  if (parent === null) throwNullish(m, null, 'read', key);
+  return store(frame, pc, getProperty(m.realm, parent, key, regs[code[pc + 4]]));
+};
+handlers[Op.SetSuper] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const parent = getPrototypeOf(regs[code[pc + 1]] as GuestObject);
+  const key = toHostKey(regs[code[pc + 2]]);
+  const receiver = regs[code[pc + 3]];
+  if (parent === null) throwNullish(m, null, 'set', key);
+  if (!setProperty(m.realm, parent, key, regs[code[pc + 4]], receiver) && linked.template.strict) {
+    throwTypeError(m.realm, `Cannot assign to read only property '${keyText(key)}' of object`);
+  }
+  return next(frame, pc);
+};
+handlers[Op.GetSuperConstructor] = (m, _act, frame, pc) => {
+  const parent = getPrototypeOf(frame.regs[frame.code[pc + 2]] as GuestObject);
+  if (!isConstructor(parent)) throwTypeError(m.realm, `Super constructor ${m.describe(parent)} of anonymous class is not a constructor`);
+  return store(frame, pc, parent);
+};
+
+// --- Private names.
+
+handlers[Op.NewPrivateName] = (_m, _act, frame, pc) =>
+  store(frame, pc, new PrivateName(frame.linked.template.names[frame.code[pc + 2]], frame.code[pc + 3]) as unknown as Value);
+handlers[Op.SetPrivateMethod] = (_m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const name = regs[code[pc + 1]] as unknown as PrivateName;
+  const f = regs[code[pc + 2]] as unknown as GuestFunction;
+  if (code[pc + 3] === 2) name.setter = f;
+  else name.method = f;
+  return pc + 4;
+};
+handlers[Op.AddPrivate] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  addPrivate(m, regs[code[pc + 1]] as GuestObject, regs[code[pc + 2]] as unknown as PrivateName, regs[code[pc + 3]]);
+  return pc + 4;
+};
+handlers[Op.BrandPrivate] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  addPrivate(m, regs[code[pc + 1]] as GuestObject, regs[code[pc + 2]] as unknown as PrivateName, undefined);
+  return pc + 3;
+};
+function addPrivate(m: Machine, o: GuestObject, name: PrivateName, value: Value): void {
+  if (name.has(o)) throwTypeError(m.realm, 'Cannot initialize ' + name.description + ' twice on the same object');
+  name.add(o, value);
+}
+handlers[Op.GetPrivate] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const o = regs[code[pc + 2]];
+  const name = regs[code[pc + 3]] as unknown as PrivateName;
+  if (!isObject(o) || !name.has(o)) {
+    if (name.kind !== PRIVATE_FIELD) throwTypeError(m.realm, `Receiver must be an instance of class`);
+    throwTypeError(m.realm, `Cannot read private member ${name.description} from an object whose class did not declare it`);
+  }
+  if (name.kind === PRIVATE_FIELD) return store(frame, pc, name.get(o));
+  if (name.kind === PRIVATE_METHOD) return store(frame, pc, name.method as unknown as Value);
+  if (name.method === undefined) throwTypeError(m.realm, `'${name.description}' was defined without a getter`);
+  return m.call(act, frame, name.method, o, []);
+};
+handlers[Op.SetPrivate] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const o = regs[code[pc + 1]];
+  const name = regs[code[pc + 2]] as unknown as PrivateName;
+  if (!isObject(o) || !name.has(o)) {
+    throwTypeError(m.realm, `Cannot write private member ${name.description} to an object whose class did not declare it`);
+  }
+  if (name.kind === PRIVATE_METHOD) throwTypeError(m.realm, `Private method '${name.description}' is not writable`);
+  if (name.kind === PRIVATE_ACCESSOR) {
+    if (name.setter === undefined) throwTypeError(m.realm, `'${name.description}' was defined without a setter`);
+    return m.call(act, frame, name.setter, o, [regs[code[pc + 3]]]);
+  }
+  name.set(o, regs[code[pc + 3]]);
+  return pc + 4;
+};
+handlers[Op.HasPrivate] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const o = regs[code[pc + 2]];
+  const name = regs[code[pc + 3]] as unknown as PrivateName;
+  if (!isObject(o)) throwTypeError(m.realm, `Cannot use 'in' operator to search for '${name.description}' in ${m.describe(o)}`);
+  return store(frame, pc, name.has(o));
+};
+
+// --- Literals, functions and classes.
+
+handlers[Op.NewObject] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const make = literalMaker(linked, code[pc + 2]);
+  const count = code[pc + 3];
+  const values: Value[] = new Array<Value>(count);
+  for (let i = 0; i < count; i++) values[i] = regs[code[pc + 4 + i]];
+  return store(frame, pc, make(values));
+};
+handlers[Op.NewArray] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  return store(frame, pc, m.realm.prelude.makeArrayFrom(m.list(regs, code, pc + 3, code[pc + 2])));
+};
+handlers[Op.ArrayAppend] = (_m, _act, frame, pc) => {
+  const array = frame.regs[frame.code[pc + 1]] as Value[] & GuestObject;
+  Object.defineProperty(array, array.length, { value: frame.regs[frame.code[pc + 2]], writable: true, enumerable: true, configurable: true });
+  return pc + 3;
+};
+handlers[Op.ArrayHole] = (_m, _act, frame, pc) => {
+  (frame.regs[frame.code[pc + 1]] as Value[] & GuestObject).length++;
+  return pc + 2;
+};
+handlers[Op.ArraySpread] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const array = regs[code[pc + 1]] as Value[] & GuestObject;
+  const from = regs[code[pc + 2]];
+  if (m.iteratesFast(from)) {
+    m.realm.charge(from.length >> 2);
+    const start = array.length;
+    array.length = start + from.length;
+    for (let i = 0; i < from.length; i++) array[start + i] = from[i];
+    return pc + 4;
+  }
+  if (!isFunction(from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator))) throwNotIterable(m, frame, from, code[pc + 3]);
+  return m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from]);
+};
+handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const target = regs[code[pc + 1]] as GuestObject;
+  const source = regs[code[pc + 2]];
+  if (source === undefined || source === null) return next(frame, pc);
+  const from = toObject(m.realm, source);
+  const excluded = m.list(regs, code, pc + 4, code[pc + 3]).map((k) => toHostKey(k)).map((k) => (typeof k === 'number' ? String(k) : k));
+  const keys = ownHostKeys(from).filter((k) => !excluded.includes(k));
+  m.realm.charge(keys.length);
+  const descriptors = keys.map((k) => getOwnProperty(m.realm, from, k));
+  if (descriptors.some((d) => d !== undefined && 'get' in d)) {
+    // A getter can change what follows, so the self-hosted loop asks for each property in its turn.
+    const list = m.realm.prelude.makeArrayFrom(keys.map((k) => (typeof k === 'symbol' ? k : (guestName(k) as string))));
+    return m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, from, list]);
+  }
+  for (let i = 0; i < keys.length; i++) {
+    const d = descriptors[i];
+    if (d?.enumerable === true) createDataProperty(m.realm, target, keys[i], d.value);
+  }
+  return next(frame, pc);
+};
+handlers[Op.DefineField] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  return defineData(m, regs[code[pc + 1]] as GuestObject, linked.keys[code[pc + 2]], regs[code[pc + 3]], pc + 4);
+};
+handlers[Op.DefineElem] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  return defineData(m, regs[code[pc + 1]] as GuestObject, toHostKey(regs[code[pc + 2]]), regs[code[pc + 3]], pc + 4);
+};
+function defineData(m: Machine, o: GuestObject, key: HostKey, value: Value, nextPc: number): number {
+  if (!createDataProperty(m.realm, o, key, value)) throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
+  return nextPc;
+}
+handlers[Op.DefineMethod] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const key = toHostKey(regs[code[pc + 2]]);
+  const enumerable = code[pc + 4] === 1;
+  if (!defineOwnProperty(m.realm, regs[code[pc + 1]] as GuestObject, key, { value: regs[code[pc + 3]], writable: true, enumerable, configurable: true })) {
+    throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
+  }
+  return pc + 5;
+};
+for (const [opcode, field] of [[Op.DefineGetter, 'get'], [Op.DefineSetter, 'set']] as const) {
+  handlers[opcode] = (m, _act, frame, pc) => {
+    const { code, regs } = frame;
+    const key = toHostKey(regs[code[pc + 2]]);
+    const f = regs[code[pc + 3]] as unknown as GuestFunction;
+    if (!defineOwnProperty(m.realm, regs[code[pc + 1]] as GuestObject, key, { [field]: f, enumerable: code[pc + 4] === 1, configurable: true })) {
+      throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
+    }
+    return pc + 5;
+  };
+}
+handlers[Op.SetPrototypeLiteral] = (m, _act, frame, pc) => {
+  const proto = frame.regs[frame.code[pc + 2]];
+  if (proto === null || isObject(proto)) setPrototypeOf(m.realm, frame.regs[frame.code[pc + 1]] as GuestObject, proto);
+  return pc + 3;
+};
+handlers[Op.SetFunctionName] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const f = regs[code[pc + 1]] as unknown as GuestFunction;
+  const key = regs[code[pc + 2]] as unknown;
+  let name = key instanceof PrivateName ? key.description : typeof key === 'symbol' ? (key.description === undefined ? '' : `[${key.description}]`) : String(key);
+  if (code[pc + 3] === 1) name = `get ${name}`;
+  if (code[pc + 3] === 2) name = `set ${name}`;
+  // A class that has its own static `name` keeps it.
+  if ((f.lazy & LAZY_NAME) !== 0 || !Object.hasOwn(f, '$name')) {
+    f.lazy &= ~LAZY_NAME;
+    Object.defineProperty(f, '$name', { value: name, writable: false, enumerable: false, configurable: true });
+  } else if (functionName(f) === '' && getOwnProperty(m.realm, f as unknown as GuestObject, '$name')?.value === '') {
+    Object.defineProperty(f, '$name', { value: name });
+  }
+  return pc + 4;
+};
+handlers[Op.SetHome] = (_m, _act, frame, pc) => {
+  (frame.regs[frame.code[pc + 1]] as unknown as GuestFunction).home = frame.regs[frame.code[pc + 2]] as GuestObject;
+  return pc + 3;
+};
+handlers[Op.NewRegExp] = (m, _act, frame, pc) => {
+  const literal = frame.linked.template.constants[frame.code[pc + 2]] as Extract<Constant, { type: 'regexp' }>;
+  return store(frame, pc, createRegExp(m.realm, literal.source, literal.flags));
+};
+handlers[Op.GetTemplateObject] = (_m, _act, frame, pc) => store(frame, pc, templateObject(frame.linked, frame.code[pc + 2]));
+handlers[Op.GetClassParent] = (m, _act, frame, pc) => {
+  const parent = frame.regs[frame.code[pc + 2]];
+  if (parent === null) return store(frame, pc, null);
+  if (!isConstructor(parent)) throwTypeError(m.realm, `Class extends value ${m.describe(parent)} is not a constructor or null`);
+  return store(frame, pc, getProperty(m.realm, parent, '$prototype'));
+};
+handlers[Op.NewClass] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const { realm } = m;
+  const superclass = regs[code[pc + 5]];
+  const parent = regs[code[pc + 6]];
+  let protoParent: GuestObject | null = realm.objectPrototype;
+  if (superclass !== EMPTY) {
+    if (parent !== null && !isObject(parent)) throwTypeError(realm, `Class extends value does not have valid prototype property ${m.describe(parent)}`);
+    protoParent = parent;
+  }
+  const proto = protoParent === realm.objectPrototype ? realm.prelude.makeObject() : realm.prelude.makeObjectWith(protoParent);
+  const f = linked.child(code[pc + 3]).closure(regs[code[pc + 4]] as unknown as Scope | undefined);
+  f.proto = proto;
+  f.home = proto;
+  if (superclass !== EMPTY && superclass !== null) setPrototypeOf(realm, f, superclass as GuestObject);
+  Object.defineProperty(proto, '$constructor', { value: f, writable: true, enumerable: false, configurable: true });
+  regs[code[pc + 1]] = f;
+  regs[code[pc + 2]] = proto;
+  return pc + 7;
+};
+handlers[Op.SetClassFields] = (_m, _act, frame, pc) => {
+  (frame.regs[frame.code[pc + 1]] as unknown as GuestFunction).fields = frame.regs[frame.code[pc + 2]] as unknown as GuestFunction;
+  return pc + 3;
+};
+handlers[Op.InitFields] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const fields = (regs[code[pc + 2]] as unknown as GuestFunction).fields;
+  if (fields === undefined) return pc + 3;
+  return m.call(act, frame, fields, regs[code[pc + 1]], []);
+};
+
+// --- Calls.
+
+handlers[Op.Call] = (m, _act, frame, pc) => {
+  const { code, linked } = frame;
+  return throwTypeError(m.realm, `${calleeText(linked, code[pc + 4])} is not a function`);
+};
+function calleeText(linked: LinkedTemplate, site: number): string {
+  return linked.template.siteNames[site] || '(intermediate value)';
+}
+handlers[Op.CallSpread] = (m, act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const f = regs[code[pc + 2]];
+  const site = code[pc + 4];
+  if (!isFunction(f)) throwTypeError(m.realm, `${calleeText(linked, site)} is not a function`);
+  linked.recordTarget(site, f);
+  const list = regs[code[pc + 5]] as unknown as Value[];
+  m.checkArgumentCount(list.length);
+  m.realm.charge(list.length >> 2);
+  return m.call(act, frame, f, regs[code[pc + 3]], list);
+};
+function construct(m: Machine, act: Activation, frame: Frame, pc: number, f: Value, newTarget: Value, site: number, args: Value[]): number {
+  if (!isConstructor(f)) return throwTypeError(m.realm, `${calleeText(frame.linked, site)} is not a constructor`);
+  if (frame.linked.lastTargets[site] !== (f as GuestFunction)) frame.linked.recordTarget(site, f);
+  return m.construct(act, frame, f, newTarget as unknown as GuestFunction, args);
+}
+handlers[Op.New] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const f = regs[code[pc + 2]];
+  return construct(m, act, frame, pc, f, f, code[pc + 3], m.list(regs, code, pc + 5, code[pc + 4]));
+};
+handlers[Op.NewSpread] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const f = regs[code[pc + 2]];
+  const list = regs[code[pc + 4]] as unknown as Value[];
+  m.checkArgumentCount(list.length);
+  m.realm.charge(list.length >> 2);
+  return construct(m, act, frame, pc, f, f, code[pc + 3], Array.from(list));
+};
+handlers[Op.SuperCall] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  return construct(m, act, frame, pc, regs[code[pc + 2]], regs[code[pc + 3]], code[pc + 4], m.list(regs, code, pc + 6, code[pc + 5]));
+};
+handlers[Op.SuperCallSpread] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const list = regs[code[pc + 5]] as unknown as Value[];
+  m.checkArgumentCount(list.length);
+  m.realm.charge(list.length >> 2);
+  return construct(m, act, frame, pc, regs[code[pc + 2]], regs[code[pc + 3]], code[pc + 4], Array.from(list));
+};
+
+// --- Iteration.
+
+handlers[Op.IterStart] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const iterable = regs[code[pc + 4]];
+  if (!m.iteratesFast(iterable)) return pc + 6;
+  regs[code[pc + 1]] = iterable;
+  regs[code[pc + 2]] = FAST_ITERATION;
+  regs[code[pc + 3]] = 0;
+  return code[pc + 5];
+};
+function throwNotIterable(m: Machine, frame: Frame, v: Value, constant: number): never {
+  const text = frame.linked.template.constants[constant] as string;
+  if (text !== '') throwTypeError(m.realm, `${text} is not iterable`);
+  if (v === undefined || v === null) throwTypeError(m.realm, `${String(v)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+  return throwTypeError(m.realm, `${m.describe(v)} is not iterable`);
+}
+handlers[Op.GetIteratorMethod] = (m, _act, frame, pc) => {
+  const v = frame.regs[frame.code[pc + 2]];
+  if (v === undefined || v === null) throwNotIterable(m, frame, v, frame.code[pc + 3]);
+  const method = getProperty(m.realm, v, wellKnown.iterator);
+  if (!isFunction(method)) throwNotIterable(m, frame, v, frame.code[pc + 3]);
+  return store(frame, pc, method);
+};
+handlers[Op.ForInStart] = (m, _act, frame, pc) => {
+  const v = frame.regs[frame.code[pc + 2]];
+  const object = v === undefined || v === null ? null : toObject(m.realm, v);
+  return store(frame, pc, enumerate(m.realm, object) as unknown as Value);
+};
+handlers[Op.ForInNext] = (_m, _act, frame, pc) => {
+  const key = (frame.regs[frame.code[pc + 2]] as unknown as Enumeration).next();
+  return key === undefined ? frame.code[pc + 3] : store(frame, pc, key);
+};

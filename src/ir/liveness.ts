@@ -1,0 +1,71 @@
+// Liveness of registers, backwards over the control-flow graph.
+//
+// A register is live where some path from there reads it before writing it. Where control leaves the unit, what is live is what
+// the interpreter may read from that pc on, so the analysis runs over the whole template, not over the unit's blocks.
+
+import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
+import { labelsOf, type Instruction } from './cfg.ts';
+import { forEachDef, forEachUse } from './operands.ts';
+
+export interface Liveness {
+  /** Registers live before the instruction at `pc`, as words of bits. */
+  before(pc: number): Uint32Array;
+}
+
+export function isLive(set: Uint32Array, register: number): boolean {
+  return ((set[register >> 5] >>> (register & 31)) & 1) === 1;
+}
+
+export function computeLiveness(linked: LinkedTemplate): Liveness {
+  const { code, template } = linked;
+  const words = (template.registerCount + 31) >> 5;
+  const instructions: Instruction[] = [];
+  const index = new Map<number, number>();
+  for (let pc = 0; pc < code.length; ) {
+    const info = opcodes[code[pc]];
+    const length = instructionLength(code, pc);
+    index.set(pc, instructions.length);
+    instructions.push({ pc, op: code[pc], info, length });
+    pc += length;
+  }
+  const live: Uint32Array[] = instructions.map(() => new Uint32Array(words));
+  const handlerOf = instructions.map((ins) => template.handlers.filter((h) => ins.pc >= h.start && ins.pc < h.end));
+  const isBase = template.kind !== 'derived' && (template.kind === 'function' || template.kind === 'class');
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let i = instructions.length - 1; i >= 0; i--) {
+      const ins = instructions[i];
+      const set = new Uint32Array(words);
+      const join = (target: number): void => {
+        const other = live[index.get(target) as number];
+        if (other !== undefined) for (let w = 0; w < words; w++) set[w] |= other[w];
+      };
+      if (ins.info.terminates !== true) join(ins.pc + ins.length);
+      for (const label of labelsOf(code, ins.pc, ins.info)) join(label);
+      forEachDef(code, ins, (r) => {
+        set[r >> 5] &= ~(1 << (r & 31));
+      });
+      forEachUse(code, ins, (r) => {
+        set[r >> 5] |= 1 << (r & 31);
+      });
+      // An instruction may throw before it writes, so what its handler needs is live before it.
+      for (const h of handlerOf[i]) {
+        const other = live[index.get(h.target) as number].slice();
+        other[h.register >> 5] &= ~(1 << (h.register & 31));
+        for (let w = 0; w < words; w++) set[w] |= other[w];
+      }
+      // A constructor's `this` replaces a result that is no object.
+      if (ins.op === Op.Return && isBase) set[0] |= 1;
+      const old = live[i];
+      for (let w = 0; w < words; w++) {
+        if (old[w] !== set[w]) {
+          live[i] = set;
+          changed = true;
+          break;
+        }
+      }
+    }
+  }
+  return { before: (pc) => live[index.get(pc) as number] };
+}

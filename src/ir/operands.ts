@@ -1,0 +1,25 @@
+// Registers that an instruction reads and writes, by the opcode table.
+
+import type { Instruction } from './cfg.ts';
+
+export function forEachUse(code: Int32Array, ins: Instruction, use: (register: number) => void): void {
+  const { operands } = ins.info;
+  for (let i = 0; i < operands.length; i++) {
+    const kind = operands[i];
+    if (kind === 'src' || kind === 'update') use(code[ins.pc + 1 + i]);
+    else if (kind === 'srcs') for (let k = 0; k < code[ins.pc + 1 + i]; k++) use(code[ins.pc + 2 + i + k]);
+  }
+  if (implicitThis.has(ins.info.name)) use(0);
+}
+
+export function forEachDef(code: Int32Array, ins: Instruction, def: (register: number) => void): void {
+  const { operands } = ins.info;
+  for (let i = 0; i < operands.length; i++) {
+    const kind = operands[i];
+    if (kind === 'dst' || kind === 'update') def(code[ins.pc + 1 + i]);
+  }
+  if (ins.info.name === 'CoerceThis') def(0);
+}
+
+/** Instructions that read `this` in register 0 without naming it. */
+const implicitThis = new Set(['CoerceThis']);

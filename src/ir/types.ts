@@ -1,0 +1,194 @@
+// Type inference: which kinds of values a register can hold, forwards over the control-flow graph.
+//
+// A type is a set of kinds (bits). The lowering of an instruction may be speculative: it leaves the unit where a value has
+// not the kind that the profile promises; `resultType` states what holds after the instruction as it is lowered
+// (codegen/lower-*.ts must agree), so checks that inference has discharged are not emitted.
+
+import { Op } from '../bytecode/opcodes.ts';
+import { Seen } from '../bytecode/profile.ts';
+import type { Block, Cfg, Instruction } from './cfg.ts';
+import { forEachDef } from './operands.ts';
+import { successors } from './cfg.ts';
+
+export const Type = {
+  none: 0,
+  undefined: 1,
+  null: 2,
+  boolean: 4,
+  number: 8,
+  string: 16,
+  symbol: 32,
+  bigint: 64,
+  object: 128,
+  /** EMPTY, scopes, enumerations, private names: what no guest operation sees. */
+  internal: 256,
+  any: 511,
+} as const;
+
+/** Bits of the operand kinds that an operator's profile word may have for it to be lowered for numbers only. */
+export function numbersOnly(profile: number): boolean {
+  return (profile & ~Seen.number) === 0;
+}
+
+export function stringsOrNumbers(profile: number): boolean {
+  return (profile & ~(Seen.number | Seen.string)) === 0;
+}
+
+export type TypeState = Uint16Array;
+
+const numberOperators = new Set<number>([
+  Op.Sub, Op.Mul, Op.Div, Op.Mod, Op.Exp, Op.BitAnd, Op.BitOr, Op.BitXor, Op.Shl, Op.Shr, Op.UShr, Op.SubInt, Op.MulInt,
+  Op.BitAndInt, Op.BitOrInt, Op.ShlInt, Op.ShrInt, Op.UShrInt,
+]);
+const booleanOperators = new Set<number>([
+  Op.Lt, Op.Le, Op.Gt, Op.Ge, Op.Eq, Op.Ne, Op.StrictEq, Op.StrictNe, Op.LtInt, Op.LeInt, Op.GtInt, Op.GeInt, Op.StrictEqInt,
+  Op.StrictNeInt, Op.Not, Op.In, Op.InstanceOf, Op.DeleteProp, Op.DeleteElem, Op.DeleteGlobal, Op.HasPrivate,
+]);
+const objectMakers = new Set<number>([
+  Op.NewObject, Op.NewArray, Op.NewClosure, Op.NewRegExp, Op.CreateRest, Op.CreateArguments, Op.CreateMappedArguments, Op.GetTemplateObject,
+  Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread,
+]);
+
+/** Type of the first register that the instruction writes, given the types before it. */
+export function resultType(code: Int32Array, ins: Instruction, types: TypeState): number {
+  const { pc, op } = ins;
+  if (booleanOperators.has(op)) return Type.boolean;
+  if (objectMakers.has(op)) return Type.object;
+  if (numberOperators.has(op)) {
+    const immediate = ins.info.operands[2] === 'imm';
+    const profile = code[pc + 4];
+    if (types[code[pc + 2]] === Type.number && (immediate || types[code[pc + 3]] === Type.number)) return Type.number;
+    return numbersOnly(profile) ? Type.number : Type.number | Type.bigint;
+  }
+  switch (op) {
+    case Op.Add:
+    case Op.AddInt: {
+      const a = types[code[pc + 2]];
+      const b = op === Op.AddInt ? Type.number : types[code[pc + 3]];
+      if (a === Type.number && b === Type.number) return Type.number;
+      if (a === Type.string || b === Type.string) return Type.string;
+      const profile = code[pc + 4];
+      if (numbersOnly(profile)) return Type.number;
+      return stringsOrNumbers(profile) ? Type.number | Type.string : Type.number | Type.string | Type.bigint;
+    }
+    case Op.ToNumber:
+      return Type.number;
+    case Op.Neg:
+    case Op.BitNot:
+    case Op.Inc:
+    case Op.Dec:
+    case Op.ToNumeric:
+      return types[code[pc + 2]] === Type.number || numbersOnly(code[pc + 3]) ? Type.number : Type.number | Type.bigint;
+    case Op.LoadInt:
+      return Type.number;
+    case Op.LoadUndefined:
+      return Type.undefined;
+    case Op.LoadNull:
+      return Type.null;
+    case Op.LoadTrue:
+    case Op.LoadFalse:
+      return Type.boolean;
+    case Op.LoadEmpty:
+    case Op.LoadScope:
+    case Op.NewScope:
+    case Op.CopyScope:
+    case Op.NewPrivateName:
+    case Op.ForInStart:
+      return Type.internal;
+    case Op.LoadCallee:
+    case Op.NewClass:
+      return Type.object;
+    case Op.CoerceThis:
+      return Type.object;
+    case Op.Typeof:
+    case Op.ToString:
+    case Op.ForInNext:
+      return Type.string;
+    case Op.ToPropertyKey:
+      return Type.string | Type.symbol | Type.number;
+    case Op.GetLength: {
+      const profile = code[pc + 3];
+      return profile === 0 || profile === Seen.string ? Type.number : Type.any & ~Type.internal;
+    }
+    case Op.Move:
+      return types[code[pc + 2]];
+    case Op.GetSlot:
+      return Type.any;
+    default:
+      return Type.any & ~Type.internal;
+  }
+}
+
+/** Types of constants. */
+export function constantType(value: unknown): number {
+  return typeof value === 'number' ? Type.number : typeof value === 'string' ? Type.string : Type.bigint;
+}
+
+export interface TypeInfo {
+  /** Types at the start of a block. */
+  at(block: Block): TypeState;
+}
+
+/** `entry`: the types on entry. Applies `step` for each instruction to update the state. */
+export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
+  const { code } = cfg.linked;
+  const states = new Map<Block, TypeState>();
+  states.set(cfg.entry, entry);
+  const work = new Set<Block>([cfg.entry]);
+  const merge = (target: Block, state: TypeState): void => {
+    const old = states.get(target);
+    if (old === undefined) {
+      states.set(target, state.slice());
+      work.add(target);
+      return;
+    }
+    let changed = false;
+    for (let i = 0; i < old.length; i++) {
+      const joined = old[i] | state[i];
+      if (joined !== old[i]) {
+        old[i] = joined;
+        changed = true;
+      }
+    }
+    if (changed) work.add(target);
+  };
+  while (work.size > 0) {
+    // In reverse postorder, so that most blocks see their predecessors first.
+    let block: Block | null = null;
+    for (const b of work) if (block === null || b.rpo < block.rpo) block = b;
+    if (block === null) break;
+    work.delete(block);
+    const state = (states.get(block) as TypeState).slice();
+    const handler = block.exceptional;
+    const thrown = handler === null ? null : state.slice();
+    for (const ins of block.instructions) {
+      stepTypes(cfg, ins, state);
+      if (thrown !== null) for (let i = 0; i < thrown.length; i++) thrown[i] |= state[i];
+    }
+    if (handler !== null && thrown !== null) {
+      thrown[block.regions[0].register] = Type.any & ~Type.internal;
+      merge(handler, thrown);
+    }
+    for (const next of successors(block)) if (next !== handler || block.edges.some((e) => e.block === next)) merge(next, state);
+  }
+  return { at: (block) => states.get(block) as TypeState };
+}
+
+/** Updates the state over one instruction. */
+export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
+  const { code, template } = cfg.linked;
+  const { pc, op } = ins;
+  const type = op === Op.LoadConst ? constantType(template.constants[code[pc + 2]]) : resultType(code, ins, state);
+  let first = true;
+  forEachDef(code, ins, (r) => {
+    if (op === Op.IterStep && !first) state[r] = Type.number;
+    else if (op === Op.IterStart) state[r] = first ? Type.any : Type.any;
+    else state[r] = type;
+    first = false;
+  });
+  // What a guard of the lowering has shown of the operands holds from here on.
+  if ((op === Op.Inc || op === Op.Dec || op === Op.ToNumeric) && numbersOnly(code[pc + 3])) {
+    const source = code[pc + 2];
+    if (source !== code[pc + 1]) state[source] = Type.number;
+  }
+}

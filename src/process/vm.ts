@@ -1,0 +1,162 @@
+// The process VM: what an embedder sees.
+//
+// Takes options (realm provider, limits, tier, console, clock, seed); runs scripts, stops them when their fuel is used up or a
+// pause is asked for, and goes on where they stopped. A guest exception that nobody caught is thrown as a GuestError.
+
+import { compileScript } from '../bytecode/compile.ts';
+import { positionAt, type Template } from '../bytecode/template.ts';
+import { defaultMachineOptions, isGuestThrow, Machine, Stopped } from '../interpreter/machine.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { InternalError } from '../runtime/errors.ts';
+import { fallbackRealm, type HostRealmProvider } from '../runtime/host-realm.ts';
+import { installIntrinsics } from '../runtime/intrinsics/index.ts';
+import type { RealmServices } from '../runtime/realm.ts';
+import { isObject, type Value } from '../runtime/values.ts';
+import { AdaptiveTier } from '../tiering/tier.ts';
+import { defaultTuning, type Tuning } from '../tiering/tuning.ts';
+import { seededRandom } from './random.ts';
+
+export interface VmOptions {
+  /** Where guest objects live; the default works everywhere, an emptied realm (nodeRealm) is faster. */
+  readonly realm?: HostRealmProvider;
+  /** Units of fuel; default unlimited. */
+  readonly fuel?: number;
+  /** False: interpret only. Else how to compile. */
+  readonly jit?: boolean | Tuning;
+  /** Guest frames before the guest's RangeError. */
+  readonly maxDepth?: number;
+  /** Unwinds the whole stack and goes on each time this many units of fuel are burnt. */
+  readonly stressSuspend?: number;
+  /** Seed of Math.random. */
+  readonly seed?: number;
+  /** Receives console output, line ends included. */
+  readonly write?: (stream: 'out' | 'err', text: string) => void;
+  /** Milliseconds since the epoch for Date. */
+  readonly now?: () => number;
+  /** A monotonic clock in milliseconds, for console.time and the statistics. */
+  readonly monotonic?: () => number;
+}
+
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Name of the function, empty at the top level. */
+  readonly functionName: string;
+}
+
+export type Outcome =
+  | { readonly type: 'done'; readonly value: Value }
+  | { readonly type: 'stopped'; readonly reason: 'fuel' | 'pause'; readonly location: Location };
+
+/** An exception of the guest that nobody caught. */
+export class GuestError extends Error {
+  override readonly name = 'GuestError';
+  /** The guest value thrown. */
+  readonly value: Value;
+  /** What a console shows of it: the stack of an error, else the value. */
+  readonly report: string;
+  constructor(value: Value, report: string) {
+    super(report.split('\n', 1)[0]);
+    this.value = value;
+    this.report = report;
+  }
+}
+
+export class Vm {
+  readonly machine: Machine;
+  readonly tier: AdaptiveTier | null;
+  private stopped: Frame | null = null;
+
+  constructor(options: VmOptions = {}) {
+    const random = seededRandom(options.seed ?? 0);
+    const services: RealmServices = {
+      write: options.write ?? (() => undefined),
+      now: options.now ?? (() => Date.now()),
+      monotonic: options.monotonic ?? (() => performance.now()),
+      random,
+    };
+    const host = (options.realm ?? fallbackRealm)();
+    this.machine = new Machine(host, services, {
+      ...defaultMachineOptions,
+      maxDepth: options.maxDepth ?? defaultMachineOptions.maxDepth,
+      stressSuspend: options.stressSuspend ?? 0,
+    });
+    installIntrinsics(this.machine.realm);
+    this.machine.setFuel(options.fuel ?? Infinity);
+    const jit = options.jit ?? true;
+    this.tier = jit === false || host.evaluate === null ? null : new AdaptiveTier(this.machine, jit === true ? defaultTuning : jit);
+  }
+
+  /** Compiles and runs a script. Throws SourceError, GuestError. */
+  evaluate(source: string, name = 'script.js'): Outcome {
+    return this.run(compileScript(source, name));
+  }
+
+  /** Runs a script's template to its end or its first stop. */
+  run(template: Template): Outcome {
+    if (this.stopped !== null) throw new Error('a stopped program has to be resumed or abandoned first');
+    return this.go(this.machine.scriptFrame(template));
+  }
+
+  /** Goes on after a stop. */
+  resume(): Outcome {
+    const top = this.stopped;
+    if (top === null) throw new Error('there is no stopped program to resume');
+    this.stopped = null;
+    return this.go(top);
+  }
+
+  /** Gives up a stopped program. */
+  abandon(): void {
+    this.stopped = null;
+  }
+
+  addFuel(amount: number): void {
+    this.machine.addFuel(amount);
+  }
+
+  /** Units of fuel burnt so far. */
+  get fuelUsed(): number {
+    return this.machine.fuelUsed();
+  }
+
+  /** Asks the running program to stop at its next safepoint; can be called from a host function or another thread's message. */
+  pause(): void {
+    this.machine.requestPause();
+  }
+
+  private go(top: Frame): Outcome {
+    try {
+      const result = this.machine.execute(top);
+      if (result instanceof Stopped) {
+        this.stopped = result.top;
+        return { type: 'stopped', reason: result.reason, location: locationOf(result.top) };
+      }
+      return { type: 'done', value: result };
+    } catch (e) {
+      if (e instanceof InternalError) throw new Error(`internal error: ${e.message}`, { cause: e.cause });
+      if (!isGuestThrow(e)) throw e;
+      throw new GuestError(e as Value, this.report(e as Value));
+    }
+  }
+
+  /** Text of an uncaught exception, without running guest code. */
+  private report(value: Value): string {
+    const { realm } = this.machine;
+    const stack = isObject(value) ? (Reflect.get(value, '$stack') as Value) : undefined;
+    if (typeof stack === 'string') return stack;
+    const shown = typeof value === 'string' ? value : isObject(value) ? this.machine.describeObject(value) : String(value);
+    void realm;
+    return `Uncaught ${shown}`;
+  }
+}
+
+function locationOf(frame: Frame): Location {
+  let shown: Frame = frame;
+  // A stop inside the self-hosted library is shown at the guest's own call.
+  while (shown.linked.template.selfHosted && shown.parent !== null) shown = shown.parent;
+  const { template } = shown.linked;
+  const { line, column } = positionAt(template, shown.pc);
+  return { file: template.source.name, line, column: column + 1, functionName: template.name };
+}

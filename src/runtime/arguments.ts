@@ -1,0 +1,72 @@
+// Arguments objects (ECMA-262 10.4.4), unmapped and mapped.
+//
+// A mapped element is a slot-backed property (function.ts, Slot) over the parameter's slot in its scope, so that reads and writes go
+// both ways and defining or deleting it ends the mapping.
+
+import { slotThunks, type Slot } from './function.ts';
+import { throwTypeError } from './errors.ts';
+import { defineHidden } from './objects.ts';
+import type { Realm } from './realm.ts';
+import { InternalData, wellKnown, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
+
+/** [[ParameterMap]] or its absence: only a brand, the mapping itself is in the properties. */
+export class ArgumentsData extends InternalData {
+  override get builtinTag(): string {
+    return 'Arguments';
+  }
+}
+
+function finish(realm: Realm, object: GuestObject, count: number): GuestObject {
+  new ArgumentsData(object);
+  defineHidden(object, '$length', count);
+  defineHidden(object, wellKnown.iterator, realm.arrayPrototype.$values);
+  return object;
+}
+
+/** CreateUnmappedArgumentsObject; a sloppy function's has its callee. */
+export function createArguments(realm: Realm, args: ArrayLike<Value>, callee: GuestFunction | null): GuestObject {
+  const object = realm.prelude.makeObject();
+  for (let i = 0; i < args.length; i++) object[i] = args[i];
+  finish(realm, object, args.length);
+  if (callee !== null) {
+    defineHidden(object, '$callee', callee as unknown as Value);
+  } else {
+    let thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as (GuestFunction & GuestObject) | undefined;
+    if (thrower === undefined) {
+      thrower = realm.native('', 0, () => throwTypeError(realm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"));
+      thrower.lazy = 0;
+      Object.defineProperty(thrower, '$length', { value: 0 });
+      Object.defineProperty(thrower, '$name', { value: '' });
+      Object.preventExtensions(thrower);
+      realm.intrinsics.set('ThrowTypeErrorFunction', thrower);
+    }
+    realm.defineAccessor(object, '$callee', thrower, thrower);
+    Object.defineProperty(object, '$callee', { configurable: false });
+  }
+  return object;
+}
+
+/** CreateMappedArgumentsObject; `slots[i]` is the slot of parameter i in `scope`, or -1 if a later one has its name. */
+export function createMappedArguments(realm: Realm, args: ArrayLike<Value>, callee: GuestFunction, scope: Scope, slots: readonly number[]): GuestObject {
+  const object = realm.prelude.makeObject();
+  for (let i = 0; i < args.length; i++) {
+    const index = i < slots.length ? slots[i] : -1;
+    if (index < 0) {
+      object[i] = args[i];
+      continue;
+    }
+    const name = `v${index}` as const;
+    const slot: Slot = {
+      get: () => scope[name],
+      set: (value) => {
+        scope[name] = value;
+      },
+      writable: true,
+      detach: () => undefined,
+    };
+    Object.defineProperty(object, i, { ...slotThunks(slot), enumerable: true, configurable: true });
+  }
+  finish(realm, object, args.length);
+  defineHidden(object, '$callee', callee as unknown as Value);
+  return object;
+}

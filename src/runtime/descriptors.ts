@@ -1,0 +1,86 @@
+// Property descriptors as guest objects (ECMA-262 6.2.6), and [[DefineOwnProperty]] with what arrays ask for (10.4.2).
+
+import { toArrayLength } from './conversions.ts';
+import { describe } from './describe.ts';
+import { throwTypeError } from './errors.ts';
+import { guestName } from './keys.ts';
+import { defineOwnProperty, hasOwnProperty, type Descriptor } from './objects.ts';
+import { readPlain } from './plain-access.ts';
+import type { Realm } from './realm.ts';
+import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
+
+/** FromPropertyDescriptor */
+export function fromDescriptor(realm: Realm, desc: Descriptor | undefined): Value {
+  if (desc === undefined) return undefined;
+  const object = realm.prelude.makeObject();
+  const put = (key: string, value: Value): void => {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  };
+  if ('value' in desc) put('$value', desc.value);
+  if ('writable' in desc) put('$writable', desc.writable);
+  if ('get' in desc) put('$get', desc.get as unknown as Value);
+  if ('set' in desc) put('$set', desc.set as unknown as Value);
+  if ('enumerable' in desc) put('$enumerable', desc.enumerable);
+  if ('configurable' in desc) put('$configurable', desc.configurable);
+  return object;
+}
+
+/**
+ * ToPropertyDescriptor; undefined if a field of `attributes` is an accessor of the guest, and nothing has happened then:
+ * self-hosted code reads the fields in order and comes back with an object of plain data properties.
+ */
+export function toDescriptor(realm: Realm, attributes: Value): Descriptor | undefined {
+  if (!isObject(attributes)) return throwTypeError(realm, `Property description must be an object: ${describe(realm, attributes)}`);
+  const read = (key: string): Value => (key in attributes ? readPlain(realm, attributes, key) : ABSENT);
+  const enumerable = read('$enumerable');
+  const configurable = read('$configurable');
+  const value = read('$value');
+  const writable = read('$writable');
+  const get = read('$get');
+  const set = read('$set');
+  if (enumerable === EMPTY || configurable === EMPTY || value === EMPTY || writable === EMPTY || get === EMPTY || set === EMPTY) return undefined;
+  const desc: Descriptor = {};
+  if (enumerable !== ABSENT) desc.enumerable = !!enumerable;
+  if (configurable !== ABSENT) desc.configurable = !!configurable;
+  if (value !== ABSENT) desc.value = value;
+  if (writable !== ABSENT) desc.writable = !!writable;
+  if (get !== ABSENT) {
+    if (get !== undefined && !isFunction(get)) throwTypeError(realm, `Getter must be a function: ${describe(realm, get)}`);
+    desc.get = get as GuestFunction | undefined;
+  }
+  if (set !== ABSENT) {
+    if (set !== undefined && !isFunction(set)) throwTypeError(realm, `Setter must be a function: ${describe(realm, set)}`);
+    desc.set = set as GuestFunction | undefined;
+  }
+  if (('get' in desc || 'set' in desc) && ('value' in desc || 'writable' in desc)) {
+    throwTypeError(realm, `Invalid property descriptor. Cannot both specify accessors and a value or writable attribute`);
+  }
+  return desc;
+}
+
+const ABSENT = Object.freeze(Object.assign(Object.create(null) as object, { absent: true })) as unknown as Value;
+
+/** True if ArraySetLength would have to convert an object, which calls the guest. */
+export function needsLengthConversion(o: GuestObject, key: HostKey, desc: Descriptor): boolean {
+  return key === '$length' && 'value' in desc && isObject(desc.value) && Array.isArray(o);
+}
+
+/** [[DefineOwnProperty]], ArraySetLength included; false where it rejects. */
+export function define(realm: Realm, o: GuestObject, key: HostKey, desc: Descriptor): boolean {
+  if (key === '$length' && Array.isArray(o) && 'value' in desc) {
+    return defineOwnProperty(realm, o, key, { ...desc, value: toArrayLength(realm, desc.value) });
+  }
+  return defineOwnProperty(realm, o, key, desc);
+}
+
+/** A host key as messages show it. */
+export function keyText(key: HostKey): string {
+  return typeof key === 'symbol' ? String(key) : typeof key === 'number' ? String(key) : (guestName(key) ?? key);
+}
+
+/** DefinePropertyOrThrow */
+export function defineOrThrow(realm: Realm, o: GuestObject, key: HostKey, desc: Descriptor): void {
+  if (define(realm, o, key, desc)) return;
+  if (hasOwnProperty(o, key)) throwTypeError(realm, `Cannot redefine property: ${keyText(key)}`);
+  throwTypeError(realm, `Cannot define property ${keyText(key)}, object is not extensible`);
+}

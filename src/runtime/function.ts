@@ -1,0 +1,220 @@
+// Functions as objects: the lazily materialised `length`, `name` and `prototype`, and accessor thunks.
+//
+// A closure has no host properties of its own for these three; accessors on a hidden prototype (between the closure and
+// the guest's Function.prototype) answer bare reads from the slots. A bit of `lazy` says that a property still lives in
+// its slot; defining, deleting or listing goes through objects.ts, which asks here. A function whose [[Prototype]] is
+// not the standard one gets real properties at once, since the hidden accessors would come too late in its chain.
+
+import type { Realm } from './realm.ts';
+import { EMPTY, isFunction, NO_PROTOTYPE, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type NativeInfo, type Value } from './values.ts';
+
+/** Bits of GuestFunction.lazy, in the order in which the properties are created. */
+export const LAZY_LENGTH = 1;
+export const LAZY_NAME = 2;
+export const LAZY_PROTOTYPE = 4;
+
+/** A property whose value lives in a slot: shown to the guest as a data property, held by the host as an accessor. */
+export interface Slot {
+  get(): Value;
+  set(value: Value): void;
+  writable: boolean;
+  /** Called when the property is deleted or becomes an ordinary one. */
+  detach(): void;
+}
+
+/** A host function standing as getter or setter on a host object. */
+export interface Thunk {
+  (this: Value, value?: Value): Value;
+  /** The guest function that it calls. */
+  guest?: GuestFunction;
+  /** The slot that it reads or writes, for data properties that live in slots. */
+  slot?: Slot;
+}
+
+const getters = new WeakMap<GuestFunction, Thunk>();
+const setters = new WeakMap<GuestFunction, Thunk>();
+
+/** The host getter that calls guest function `f`; the same one each time, so that hidden classes are shared. */
+export function getterThunk(f: GuestFunction): Thunk {
+  let thunk = getters.get(f);
+  if (thunk === undefined) {
+    thunk = function (this: Value) {
+      return f.code(f, this);
+    };
+    thunk.guest = f;
+    getters.set(f, thunk);
+  }
+  return thunk;
+}
+
+export function setterThunk(f: GuestFunction): Thunk {
+  let thunk = setters.get(f);
+  if (thunk === undefined) {
+    thunk = function (this: Value, value: Value) {
+      f.code(f, this, value);
+      return undefined;
+    };
+    thunk.guest = f;
+    setters.set(f, thunk);
+  }
+  return thunk;
+}
+
+/** The host accessor pair of a slot. */
+export function slotThunks(slot: Slot): { get: Thunk; set: Thunk } {
+  const get: Thunk = () => slot.get();
+  const set: Thunk = (value) => {
+    // Strict host code turns this into the failure of the write, which the caller treats by the guest's strictness.
+    if (!slot.writable) throw new TypeError('read-only slot');
+    slot.set(value);
+    return undefined;
+  };
+  get.slot = slot;
+  set.slot = slot;
+  return { get, set };
+}
+
+export function functionLength(f: GuestFunction): number {
+  return f.linked !== null ? f.linked.template.length : (f.native as NativeInfo).length;
+}
+
+export function functionName(f: GuestFunction): string {
+  return f.linked !== null ? f.linked.template.name : (f.native as NativeInfo).name;
+}
+
+/** Attributes of `prototype`: writable for functions, not for classes and natives; neither enumerable nor configurable. */
+export function prototypeWritable(f: GuestFunction): boolean {
+  return f.linked !== null && f.linked.template.kind === 'function';
+}
+
+/** Value of the `prototype` slot; made on first use (MakeConstructor). */
+export function prototypeOf(realm: Realm, f: GuestFunction): Value {
+  if (f.proto === EMPTY) {
+    const proto = realm.prelude.makeObject();
+    Object.defineProperty(proto, '$constructor', { value: f, writable: true, enumerable: false, configurable: true });
+    f.proto = proto;
+  }
+  return f.proto;
+}
+
+export function setPrototypeSlot(f: GuestFunction, value: Value): void {
+  f.proto = value;
+  f.ctor = null;
+}
+
+function bitOf(key: HostKey): number {
+  return key === '$prototype' ? LAZY_PROTOTYPE : key === '$name' ? LAZY_NAME : key === '$length' ? LAZY_LENGTH : 0;
+}
+
+/** Descriptor of a property that still lives in its slot, or undefined. */
+export function lazyDescriptor(realm: Realm, f: GuestFunction, key: HostKey): PropertyDescriptor | undefined {
+  const bit = bitOf(key);
+  if ((f.lazy & bit) === 0) return undefined;
+  if (bit === LAZY_PROTOTYPE) return { value: prototypeOf(realm, f), writable: prototypeWritable(f), enumerable: false, configurable: false };
+  return { value: bit === LAZY_NAME ? functionName(f) : functionLength(f), writable: false, enumerable: false, configurable: true };
+}
+
+/** Makes the property a host property, if it still lives in its slot. `prototype` stays backed by its slot while writable. */
+export function materialise(realm: Realm, f: GuestFunction, key: HostKey): void {
+  const descriptor = lazyDescriptor(realm, f, key);
+  if (descriptor === undefined) return;
+  f.lazy &= ~bitOf(key);
+  if (key === '$prototype' && descriptor.writable === true) {
+    const slot: Slot = { get: () => f.proto, set: (value) => setPrototypeSlot(f, value), writable: true, detach: () => undefined };
+    Object.defineProperty(f, key, { ...slotThunks(slot), enumerable: false, configurable: true });
+  } else {
+    Object.defineProperty(f, key, { ...descriptor });
+  }
+}
+
+export function materialiseAll(realm: Realm, f: GuestFunction): void {
+  materialise(realm, f, '$length');
+  materialise(realm, f, '$name');
+  materialise(realm, f, '$prototype');
+}
+
+/** Deletes a lazy property: true if there was one and it is gone or may not go, with the result in `deleted`. */
+export function deleteLazy(f: GuestFunction, key: HostKey): boolean | undefined {
+  const bit = bitOf(key);
+  if ((f.lazy & bit) === 0) return undefined;
+  if (bit === LAZY_PROTOTYPE) return false;
+  f.lazy &= ~bit;
+  return true;
+}
+
+/** The lazy keys of `f`, in order of creation. */
+export function lazyKeys(f: GuestFunction): string[] {
+  const keys: string[] = [];
+  if ((f.lazy & LAZY_LENGTH) !== 0) keys.push('$length');
+  if ((f.lazy & LAZY_NAME) !== 0) keys.push('$name');
+  if ((f.lazy & LAZY_PROTOTYPE) !== 0) keys.push('$prototype');
+  return keys;
+}
+
+/** Puts the accessors on the hidden prototype of a realm's closures. */
+export function installHiddenAccessors(realm: Realm, hidden: GuestObject, functionPrototype: GuestObject): void {
+  Object.setPrototypeOf(hidden, functionPrototype);
+  Object.defineProperty(hidden, 'isHidden', { value: true });
+  const holder = (receiver: Value, bit: number): GuestFunction | undefined => {
+    // The receiver is nearly always the closure; else it inherits from one (Object.create(f), class B extends f).
+    for (let o = receiver as GuestObject | null; typeof o === 'object' && o !== null; o = Object.getPrototypeOf(o) as GuestObject | null) {
+      if (isFunction(o) && (o.lazy & bit) !== 0) return o;
+    }
+    return undefined;
+  };
+  const define = (key: '$length' | '$name' | '$prototype', read: (f: GuestFunction) => Value): void => {
+    const bit = bitOf(key);
+    Object.defineProperty(hidden, key, {
+      get(this: Value) {
+        const f = holder(this, bit);
+        // `prototype` of a function without one, or a deleted name: what the guest's own chain says.
+        return f !== undefined ? read(f) : (Reflect.get(functionPrototype, key, this) as Value);
+      },
+      set(this: Value, value: Value) {
+        const f = holder(this, bit);
+        if (f !== undefined) {
+          if ((f as unknown) !== this) {
+            // OrdinarySet on an object that inherits the property: writable ones are created on the receiver.
+            if (bit !== LAZY_PROTOTYPE || !prototypeWritable(f)) throw new TypeError('read-only');
+            Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
+          } else if (bit === LAZY_PROTOTYPE && prototypeWritable(f)) {
+            setPrototypeSlot(f, value);
+          } else {
+            throw new TypeError('read-only');
+          }
+        } else if (!Reflect.set(functionPrototype, key, value, this)) {
+          throw new TypeError('not writable');
+        }
+      },
+      enumerable: false,
+      configurable: false,
+    });
+  };
+  define('$length', functionLength);
+  define('$name', functionName);
+  define('$prototype', (f) => prototypeOf(realm, f));
+}
+
+/** Makes a native function. It has no `prototype` property unless the caller defines one. */
+export function makeNative(realm: Realm, info: NativeInfo, code: HostCode, construct: HostConstruct | null = null): GuestFunction {
+  return new realm.prelude.GuestFunction(code, null, undefined, construct, NO_PROTOTYPE, LAZY_LENGTH | LAZY_NAME, info);
+}
+
+/** The host constructor that allocates `this` for `new f` (OrdinaryCreateFromConstructor with %Object.prototype%). */
+export function ctorOf(realm: Realm, f: GuestFunction): new () => GuestObject {
+  if (f.ctor === null) {
+    const proto = f.$prototype;
+    // A prototype that is not an object falls back to the intrinsic: a host constructor must never fall back to the host's.
+    const object = typeof proto === 'object' && proto !== null ? proto : realm.objectPrototype;
+    const ctor = realm.prelude.makeCtor(object);
+    // Only a slot-backed or read-only prototype may be cached: other changes would not reset the cache.
+    if ((f.lazy & LAZY_PROTOTYPE) !== 0 || isStableProto(f)) f.ctor = ctor;
+    return ctor;
+  }
+  return f.ctor;
+}
+
+function isStableProto(f: GuestFunction): boolean {
+  const d = Object.getOwnPropertyDescriptor(f, '$prototype');
+  return d !== undefined && (d.writable === false || (d.get as Thunk | undefined)?.slot !== undefined);
+}

@@ -1,0 +1,105 @@
+// The host realm: where generated code and the prelude are evaluated, and whose intrinsics the guest's prototypes are (I1).
+//
+// A provider gives an emptied realm (src/host/node-realm.ts makes one from node:vm) or, through `fallbackRealm` here, the
+// VM's own host realm with null-rooted prototypes: same results, slower on holes and out-of-bounds reads.
+
+import { prelude, type Prelude } from './prelude.ts';
+import { EMPTY, type GuestObject } from './values.ts';
+
+/** The intrinsics of a host realm that are also those of the guest. */
+export interface RealmIntrinsics {
+  readonly objectPrototype: GuestObject;
+  readonly stringPrototype: GuestObject;
+  readonly numberPrototype: GuestObject;
+  readonly booleanPrototype: GuestObject;
+  readonly symbolPrototype: GuestObject;
+  readonly bigintPrototype: GuestObject;
+}
+
+export interface HostRealm extends RealmIntrinsics {
+  /** True if the realm's own prototypes are the guest's: literals in generated code give guest objects. */
+  readonly emptied: boolean;
+  readonly prelude: Prelude;
+  /** Evaluates the text of an expression as strict code in the realm; null where the host forbids it (interpreter only). */
+  readonly evaluate: ((source: string) => unknown) | null;
+  /** True for an Error that the host itself raised, in this realm or in the VM's own. Guest errors are not host errors. */
+  isHostError(error: unknown): error is Error;
+  /** True for the host's stack overflow: never a trap (I4). */
+  isStackOverflow(error: unknown): boolean;
+}
+
+export interface HostRealmProvider {
+  (): HostRealm;
+}
+
+/** True where `new Function` is allowed. */
+function canEvaluate(): boolean {
+  try {
+    return new Function('return 1')() === 1;
+  } catch {
+    // A content security policy that forbids evaluation throws EvalError here: that is the answer, not a fault.
+    return false;
+  }
+}
+
+const evaluateHere = (source: string): unknown => (new Function(`"use strict"; return (${source}\n);`) as () => unknown)();
+
+export const fallbackRealm: HostRealmProvider = () => {
+  const objectPrototype = Object.create(null) as GuestObject;
+  const stringPrototype = Object.setPrototypeOf(new String(''), objectPrototype) as GuestObject;
+  const plain = (): GuestObject => Object.create(objectPrototype) as GuestObject;
+  return {
+    emptied: false,
+    objectPrototype,
+    stringPrototype,
+    numberPrototype: plain(),
+    booleanPrototype: plain(),
+    symbolPrototype: plain(),
+    bigintPrototype: plain(),
+    prelude: prelude({ emptied: false, empty: EMPTY, objectPrototype }),
+    evaluate: canEvaluate() ? evaluateHere : null,
+    isHostError: (error): error is Error => error instanceof Error,
+    isStackOverflow: (error) => error instanceof RangeError && /call stack/i.test(error.message),
+  };
+};
+
+/** Text that, evaluated in a fresh realm, empties it and gives what `emptiedRealm` needs. */
+export const EMPTYING = `(() => {
+  'use strict';
+  // What a host operator or a host builtin consults on a prototype goes; 'constructor' and Array.prototype[Symbol.iterator]
+  // stay, since deleting them invalidates protectors of the whole isolate (prototypes/emptied-realm-side-effects.mjs). No guest key is
+  // mangled to any of the names that stay.
+  const consulted = new Set(['toString', 'valueOf', 'toLocaleString', 'toJSON']);
+  const keep = (proto, names) => {
+    for (const key of Reflect.ownKeys(proto)) {
+      if (key === 'constructor' || key === 'length') continue;
+      if (typeof key === 'symbol' ? proto === Array.prototype && key === Symbol.iterator : names && !consulted.has(key)) continue;
+      delete proto[key];
+    }
+  };
+  keep(Array.prototype, true);
+  keep(String.prototype, true);
+  for (const C of [Object, Number, Boolean, Symbol, BigInt]) keep(C.prototype, false);
+  return { objectPrototype: Object.prototype, stringPrototype: String.prototype, numberPrototype: Number.prototype,
+    booleanPrototype: Boolean.prototype, symbolPrototype: Symbol.prototype, bigintPrototype: BigInt.prototype,
+    Error, RangeError };
+})()`;
+
+/** Builds a host realm from a fresh realm that nobody else uses; `evaluate` evaluates the text of an expression in it. */
+export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
+  const inner = evaluate(EMPTYING) as RealmIntrinsics & { Error: ErrorConstructor; RangeError: RangeErrorConstructor };
+  const makePrelude = evaluate(`(${prelude.toString()})`) as typeof prelude;
+  return {
+    emptied: true,
+    objectPrototype: inner.objectPrototype,
+    stringPrototype: inner.stringPrototype,
+    numberPrototype: inner.numberPrototype,
+    booleanPrototype: inner.booleanPrototype,
+    symbolPrototype: inner.symbolPrototype,
+    bigintPrototype: inner.bigintPrototype,
+    prelude: makePrelude({ emptied: true, empty: EMPTY, objectPrototype: inner.objectPrototype }),
+    evaluate,
+    isHostError: (error): error is Error => error instanceof inner.Error || error instanceof Error,
+    isStackOverflow: (error) => (error instanceof inner.RangeError || error instanceof RangeError) && /call stack/i.test((error as Error).message),
+  };
+}

@@ -1,0 +1,347 @@
+// Values as text for people, as Node 20's util.inspect shows them.
+//
+// Takes guest values and never calls the guest: properties are read through their descriptors, accessors are named and not
+// called. The text layout is in inspect-text.ts, what is read off the objects in inspect-read.ts.
+
+import { ArgumentsData } from './arguments.ts';
+import { ErrorData } from './errors.ts';
+import { dateText, DateData } from './intrinsics/date-data.ts';
+import { MapIteratorData, mapTable } from './intrinsics/map.ts';
+import { regExpData } from './intrinsics/regexp-data.ts';
+import { SetIteratorData, setTable } from './intrinsics/set.ts';
+import { WeakMapData, WeakSetData } from './intrinsics/weak.ts';
+import { formatError } from './inspect-error.ts';
+import { constructorNameOf, fallbackName, functionBase, namePrefix, nonIndexKeys, prototypeKeys, visibleKeys } from './inspect-read.ts';
+import { emptyItems, escapeText, formatKey, formatNumber, formatString, joinEntries, moreItems, type Layout } from './inspect-text.ts';
+import { isArrayIndex } from './keys.ts';
+import { getOwnProperty, guestKey, hasProperty, ownEnumerableNames, type Descriptor } from './objects.ts';
+import { readPlain } from './plain-access.ts';
+import type { OrderedTable } from './ordered-table.ts';
+import type { Realm } from './realm.ts';
+import { EMPTY, internalOf, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
+import { PrimitiveData } from './wrappers.ts';
+
+export interface InspectOptions {
+  /** Levels of objects inside of the value that are shown; null for all. */
+  depth?: number | null;
+  breakLength?: number;
+  compact?: number;
+  showHidden?: boolean;
+  maxArrayLength?: number | null;
+  maxStringLength?: number | null;
+  sorted?: boolean;
+}
+
+/** Levels that are shown at most, so that the host's stack suffices. */
+const MAX_LEVELS = 200;
+/** Length of the text at one level after which no more objects are opened. */
+const MAX_TEXT = 2 ** 27;
+
+const enum Entries {
+  Object,
+  Array,
+}
+
+type ElementFormatter = (inspector: Inspector, value: GuestObject, level: number) => string[];
+
+const noElements: ElementFormatter = () => [];
+
+export class Inspector implements Layout {
+  readonly realm: Realm;
+  indentation = 0;
+  readonly breakLength: number;
+  readonly compact: number;
+  readonly maxArrayLength: number;
+  readonly showHidden: boolean;
+  private depth: number;
+  private readonly maxStringLength: number;
+  private readonly sorted: boolean;
+  private readonly seen: GuestObject[] = [];
+  private readonly circular = new Map<GuestObject, number>();
+  private readonly budget = new Map<number, number>();
+  private currentDepth = 0;
+
+  constructor(realm: Realm, options: InspectOptions) {
+    this.realm = realm;
+    this.breakLength = options.breakLength ?? 80;
+    this.compact = options.compact ?? 3;
+    this.showHidden = options.showHidden ?? false;
+    this.depth = options.depth === null ? Infinity : (options.depth ?? 2);
+    this.maxArrayLength = options.maxArrayLength === null ? Infinity : Math.max(0, options.maxArrayLength ?? 100);
+    this.maxStringLength = options.maxStringLength === null ? Infinity : Math.max(0, options.maxStringLength ?? 10_000);
+    this.sorted = options.sorted ?? false;
+  }
+
+  /** `level` is how many objects the value is inside of. */
+  format(value: Value, level: number): string {
+    if (!isObject(value)) return this.formatPrimitive(value);
+    if (this.seen.includes(value)) {
+      let index = this.circular.get(value);
+      if (index === undefined) this.circular.set(value, (index = this.circular.size + 1));
+      return `[Circular *${index}]`;
+    }
+    return this.formatObject(value, level);
+  }
+
+  formatPrimitive(value: Value): string {
+    if (typeof value === 'string') return formatString(this, value, this.maxStringLength);
+    if (typeof value === 'number') return formatNumber(value);
+    if (typeof value === 'bigint') return `${value}n`;
+    return String(value);
+  }
+
+  private formatObject(value: GuestObject, level: number): string {
+    const { realm } = this;
+    const inherited = this.showHidden && level <= this.depth ? prototypeKeys(realm, value) : [];
+    const constructor = constructorNameOf(realm, value, this.depth - level, (proto) => inspect(realm, proto, { depth: -1 }));
+    const shape = this.shapeOf(value, constructor, this.tagOf(value), level);
+    if (shape.whole !== undefined && inherited.length === 0) return shape.whole;
+    if (level > this.depth) {
+      const name = namePrefix(constructor, this.tagOf(value), constructor === null ? this.fallback(value) : '').slice(0, -1);
+      return constructor === null ? name : `[${name}]`;
+    }
+    if (level >= MAX_LEVELS) {
+      return `[${constructor ?? fallbackName(realm, value)}: Inspection interrupted prematurely. Maximum call stack size exceeded.]`;
+    }
+    const next = level + 1;
+    this.seen.push(value);
+    this.currentDepth = next;
+    const output = shape.elements(this, value, next);
+    const own = shape.keys.map((key) => this.formatProperty(value, next, key, shape.entries));
+    if (this.sorted) own.sort();
+    output.push(...own);
+    for (const [owner, key] of inherited) output.push(this.formatProperty(owner, next, key, Entries.Object));
+    this.seen.pop();
+    let { base } = shape;
+    const index = this.circular.get(value);
+    if (index !== undefined) base = base === '' ? `<ref *${index}>` : `<ref *${index}> ${base}`;
+    const alignRight = shape.entries === Entries.Array ? this.allNumbers(value, output.length) : undefined;
+    const text = joinEntries(this, output, base, shape.braces, alignRight, this.currentDepth - next);
+    const used = (this.budget.get(this.indentation) ?? 0) + text.length;
+    this.budget.set(this.indentation, used);
+    if (used > MAX_TEXT) this.depth = -1;
+    return text;
+  }
+
+  /** The string under Symbol.toStringTag, unless it is shown as a property of its own. */
+  private tagOf(value: GuestObject): string {
+    const { realm } = this;
+    const tag = readPlain(realm, value, wellKnown.toStringTag);
+    if (typeof tag !== 'string' || tag === '') return '';
+    const own = getOwnProperty(realm, value, wellKnown.toStringTag);
+    return own !== undefined && (this.showHidden || own.enumerable === true) ? '' : tag;
+  }
+
+  private fallback(value: GuestObject): string {
+    const name = fallbackName(this.realm, value);
+    return name === this.tagOf(value) ? 'Object' : name;
+  }
+
+  private shapeOf(value: GuestObject, constructor: string | null, tag: string, level: number): Shape {
+    const { realm } = this;
+    if (constructor === null || hasProperty(value, wellKnown.iterator)) {
+      const shape = this.iterableShape(value, constructor, tag);
+      if (shape !== undefined) return shape;
+    }
+    const keys = visibleKeys(realm, value, this.showHidden);
+    const shape = (base: string, open: string, elements = noElements): Shape => ({
+      base,
+      braces: [open, '}'],
+      keys,
+      elements,
+      entries: Entries.Object,
+      whole: undefined,
+    });
+    const basic = (base: string): Shape => ({ ...shape(base, '{'), whole: keys.length === 0 ? base : undefined });
+    const prefixed = (text: string, name: string): string => {
+      const prefix = namePrefix(constructor, tag, name);
+      return prefix === `${name} ` ? text : `${prefix}${text}`;
+    };
+    if (isFunction(value)) return basic(functionBase(realm, value as GuestFunction & GuestObject, constructor, tag));
+    if (constructor === 'Object') {
+      const open = internalOf(value, ArgumentsData) !== undefined ? '[Arguments] {' : tag !== '' ? `${namePrefix(constructor, tag, 'Object')}{` : '{';
+      return { ...shape('', open), whole: keys.length === 0 ? `${open}}` : undefined };
+    }
+    const regExp = regExpData(value);
+    if (regExp !== undefined) {
+      const base = prefixed(`/${regExp.compiled.exact.source}/${regExp.compiled.exact.flags}`, 'RegExp');
+      return { ...shape(base, '{'), whole: keys.length === 0 || level > this.depth ? base : undefined };
+    }
+    const date = internalOf(value, DateData);
+    if (date !== undefined) return basic(prefixed(dateText(date.time), 'Date'));
+    if (internalOf(value, ErrorData) !== undefined || inheritsFromError(realm, value)) {
+      return basic(formatError(realm, value, constructor, tag, keys, this.indentation, this.showHidden));
+    }
+    const weak = internalOf(value, WeakSetData) !== undefined ? 'WeakSet' : internalOf(value, WeakMapData) !== undefined ? 'WeakMap' : undefined;
+    if (weak !== undefined) return shape('', `${namePrefix(constructor, tag, weak)}{`, () => ['<items unknown>']);
+    const primitive = internalOf(value, PrimitiveData);
+    if (primitive !== undefined) {
+      if (typeof primitive.value === 'string') keys.splice(0, primitive.value.length);
+      return basic(this.boxedBase(primitive.value, constructor, tag));
+    }
+    const prefix = namePrefix(constructor, tag, constructor === null ? this.fallback(value) : '');
+    return { ...shape('', `${prefix}{`), whole: keys.length === 0 ? `${prefix}{}` : undefined };
+  }
+
+  private iterableShape(value: GuestObject, constructor: string | null, tag: string): Shape | undefined {
+    const { realm } = this;
+    if (Array.isArray(value)) {
+      const keys = nonIndexKeys(realm, value, this.showHidden);
+      const prefix = constructor !== 'Array' || tag !== '' ? namePrefix(constructor, tag, 'Array', `(${value.length})`) : '';
+      const whole = value.length === 0 && keys.length === 0 ? `${prefix}[]` : undefined;
+      return { base: '', braces: [`${prefix}[`, ']'], keys, elements: formatArray, entries: Entries.Array, whole };
+    }
+    const table = setTable(value) ?? mapTable(value);
+    if (table !== undefined) {
+      const isMap = mapTable(value) !== undefined;
+      const keys = visibleKeys(realm, value, this.showHidden);
+      const prefix = namePrefix(constructor, tag, isMap ? 'Map' : 'Set', `(${table.size})`);
+      const whole = table.size === 0 && keys.length === 0 ? `${prefix}{}` : undefined;
+      const elements: ElementFormatter = (inspector, _value, level) => inspector.formatTable(table, isMap, level);
+      return { base: '', braces: [`${prefix}{`, '}'], keys, elements, entries: Entries.Object, whole };
+    }
+    const iterator = internalOf(value, MapIteratorData) ?? internalOf(value, SetIteratorData);
+    if (iterator !== undefined) {
+      const type = iterator instanceof MapIteratorData ? 'Map' : 'Set';
+      const name = iterator.kind === 'entries' ? 'Entries' : 'Iterator';
+      const open = tag === `${type} Iterator` || tag === '' ? `[${type} ${name}] {` : `[${tag}] [${type} ${name}] {`;
+      const elements: ElementFormatter = (inspector, _value, level) => inspector.formatIterator(iterator, level);
+      return { base: '', braces: [open, '}'], keys: visibleKeys(realm, value, this.showHidden), elements, entries: Entries.Object, whole: undefined };
+    }
+    return undefined;
+  }
+
+  private boxedBase(primitive: Value, constructor: string | null, tag: string): string {
+    const type = typeof primitive === 'bigint' ? 'BigInt' : (typeof primitive)[0].toUpperCase() + (typeof primitive).slice(1);
+    let base = `[${type}`;
+    if (type !== constructor) base += constructor === null ? ' (null prototype)' : ` (${constructor})`;
+    base += `: ${this.formatPrimitive(primitive)}]`;
+    if (tag !== '' && tag !== constructor) base += ` [${tag}]`;
+    return base;
+  }
+
+  /** The entries of a Map or the elements of a Set. */
+  formatTable(table: OrderedTable, isMap: boolean, level: number): string[] {
+    const output: string[] = [];
+    this.indentation += 2;
+    for (let i = 0; i < table.keys.length && output.length < this.maxArrayLength; i++) {
+      if (table.keys[i] === EMPTY) continue;
+      const key = this.format(table.keys[i], level);
+      output.push(isMap ? `${key} => ${this.format(table.values[i], level)}` : key);
+    }
+    this.indentation -= 2;
+    const remaining = table.size - output.length;
+    if (remaining > 0) output.push(moreItems(remaining));
+    return output;
+  }
+
+  /** What an iterator over a Map or a Set has still to give. */
+  formatIterator(iterator: MapIteratorData | SetIteratorData, level: number): string[] {
+    const { table, kind } = iterator;
+    if (table === null) return [];
+    const output: string[] = [];
+    let remaining = 0;
+    this.indentation += 2;
+    for (let cursor = table.advance(iterator.cursor); cursor >= 0; cursor = table.advance(cursor)) {
+      if (output.length >= this.maxArrayLength) {
+        remaining++;
+        continue;
+      }
+      const key = table.keys[table.found];
+      const value = iterator instanceof MapIteratorData ? table.values[table.found] : key;
+      if (kind === 'entries') {
+        output.push(joinEntries(this, [this.format(key, level), this.format(value, level)], '', ['[', ']'], false, this.currentDepth - level));
+      } else {
+        output.push(this.format(kind === 'values' ? value : key, level));
+      }
+    }
+    this.indentation -= 2;
+    if (remaining > 0) output.push(moreItems(remaining));
+    return output;
+  }
+
+  /** A property with its key, or an element of an array without. */
+  formatProperty(owner: GuestObject, level: number, key: HostKey, entries: Entries, isElement = false): string {
+    const { realm } = this;
+    const d: Descriptor = getOwnProperty(realm, owner, key) ?? { value: readInherited(realm, owner, key), enumerable: true };
+    let text: string;
+    if (d.get !== undefined) text = d.set !== undefined ? '[Getter/Setter]' : '[Getter]';
+    else if (d.set !== undefined) text = '[Setter]';
+    else {
+      this.indentation += 2;
+      text = this.format(d.value, level);
+      this.indentation -= 2;
+    }
+    if (isElement) return text;
+    const guest = guestKey(typeof key === 'number' ? String(key) : key);
+    const name = typeof guest === 'symbol' ? `[${escapeText(guest.toString())}]` : formatKey(guest, d.enumerable !== false);
+    return `${name}: ${text}`;
+  }
+
+  /** True if the first `count` elements are numbers or bigints: then they are aligned to the right. */
+  private allNumbers(value: GuestObject, count: number): boolean {
+    for (let i = 0; i < count; i++) {
+      const element = getOwnProperty(this.realm, value, i)?.value;
+      if (typeof element !== 'number' && typeof element !== 'bigint') return false;
+    }
+    return true;
+  }
+}
+
+/** How an object is shown: the text before its braces, the braces, what comes between them. */
+interface Shape {
+  readonly base: string;
+  readonly braces: [open: string, close: string];
+  readonly keys: HostKey[];
+  readonly elements: ElementFormatter;
+  readonly entries: Entries;
+  /** The whole text, if there is nothing to show between the braces. */
+  readonly whole: string | undefined;
+}
+
+function inheritsFromError(realm: Realm, value: GuestObject): boolean {
+  return Object.prototype.isPrototypeOf.call(realm.errorPrototypes.Error, value);
+}
+
+function readInherited(realm: Realm, owner: GuestObject, key: HostKey): Value {
+  const value = readPlain(realm, owner, key);
+  return value === EMPTY ? undefined : value;
+}
+
+const formatArray: ElementFormatter = (inspector, value, level) => {
+  const array = value as unknown as Value[];
+  const count = Math.min(inspector.maxArrayLength, array.length);
+  const output: string[] = [];
+  for (let i = 0; i < count; i++) {
+    if (!Object.hasOwn(array, i)) return formatSparse(inspector, value, level, count, output, i);
+    output.push(inspector.formatProperty(value, level, i, Entries.Array, true));
+  }
+  if (array.length > count) output.push(moreItems(array.length - count));
+  return output;
+};
+
+/** The rest of an array with holes, from index `index` on, which is the first hole. */
+function formatSparse(inspector: Inspector, value: GuestObject, level: number, max: number, output: string[], index: number): string[] {
+  const { length } = value as unknown as Value[];
+  const names = ownEnumerableNames(inspector.realm, value);
+  for (let i = index; i < names.length && output.length < max; i++) {
+    const name = names[i];
+    if (!isArrayIndex(name)) break;
+    const at = Number(name);
+    if (at !== index) {
+      output.push(emptyItems(at - index));
+      index = at;
+      if (output.length === max) break;
+    }
+    output.push(inspector.formatProperty(value, level, at, Entries.Array, true));
+    index++;
+  }
+  const remaining = length - index;
+  if (remaining > 0) output.push(output.length === max ? moreItems(remaining) : emptyItems(remaining));
+  return output;
+}
+
+/** A value as text. */
+export function inspect(realm: Realm, value: Value, options: InspectOptions = {}): string {
+  return new Inspector(realm, options).format(value, 0);
+}

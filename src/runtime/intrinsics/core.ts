@@ -1,0 +1,172 @@
+// Intrinsics of self-hosted code: what guest JavaScript cannot say, or not without being seen by the guest.
+//
+// Each is a native function that calls no guest code (Apply and CallBody end in a tail call). Those that take numbers or
+// strings get primitives; selfhosted code converts objects before.
+
+import { toHostKey, toLength, toInteger } from '../conversions.ts';
+import { describe, describeQuoted } from '../describe.ts';
+import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
+import { functionName } from '../function.ts';
+import { hostArraysOf } from '../host-arrays.ts';
+import { hasDefaultSpecies, isPlainArray, iterResult } from '../iteration.ts';
+import { guestName } from '../keys.ts';
+import {
+  createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
+} from '../objects.ts';
+import type { Realm } from '../realm.ts';
+import {
+  isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostKey, type Value,
+} from '../values.ts';
+import { toObject } from '../wrappers.ts';
+
+/** Longest array of which a builtin makes or walks all elements natively; V8 keeps longer ones as dictionaries. */
+export const MAX_DENSE = 1 << 25;
+/** Elements that a host builtin handles for one unit of fuel. */
+const ELEMENTS_SHIFT = 3;
+
+/** Charges for `count` elements handled by a host builtin. */
+export function chargeElements(realm: Realm, count: number): void {
+  if (count >= 1 << ELEMENTS_SHIFT) realm.charge(Math.floor(count / (1 << ELEMENTS_SHIFT)));
+}
+
+function keyText(key: HostKey): string {
+  return typeof key === 'symbol' ? key.toString() : typeof key === 'number' ? String(key) : (guestName(key) ?? key);
+}
+
+/** ArrayCreate with %Array.prototype%, as holes. */
+export function arrayCreate(realm: Realm, length: number): Value[] & GuestObject {
+  if (!(length <= 4294967295)) throwRangeError(realm, 'Invalid array length');
+  if (length <= MAX_DENSE) chargeElements(realm, length);
+  return realm.prelude.makeArray(length);
+}
+
+/** SameValueZero */
+export function sameValueZero(a: Value, b: Value): boolean {
+  return a === b || (a !== a && b !== b);
+}
+
+export function installCore(realm: Realm): void {
+  const define = (name: string, length: number, code: HostCode): void => realm.intrinsic(name, length, code);
+  installChecks(realm, define);
+  installErrors(realm, define);
+  installObjects(realm, define);
+  installLists(realm, define);
+  for (const name of Object.keys(wellKnown) as (keyof typeof wellKnown)[]) {
+    realm.intrinsics.set(`Symbol${name[0].toUpperCase()}${name.slice(1)}`, wellKnown[name]);
+  }
+  define('Charge', 1, (_f, _self, amount) => {
+    if ((amount as number) > 0) realm.charge(amount as number);
+    return undefined;
+  });
+  define('Apply', 3, (_f, _self, f, self, list) => (f as unknown as GuestFunction).code(f as unknown as GuestFunction, self, ...(list as unknown as Value[])));
+  define('ConstructList', 3, (_f, _self, f, list, newTarget) => {
+    const F = f as unknown as GuestFunction;
+    return (F.construct as NonNullable<GuestFunction['construct']>)(F, (newTarget ?? f) as unknown as GuestFunction, ...(list as unknown as Value[]));
+  });
+  // Of convertAndCall (conversions.js): how argument `index` of a converting native is converted, 0 being `this`.
+  define('ConversionOf', 2, (_f, _self, f, index) => (f as unknown as GuestFunction).native?.conversions[index as number]);
+  define('CallBody', 3, (_f, _self, f, self, args) => {
+    const callee = f as unknown as GuestFunction;
+    return (callee.native?.body as HostCode)(callee, self, ...(args as unknown as Value[]));
+  });
+}
+
+type Define = (name: string, length: number, code: HostCode) => void;
+
+function installChecks(realm: Realm, define: Define): void {
+  define('IsObject', 1, (_f, _self, v) => isObject(v));
+  define('IsCallable', 1, (_f, _self, v) => isFunction(v));
+  define('IsConstructor', 1, (_f, _self, v) => isConstructor(v));
+  define('IsArray', 1, (_f, _self, v) => isArray(v));
+  define('IsSimpleArray', 1, (_f, _self, v) => isSimpleArray(v));
+  define('IsPlainArray', 1, (_f, _self, v) => isPlainArray(realm, v));
+  // True for a plain array of which ArraySpeciesCreate makes an ordinary array.
+  define('HasDefaultSpecies', 1, (_f, _self, v) => isPlainArray(realm, v) && hasDefaultSpecies(realm, v));
+  define('SameValue', 2, (_f, _self, a, b) => Object.is(a, b));
+  define('SameValueZero', 2, (_f, _self, a, b) => sameValueZero(a, b));
+  define('ToIntegerOrInfinity', 1, (_f, _self, v) => toInteger(realm, v));
+  define('ToLengthPrimitive', 1, (_f, _self, v) => toLength(realm, v));
+}
+
+function installErrors(realm: Realm, define: Define): void {
+  define('ThrowTypeError', 1, (_f, _self, message) => throwTypeError(realm, String(message)));
+  define('ThrowRangeError', 1, (_f, _self, message) => throwRangeError(realm, String(message)));
+  define('ThrowSyntaxError', 1, (_f, _self, message) => throwSyntaxError(realm, String(message)));
+  define('ThrowNotFunction', 1, (_f, _self, v) => throwTypeError(realm, `${describeQuoted(realm, v)} is not a function`));
+  define('ThrowNotConstructor', 1, (_f, _self, v) => throwTypeError(realm, `${describeQuoted(realm, v)} is not a constructor`));
+  define('ThrowNotIterable', 1, (_f, _self, v) => throwTypeError(realm, `${describeQuoted(realm, v)} is not iterable`));
+  // The text of a value in a message, without calling the guest; strings are shown as they are.
+  define('Describe', 1, (_f, _self, v) => describe(realm, v));
+  define('FunctionNameOf', 1, (_f, _self, f) => functionName(f as unknown as GuestFunction));
+}
+
+function installObjects(realm: Realm, define: Define): void {
+  define('ToObject', 2, (_f, _self, v, method) => toObject(realm, v, method as string | undefined));
+  define('MakeObject', 0, () => realm.prelude.makeObject());
+  define('MakeObjectWith', 1, (_f, _self, proto) => realm.prelude.makeObjectWith(proto as GuestObject | null));
+  define('IterResult', 2, (_f, _self, value, done) => iterResult(realm, value, done as boolean));
+  define('GetPrototypeOf', 1, (_f, _self, o) => getPrototypeOf(o as GuestObject));
+  // CreateDataPropertyOrThrow; the key is a primitive.
+  define('CreateDataProperty', 3, (_f, _self, o, key, value) => {
+    const object = o as GuestObject;
+    if (typeof key === 'number' && isPlainArray(realm, object) && key <= object.length) {
+      // Writes an element or appends one. An array that is not extensible or has a read-only element is not simple.
+      object[key] = value;
+      return value;
+    }
+    const hostKey = toHostKey(key);
+    if (!createDataProperty(realm, object, hostKey, value)) throwTypeError(realm, `Cannot redefine property: ${keyText(hostKey)}`);
+    return value;
+  });
+  define('DefineHidden', 3, (_f, _self, o, key, value) => {
+    defineHidden(o as GuestObject, toHostKey(key), value);
+    return value;
+  });
+  define('DeletePropertyOrThrow', 2, (_f, _self, o, key) => {
+    const hostKey = toHostKey(key);
+    if (!deleteProperty(o as GuestObject, hostKey)) throwTypeError(realm, `Cannot delete property '${keyText(hostKey)}' of ${describe(realm, o)}`);
+    return true;
+  });
+  // [[Delete]] whose failure is ignored (sloppy delete): its result.
+  define('DeleteProperty', 2, (_f, _self, o, key) => deleteProperty(toObject(realm, o), toHostKey(key)));
+  // The setter that a write to `o[key]` finds, a function; null for an accessor without setter; undefined if it finds no accessor.
+  define('FindSetter', 2, (_f, _self, o, key) => {
+    const hostKey = toHostKey(key);
+    for (let p: GuestObject | null = isObject(o) ? o : realm.prototypeOfPrimitive(o); p !== null; p = getPrototypeOf(p)) {
+      const d = getOwnProperty(realm, p, hostKey);
+      if (d !== undefined) return 'get' in d || 'set' in d ? ((d.set ?? null) as unknown as Value) : undefined;
+    }
+    return undefined;
+  });
+  // [[Set]] where FindSetter found no accessor: false if the write fails.
+  define('SetData', 3, (_f, _self, o, key, value) => isObject(o) && setProperty(realm, o, toHostKey(key), value));
+  define('IsArrayLength', 2, (_f, _self, o, key) => isArray(o) && key === 'length');
+  define('IsLengthWritable', 1, (_f, _self, array) => Object.getOwnPropertyDescriptor(array, 'length')?.writable === true);
+  define('IsOwnEnumerable', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key))?.enumerable === true);
+  define('HasOwn', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key)) !== undefined);
+}
+
+function installLists(realm: Realm, define: Define): void {
+  const host = hostArraysOf(realm.host);
+  // ArrayCreate(length): holes.
+  define('ArrayCreate', 1, (_f, _self, length) => arrayCreate(realm, length as number));
+  // A private array of `length` zeros. Elements are written over what is there, so no setter of a prototype can see it.
+  define('MakeList', 1, (_f, _self, length) => {
+    const n = (length as number | undefined) ?? 0;
+    if (n === 0) return realm.prelude.makeArray(0);
+    chargeElements(realm, n);
+    return host.zeros(n);
+  });
+  // Appends to a private array.
+  define('Append', 2, (_f, _self, list, value) => {
+    const array = list as unknown as Value[] & GuestObject;
+    if (realm.protectors.elements) array[array.length] = value;
+    else createDataProperty(realm, array, array.length, value);
+    return undefined;
+  });
+  define('CopyList', 1, (_f, _self, list) => {
+    const array = list as unknown as Value[];
+    chargeElements(realm, array.length);
+    return host.slice(array, 0, array.length);
+  });
+}

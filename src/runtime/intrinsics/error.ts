@@ -1,0 +1,202 @@
+// Error, the native errors and AggregateError (ECMA-262 20.5), and V8's stack traces.
+//
+// `stack` is an accessor of Error.prototype, as the error-stack-accessor proposal has it. Its text is made when it is first
+// asked for: the header (as Error.prototype.toString gives it) and a line for each frame of the trace that was captured
+// when the error was made. Error.captureStackTrace and Error.stackTraceLimit follow V8.
+
+import { createFromConstructor, makeConstructor } from '../construct.ts';
+import { toStringPrimitive } from '../conversions.ts';
+import { describe } from '../describe.ts';
+import { attachErrorData, ErrorData, stackTraceLimit, throwTypeError, type ErrorName, type Trace, type TraceFrame } from '../errors.ts';
+import { functionName, slotThunks, type Slot } from '../function.ts';
+import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex, setPrototypeOf } from '../objects.ts';
+import { readPlain } from '../plain-access.ts';
+import type { Realm } from '../realm.ts';
+import { EMPTY, internalOf, isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
+
+const NATIVE_ERRORS: readonly ErrorName[] = ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
+
+/** Error.prototype.toString of `o` without calling the guest; undefined if that is not possible. */
+function plainHeader(realm: Realm, o: GuestObject): string | undefined {
+  const name = readPlain(realm, o, '$name');
+  const message = readPlain(realm, o, '$message');
+  if (name === EMPTY || isObject(name) || typeof name === 'symbol') return undefined;
+  if (message === EMPTY || isObject(message) || typeof message === 'symbol') return undefined;
+  return joinHeader(name === undefined ? 'Error' : String(name), message === undefined ? '' : String(message));
+}
+
+function joinHeader(name: string, message: string): string {
+  return name === '' ? message : message === '' ? name : `${name}: ${message}`;
+}
+
+function formatFrames(frames: readonly TraceFrame[], limit: number): string {
+  let text = '';
+  for (const frame of frames.slice(0, limit)) {
+    const place = `${frame.file}:${frame.line}:${frame.column}`;
+    text += frame.name === '' ? `\n    at ${place}` : `\n    at ${frame.name} (${place})`;
+  }
+  return text;
+}
+
+/** The frames below the topmost activation of `hidden`, which is known by its name; all of them if there is none. */
+function belowFunction(frames: readonly TraceFrame[], hidden: GuestFunction | null): readonly TraceFrame[] {
+  if (hidden === null) return frames;
+  const name = functionName(hidden);
+  const at = frames.findIndex((f) => f.name === name || f.name === `new ${name}` || f.name.endsWith(`.${name}`));
+  return name === '' || at < 0 ? frames : frames.slice(at + 1);
+}
+
+/** The text of an error's stack for those who report it; undefined if it has none. Calls no guest code. */
+export function stackText(realm: Realm, error: Value): string | undefined {
+  const data = internalOf(error, ErrorData);
+  if (data === undefined || data.limit < 0) return undefined;
+  return (data.stack ??= (plainHeader(realm, data.owner) ?? 'Error') + formatFrames(data.trace?.frames() ?? [], data.limit));
+}
+
+export function installError(realm: Realm): void {
+  const errorProto = realm.prelude.makeObject();
+  const error = makeErrorConstructor(realm, 'Error', errorProto);
+  Object.defineProperty(error, '$stackTraceLimit', { value: 10, writable: true, enumerable: true, configurable: true });
+  installStack(realm, error, errorProto);
+
+  for (const name of NATIVE_ERRORS) {
+    const constructor = makeErrorConstructor(realm, name, realm.prelude.makeObjectWith(errorProto));
+    setPrototypeOf(realm, constructor, error);
+  }
+  installAggregateError(realm, error, errorProto);
+  installIntrinsics(realm);
+
+  // Error.prototype.toString ( )
+  realm.method(errorProto, 'toString', 0, (_callee, self) => {
+    if (!isObject(self)) return throwTypeError(realm, `Error.prototype.toString requires that 'this' be a JSReceiver`);
+    const header = plainHeader(realm, self);
+    if (header !== undefined) return header;
+    const slow = realm.selfHosted('ErrorPrototype_toStringSlow');
+    return slow.code(slow, self);
+  });
+}
+
+function addMessage(error: GuestObject, message: string): void {
+  defineHidden(error, '$message', message);
+}
+
+/** NativeError ( message [ , options ] ), which Error is like. */
+function makeErrorConstructor(realm: Realm, name: ErrorName, proto: GuestObject): GuestFunction & GuestObject {
+  const intrinsic = `${name}Prototype`;
+  const construct: HostConstruct = (_callee, newTarget, message, options) => {
+    const error = createFromConstructor(realm, newTarget, intrinsic);
+    attachErrorData(realm, error);
+    if (isObject(message)) return fill(realm, error, message, options);
+    if (message !== undefined) addMessage(error, toStringPrimitive(realm, message));
+    // InstallErrorCause
+    if (isObject(options) && hasProperty(options, '$cause')) {
+      const cause = readPlain(realm, options, '$cause');
+      if (cause === EMPTY) return fill(realm, error, undefined, options);
+      defineHidden(error, '$cause', cause);
+    }
+    return error;
+  };
+  const constructor = makeConstructor(realm, name, 1, proto, (callee, _self, message, options) => construct(callee, callee, message, options), construct);
+  defineHidden(proto, '$name', name);
+  defineHidden(proto, '$message', '');
+  realm.errorPrototypes[name] = proto;
+  return constructor;
+}
+
+function fill(realm: Realm, error: GuestObject, message: Value, options: Value): Value {
+  const f = realm.selfHosted('ErrorConstructor_fill');
+  return f.code(f, undefined, error, message, options);
+}
+
+/** AggregateError ( errors, message [ , options ] ) */
+function installAggregateError(realm: Realm, error: GuestObject, errorProto: GuestObject): void {
+  const proto = realm.prelude.makeObjectWith(errorProto);
+  const construct: HostConstruct = (_callee, newTarget, errors, message, options) => {
+    const made = createFromConstructor(realm, newTarget, 'AggregateErrorPrototype');
+    attachErrorData(realm, made);
+    const f = realm.selfHosted('AggregateErrorConstructor_fill');
+    return f.code(f, undefined, made, errors, message, options);
+  };
+  const call = (callee: GuestFunction, _self: Value, errors: Value, message: Value, options: Value): Value =>
+    construct(callee, callee, errors, message, options);
+  const constructor = makeConstructor(realm, 'AggregateError', 2, proto, call, construct);
+  setPrototypeOf(realm, constructor, error);
+  defineHidden(proto, '$name', 'AggregateError');
+  defineHidden(proto, '$message', '');
+  realm.errorPrototypes.AggregateError = proto;
+}
+
+function installStack(realm: Realm, error: GuestFunction & GuestObject, errorProto: GuestObject): void {
+  // An object that inherits from an error shows that error's stack, as it would if `stack` were the error's own property.
+  const dataOf = (self: Value): ErrorData | undefined => {
+    for (let o = isObject(self) ? self : null; o !== null; o = getPrototypeOf(o)) {
+      const data = internalOf(o, ErrorData);
+      if (data !== undefined) return data;
+    }
+    return undefined;
+  };
+  const get = realm.native('get stack', 0, (_callee, self) => {
+    if (!isObject(self)) return throwTypeError(realm, `get Error.prototype.stack called on incompatible receiver ${describe(realm, self)}`);
+    const data = dataOf(self);
+    if (data === undefined || data.limit < 0) return undefined;
+    if (data.stack !== null) return data.stack;
+    const header = plainHeader(realm, data.owner);
+    if (header !== undefined) return stackText(realm, data.owner);
+    const slow = realm.selfHosted('ErrorPrototype_stackSlow');
+    return slow.code(slow, data.owner);
+  });
+  const set = realm.native('set stack', 1, (_callee, self, value) => {
+    if (!isObject(self) || self === errorProto) {
+      return throwTypeError(realm, `set Error.prototype.stack called on incompatible receiver ${describe(realm, self)}`);
+    }
+    const desc = { value, writable: true, enumerable: internalOf(self, ErrorData) === undefined, configurable: true };
+    if (!defineOwnProperty(realm, self, '$stack', desc)) throwTypeError(realm, 'Cannot define property stack, object is not extensible');
+    return undefined;
+  });
+  realm.accessor(errorProto, 'stack', get, set);
+
+  // Error.captureStackTrace ( object [ , function ] ): the trace is formatted when the property is first read.
+  realm.method(error, 'captureStackTrace', 2, (_callee, _self, object, hidden) => {
+    if (!isObject(object)) return throwTypeError(realm, `Invalid argument`);
+    const limit = stackTraceLimit(realm);
+    if (limit < 0) return undefined;
+    const slot = traceSlot(realm, object, realm.hooks.captureTrace(), limit, isFunction(hidden) ? hidden : null);
+    markComplex(object);
+    if (!Reflect.defineProperty(object, '$stack', { ...slotThunks(slot), enumerable: false, configurable: true })) {
+      throwTypeError(realm, 'Cannot define property stack, object is not extensible');
+    }
+    return undefined;
+  });
+}
+
+/** The data property `stack` that Error.captureStackTrace defines. The header is taken at once, as V8 does. */
+function traceSlot(realm: Realm, object: GuestObject, trace: Trace | null, limit: number, hidden: GuestFunction | null): Slot {
+  let value: Value = undefined;
+  let pending: Trace | null = trace;
+  const header = plainHeader(realm, object) ?? 'Error';
+  if (trace === null) value = header;
+  return {
+    get: () => {
+      if (pending !== null) {
+        value = header + formatFrames(belowFunction(pending.frames(), hidden), limit);
+        pending = null;
+      }
+      return value;
+    },
+    set: (v) => {
+      pending = null;
+      value = v;
+    },
+    writable: true,
+    detach: () => undefined,
+  };
+}
+
+function installIntrinsics(realm: Realm): void {
+  // What is left of selfhosted/error.js: the text of the stack below a header that the guest helped to make.
+  realm.intrinsic('FormatStack', 2, (_callee, _self, error, header) => {
+    const data = internalOf(error, ErrorData) as ErrorData;
+    return (data.stack ??= (header as string) + formatFrames(data.trace?.frames() ?? [], data.limit));
+  });
+  realm.intrinsic('JoinErrorHeader', 2, (_callee, _self, name, message) => joinHeader(name as string, message as string));
+}

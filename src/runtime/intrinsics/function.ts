@@ -1,0 +1,156 @@
+// Function (ECMA-262 20.2): the constructor, which refuses for now, and Function.prototype with bound functions.
+
+import { linkConstructor } from '../construct.ts';
+import { describe } from '../describe.ts';
+import { makeError, throwRangeError, throwTypeError } from '../errors.ts';
+import { functionName, makeNative } from '../function.ts';
+import { isPlainArray } from '../iteration.ts';
+import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
+import { readPlain } from '../plain-access.ts';
+import type { Realm } from '../realm.ts';
+import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
+
+/** Arguments of one call; the host passes them on its stack. */
+const MAX_ARGUMENTS = 65535;
+
+/** `data` of a bound function (10.4.1). */
+class BoundFunction {
+  readonly target: GuestFunction;
+  readonly self: Value;
+  readonly args: readonly Value[];
+  constructor(target: GuestFunction, self: Value, args: readonly Value[]) {
+    this.target = target;
+    this.self = self;
+    this.args = args;
+  }
+}
+
+/** [[BoundTargetFunction]], or undefined if `f` is no bound function. */
+export function boundTarget(f: GuestFunction): GuestFunction | undefined {
+  return f.data instanceof BoundFunction ? f.data.target : undefined;
+}
+
+/** BoundFunctionCreate and what 20.2.3.2 makes of it. */
+function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Value, args: Value[], length: number, name: string): GuestObject {
+  const bound = new BoundFunction(target, self, args);
+  const checkCount = (count: number): void => {
+    if (args.length + count > MAX_ARGUMENTS) throwRangeError(realm, 'Maximum call stack size exceeded');
+  };
+  const construct: HostConstruct | null =
+    target.construct === null
+      ? null
+      : (f, newTarget, ...rest) => {
+          checkCount(rest.length);
+          return (target.construct as HostConstruct)(target, newTarget === f ? target : newTarget, ...args, ...rest);
+        };
+  const f = makeNative(
+    realm,
+    { name: `bound ${name}`, length, conversions: [], body: null },
+    (_f, _self, ...rest) => {
+      checkCount(rest.length);
+      return target.code(target, self, ...args, ...rest);
+    },
+    construct,
+  ) as GuestFunction & GuestObject;
+  f.data = bound;
+  const proto = getPrototypeOf(target);
+  if (proto !== (realm.functionPrototype as GuestObject)) setPrototypeOf(realm, f, proto);
+  return f;
+}
+
+export function installFunction(realm: Realm): void {
+  const proto = realm.functionPrototype;
+  installConstructor(realm, proto);
+  installCalls(realm, proto);
+  installBind(realm, proto);
+  realm.method(proto, 'toString', 0, (_f, self) => {
+    if (!isFunction(self)) return throwTypeError(realm, 'Function.prototype.toString requires that \'this\' be a Function');
+    return functionText(self);
+  });
+  const hasInstance = realm.selfHosted('FunctionPrototype_hasInstance');
+  Object.defineProperty(proto, wellKnown.hasInstance, { value: hasInstance, writable: false, enumerable: false, configurable: false });
+  const thrower = makeThrower(realm);
+  realm.accessor(proto, 'caller', thrower, thrower);
+  realm.accessor(proto, 'arguments', thrower, thrower);
+}
+
+/** The text that Function.prototype.toString gives. */
+export function functionText(f: GuestFunction): string {
+  if (f.linked !== null) {
+    const { source, start, end, selfHosted } = f.linked.template;
+    if (!selfHosted && source.text !== '') return source.text.slice(start, end);
+  }
+  return `function ${boundTarget(f) !== undefined ? '' : functionName(f)}() { [native code] }`;
+}
+
+/** %ThrowTypeError% (10.2.4.1), also the accessor `callee` of strict functions' arguments. */
+function makeThrower(realm: Realm): GuestFunction & GuestObject {
+  const thrower = realm.native('', 0, () =>
+    throwTypeError(realm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"),
+  );
+  thrower.lazy = 0;
+  Object.defineProperty(thrower, '$length', { value: 0, writable: false, enumerable: false, configurable: false });
+  Object.defineProperty(thrower, '$name', { value: '', writable: false, enumerable: false, configurable: false });
+  Object.preventExtensions(thrower);
+  realm.intrinsics.set('ThrowTypeErrorFunction', thrower);
+  return thrower;
+}
+
+function installConstructor(realm: Realm, proto: GuestObject): void {
+  const refuse = (): never => {
+    throw makeError(realm, 'EvalError', 'not supported yet: making functions from strings') as Value;
+  };
+  const constructor = realm.native('Function', 1, refuse, refuse);
+  linkConstructor(constructor, proto);
+  realm.intrinsics.set('Function', constructor);
+  realm.defineGlobal('Function', constructor);
+}
+
+function installCalls(realm: Realm, proto: GuestObject): void {
+  const notCallable = (method: string, self: Value): never =>
+    throwTypeError(realm, `Function.prototype.${method} was called on ${describe(realm, self)}, which is ${typeName(self)} and not a function`);
+  realm.method(proto, 'call', 1, (_f, self, thisArg, ...args) => {
+    if (!isFunction(self)) return notCallable('call', self);
+    return self.code(self, thisArg, ...args);
+  });
+  realm.method(proto, 'apply', 2, (_f, self, thisArg, list) => {
+    if (!isFunction(self)) return notCallable('apply', self);
+    if (list === undefined || list === null) return self.code(self, thisArg);
+    if (isPlainArray(realm, list)) {
+      if (list.length > MAX_ARGUMENTS) return throwRangeError(realm, 'Maximum call stack size exceeded');
+      if (list.length >= 4) realm.charge(list.length >> 2);
+      return self.code(self, thisArg, ...list);
+    }
+    const g = realm.selfHosted('FunctionPrototype_apply');
+    return g.code(g, self, thisArg, list);
+  });
+}
+
+function typeName(v: Value): string {
+  if (v === undefined) return 'undefined';
+  if (v === null) return 'object';
+  return isObject(v) ? 'an object' : `a ${typeof v}`;
+}
+
+function installBind(realm: Realm, proto: GuestObject): void {
+  realm.method(proto, 'bind', 1, (_f, self, thisArg, ...args) => {
+    if (!isFunction(self)) return throwTypeError(realm, 'Bind must be called on a function');
+    const length = getOwnProperty(realm, self, '$length');
+    const name = readPlain(realm, self, '$name');
+    if ((length !== undefined && !('value' in length)) || name === EMPTY) {
+      const g = realm.selfHosted('FunctionPrototype_bind');
+      return g.code(g, self, thisArg, realm.prelude.makeArrayFrom(args));
+    }
+    const n = typeof length?.value === 'number' ? Math.max(0, integer(length.value) - args.length) : 0;
+    return makeBound(realm, self, thisArg, args, n, typeof name === 'string' ? name : '');
+  });
+  realm.intrinsic('MakeBound', 5, (_f, _self, target, thisArg, args, length, name) =>
+    makeBound(realm, target as unknown as GuestFunction & GuestObject, thisArg, Array.from(args as unknown as Value[]), length as number, name as string),
+  );
+  realm.intrinsic('BoundTarget', 1, (_f, _self, f) => boundTarget(f as unknown as GuestFunction) as unknown as Value);
+}
+
+/** ToIntegerOrInfinity of a number. */
+function integer(n: number): number {
+  return n !== n ? 0 : Math.trunc(n) + 0;
+}

@@ -1,0 +1,63 @@
+// Installs the builtins of a realm.
+//
+// Takes a realm fresh from its constructor; afterwards its global object and its intrinsics are as the specification has
+// them, and nothing has been compiled. The order matters only where a family reads another's objects.
+
+import { installLibrary } from '../library.ts';
+import { defineOwnProperty } from '../objects.ts';
+import { installProtectors } from '../protectors.ts';
+import type { Realm } from '../realm.ts';
+import { installArray } from './array.ts';
+import { installBigInt } from './bigint.ts';
+import { installBoolean } from './boolean.ts';
+import { installConsole } from './console.ts';
+import { installCore } from './core.ts';
+import { installError } from './error.ts';
+import { installFunction } from './function.ts';
+import { installGlobals } from './globals.ts';
+import { installIteratorHelpers } from './iterator-helpers.ts';
+import { installIterator, registerArrayIteration } from './iterator.ts';
+import { installMap } from './map.ts';
+import { installMath } from './math.ts';
+import { installNumber } from './number.ts';
+import { installObject } from './object.ts';
+import { installReflect } from './reflect.ts';
+import { installRegExp } from './regexp.ts';
+import { installSet } from './set.ts';
+import { installString } from './string.ts';
+import { installSymbol } from './symbol.ts';
+import { installWeak } from './weak.ts';
+
+const families: readonly ((realm: Realm) => void)[] = [
+  installCore,
+  installObject,
+  installFunction,
+  installSymbol,
+  installError,
+  installBoolean,
+  installNumber,
+  installBigInt,
+  installMath,
+  installGlobals,
+  installIterator,
+  installIteratorHelpers,
+  installArray,
+  registerArrayIteration,
+  installString,
+  installRegExp,
+  installMap,
+  installSet,
+  installWeak,
+  installReflect,
+  installConsole,
+];
+
+export function installIntrinsics(realm: Realm): void {
+  installLibrary(realm);
+  realm.defineAccessor = (target, key, get, set) => {
+    defineOwnProperty(realm, target, key, { get, set, enumerable: false, configurable: true });
+  };
+  for (const install of families) install(realm);
+  realm.intrinsics.set('ObjectPrototypeToString', realm.objectPrototype.$toString);
+  installProtectors(realm);
+}

@@ -1,0 +1,58 @@
+// Iterators (ECMA-262 27.1): %IteratorPrototype% and array iterators (23.1.5).
+
+import { describe } from '../describe.ts';
+import { throwTypeError } from '../errors.ts';
+import { ArrayIteratorData, isPlainArray, iterResult } from '../iteration.ts';
+import { registerIteration } from '../protectors.ts';
+import type { Realm } from '../realm.ts';
+import { internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
+
+export function installIterator(realm: Realm): void {
+  const iteratorPrototype = realm.prelude.makeObject();
+  realm.intrinsics.set('IteratorPrototype', iteratorPrototype);
+  realm.method(iteratorPrototype, wellKnown.iterator, 0, (_f, self) => self);
+  realm.intrinsic('MakePair', 2, (_f, _self, a, b) => realm.prelude.makeArrayFrom([a, b]));
+  installArrayIterator(realm, iteratorPrototype);
+}
+
+function installArrayIterator(realm: Realm, iteratorPrototype: GuestObject): void {
+  const proto = realm.prelude.makeObjectWith(iteratorPrototype);
+  realm.intrinsics.set('ArrayIteratorPrototype', proto);
+  realm.method(proto, 'next', 0, (_f, self) => {
+    const data = internalOf(self, ArrayIteratorData);
+    if (data === undefined) return throwTypeError(realm, `next method called on incompatible receiver ${describe(realm, self)}`);
+    const { target } = data;
+    if (target === undefined) return iterResult(realm, undefined, true);
+    if (isPlainArray(realm, target)) {
+      const index = data.index;
+      if (index >= target.length) {
+        data.target = undefined;
+        return iterResult(realm, undefined, true);
+      }
+      data.index = index + 1;
+      if (data.kind === 'keys') return iterResult(realm, index, false);
+      const value = target[index];
+      return iterResult(realm, data.kind === 'values' ? value : realm.prelude.makeArrayFrom([index, value]), false);
+    }
+    const g = realm.selfHosted('ArrayIteratorPrototype_next');
+    return g.code(g, self);
+  });
+  Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Array Iterator', writable: false, enumerable: false, configurable: true });
+  const dataOf = (v: Value): ArrayIteratorData => internalOf(v, ArrayIteratorData) as ArrayIteratorData;
+  realm.intrinsic('ArrayIteratorTarget', 1, (_f, _self, it) => dataOf(it).target);
+  realm.intrinsic('ArrayIteratorIndex', 1, (_f, _self, it) => dataOf(it).index);
+  realm.intrinsic('ArrayIteratorKind', 1, (_f, _self, it) => dataOf(it).kind);
+  realm.intrinsic('ArrayIteratorAdvance', 2, (_f, _self, it, index) => {
+    dataOf(it).index = index as number;
+    return undefined;
+  });
+  realm.intrinsic('ArrayIteratorFinish', 1, (_f, _self, it) => {
+    dataOf(it).target = undefined;
+    return undefined;
+  });
+}
+
+/** Remembers the protocol of arrays, when Array.prototype is in place. */
+export function registerArrayIteration(realm: Realm): void {
+  registerIteration(realm, 'array', realm.arrayPrototype, realm.intrinsics.get('ArrayIteratorPrototype') as GuestObject);
+}

@@ -1,0 +1,174 @@
+// Map (ECMA-262 24.1) and Map iterators (24.1.5), on the ordered table.
+//
+// Gives %Map%, %Map.prototype%, %MapIteratorPrototype%, and the intrinsics that selfhosted/map.js uses. For the fast path
+// of for-of: `mapTable`, `entryOf`, and OrderedTable.advance, whose cursor is all the state of an iteration.
+
+import { createFromConstructor, makeConstructor } from '../construct.ts';
+import { describe } from '../describe.ts';
+import { throwTypeError } from '../errors.ts';
+import { iterResult } from '../iteration.ts';
+import { defineHidden } from '../objects.ts';
+import { OrderedTable } from '../ordered-table.ts';
+import { registerIteration } from '../protectors.ts';
+import type { Realm } from '../realm.ts';
+import { InternalData, internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
+
+/** [[MapData]] */
+export class MapData extends InternalData {
+  readonly table = new OrderedTable();
+}
+
+/** What an iterator over a Map or a Set gives at each step. */
+export type CollectionIterationKind = 'keys' | 'values' | 'entries';
+
+/** State of a Map iterator; `table` null once it is exhausted. */
+export class MapIteratorData extends InternalData {
+  table: OrderedTable | null;
+  cursor = 0;
+  readonly kind: CollectionIterationKind;
+  constructor(owner: GuestObject, table: OrderedTable, kind: CollectionIterationKind) {
+    super(owner);
+    this.table = table;
+    this.kind = kind;
+  }
+}
+
+/** The table of a Map, or undefined if `value` is none. */
+export function mapTable(value: Value): OrderedTable | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const data = (value as unknown as { internal?: InternalData }).internal;
+  return data instanceof MapData && data.owner === value ? data.table : undefined;
+}
+
+/** The array [key, value] of the entry at an index of the table. */
+export function entryOf(realm: Realm, table: OrderedTable, index: number): Value[] & GuestObject {
+  return realm.prelude.makeArrayFrom([table.keys[index], table.values[index]]);
+}
+
+/** A new Map with the intrinsic prototype. */
+export function makeMap(realm: Realm): { map: GuestObject; table: OrderedTable } {
+  const map = realm.prelude.makeObjectWith(realm.intrinsics.get('MapPrototype') as GuestObject);
+  return { map, table: new MapData(map).table };
+}
+
+/** Appends to an array that the guest has not seen yet. */
+export function appendFresh(array: Value[] & GuestObject, value: Value): void {
+  const n = array.length;
+  // A setter that the guest put on a prototype must not run.
+  if (n in array) Object.defineProperty(array, n, { value, writable: true, enumerable: true, configurable: true });
+  else array[n] = value;
+}
+
+export function installMap(realm: Realm): void {
+  const proto = realm.prelude.makeObject();
+  const incompatible = (method: string, self: Value): never =>
+    throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`);
+
+  // Map ( [ iterable ] )
+  const constructor = makeConstructor(realm, 'Map', 0, proto, null, (_callee, newTarget, iterable) => {
+    const map = createFromConstructor(realm, newTarget, 'MapPrototype');
+    new MapData(map);
+    if (iterable === undefined || iterable === null) return map;
+    const fill = realm.selfHosted('MapConstructor_fill');
+    return fill.code(fill, undefined, map, iterable);
+  });
+  realm.getter(constructor, wellKnown.species, (_callee, self) => self);
+  defineHidden(constructor, '$groupBy', realm.selfHosted('MapStatic_groupBy'));
+
+  realm.method(proto, 'get', 1, (_callee, self, key) => {
+    const table = mapTable(self);
+    if (table === undefined) return incompatible('Map.prototype.get', self);
+    const i = table.index.get(key);
+    return i === undefined ? undefined : table.values[i];
+  });
+  realm.method(proto, 'set', 2, (_callee, self, key, value) => {
+    const table = mapTable(self);
+    if (table === undefined) return incompatible('Map.prototype.set', self);
+    table.set(key, value);
+    return self;
+  });
+  realm.method(proto, 'has', 1, (_callee, self, key) => {
+    const table = mapTable(self);
+    if (table === undefined) return incompatible('Map.prototype.has', self);
+    return table.index.has(key);
+  });
+  realm.method(proto, 'delete', 1, (_callee, self, key) => {
+    const table = mapTable(self);
+    if (table === undefined) return incompatible('Map.prototype.delete', self);
+    return table.delete(key);
+  });
+  realm.method(proto, 'clear', 0, (_callee, self) => {
+    const table = mapTable(self);
+    if (table === undefined) return incompatible('Map.prototype.clear', self);
+    table.clear();
+    return undefined;
+  });
+  const iterators = (name: CollectionIterationKind): GuestObject =>
+    realm.method(proto, name, 0, (_callee, self) => {
+      const table = mapTable(self);
+      if (table === undefined) return incompatible(`Map.prototype.${name}`, self);
+      const iterator = realm.prelude.makeObjectWith(iteratorProto);
+      new MapIteratorData(iterator, table, name);
+      return iterator;
+    });
+  const entries = iterators('entries');
+  defineHidden(proto, '$forEach', realm.selfHosted('MapPrototype_forEach'));
+  iterators('keys');
+  realm.getter(proto, 'size', (_callee, self) => {
+    const table = mapTable(self);
+    if (table === undefined) return incompatible('get Map.prototype.size', self);
+    return table.index.size;
+  });
+  iterators('values');
+  defineHidden(proto, wellKnown.iterator, entries);
+  Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Map', writable: false, enumerable: false, configurable: true });
+
+  const iteratorProto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
+  realm.intrinsics.set('MapIteratorPrototype', iteratorProto);
+  // %MapIteratorPrototype%.next ( )
+  realm.method(iteratorProto, 'next', 0, (_callee, self) => {
+    const data = internalOf(self, MapIteratorData);
+    if (data === undefined) return incompatible('Map Iterator.prototype.next', self);
+    const table = data.table;
+    if (table === null) return iterResult(realm, undefined, true);
+    const cursor = table.advance(data.cursor);
+    if (cursor < 0) {
+      data.table = null;
+      return iterResult(realm, undefined, true);
+    }
+    data.cursor = cursor;
+    const i = table.found;
+    return iterResult(realm, data.kind === 'keys' ? table.keys[i] : data.kind === 'values' ? table.values[i] : entryOf(realm, table, i), false);
+  });
+  Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Map Iterator', writable: false, enumerable: false, configurable: true });
+  registerIteration(realm, 'map', proto, iteratorProto);
+
+  installIntrinsics(realm, incompatible);
+}
+
+/** What selfhosted/map.js calls. The receivers there are Maps once `RequireMap` has passed. */
+function installIntrinsics(realm: Realm, incompatible: (method: string, self: Value) => never): void {
+  const tableOf = (map: Value): OrderedTable => mapTable(map) as OrderedTable;
+  realm.intrinsic('RequireMap', 2, (_callee, _self, map, method) => {
+    if (mapTable(map) === undefined) return incompatible(method as string, map);
+    return undefined;
+  });
+  realm.intrinsic('MapNew', 0, () => makeMap(realm).map);
+  realm.intrinsic('MapAdvance', 2, (_callee, _self, map, cursor) => tableOf(map).advance(cursor as number));
+  realm.intrinsic('MapKeyBefore', 2, (_callee, _self, map, cursor) => {
+    const table = tableOf(map);
+    return table.keys[table.indexBefore(cursor as number)];
+  });
+  realm.intrinsic('MapValueBefore', 2, (_callee, _self, map, cursor) => {
+    const table = tableOf(map);
+    return table.values[table.indexBefore(cursor as number)];
+  });
+  // AddValueToKeyedGroup, the groups being arrays that nobody else has seen yet.
+  realm.intrinsic('MapGroupAdd', 3, (_callee, _self, map, key, value) => {
+    const table = tableOf(map);
+    const group = table.get(key);
+    if (group === undefined) table.set(key, realm.prelude.makeArrayFrom([value]));
+    else appendFresh(group as Value[] & GuestObject, value);
+    return undefined;
+  });
+}

@@ -1,0 +1,111 @@
+// Object.prototype (ECMA-262 20.1.3).
+
+import { toHostKey } from '../conversions.ts';
+import { defineOrThrow } from '../descriptors.ts';
+import { describe } from '../describe.ts';
+import { throwTypeError } from '../errors.ts';
+import { defineHidden, getOwnProperty, getPrototypeOf, hasOwnProperty, isExtensible, setPrototypeOf } from '../objects.ts';
+import { readPlain } from '../plain-access.ts';
+import type { Realm } from '../realm.ts';
+import { recallKey } from '../recall.ts';
+import { EMPTY, InternalData, internalOf, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
+import { toObject } from '../wrappers.ts';
+
+/** The builtinTag of Object.prototype.toString. */
+function builtinTag(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return 'String';
+    case 'number':
+      return 'Number';
+    case 'boolean':
+      return 'Boolean';
+    case 'object':
+      if (value === null || Array.isArray(value)) return value === null ? 'Null' : 'Array';
+      return isFunction(value) ? 'Function' : (internalOf(value, InternalData)?.builtinTag ?? 'Object');
+    default:
+      return value === undefined ? 'Undefined' : 'Object';
+  }
+}
+
+/** OrdinarySetPrototypeOf's failures as V8 words them. */
+export function setPrototypeOrThrow(realm: Realm, o: GuestObject, proto: GuestObject | null): void {
+  if (setPrototypeOf(realm, o, proto)) return;
+  if (o === realm.objectPrototype) throwTypeError(realm, "Immutable prototype object 'Object.prototype' cannot have their prototype set");
+  throwTypeError(realm, isExtensible(o) ? 'Cyclic __proto__ value' : `${describe(realm, o)} is not extensible`);
+}
+
+export function installObjectPrototype(realm: Realm): void {
+  const proto = realm.objectPrototype;
+
+  // Object.prototype.hasOwnProperty ( V )
+  realm.method(proto, 'hasOwnProperty', 1, (callee, self, key) => {
+    if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
+    const hostKey = toHostKey(key);
+    return hasOwnProperty(isObject(self) ? self : toObject(realm, self), hostKey);
+  });
+  // Object.prototype.isPrototypeOf ( V )
+  realm.method(proto, 'isPrototypeOf', 1, (_callee, self, value) => {
+    if (!isObject(value)) return false;
+    const object = toObject(realm, self);
+    for (let p = getPrototypeOf(value); p !== null; p = getPrototypeOf(p)) if (p === object) return true;
+    return false;
+  });
+  // Object.prototype.propertyIsEnumerable ( V )
+  realm.method(proto, 'propertyIsEnumerable', 1, (callee, self, key) => {
+    if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
+    const hostKey = toHostKey(key);
+    return getOwnProperty(realm, toObject(realm, self), hostKey)?.enumerable === true;
+  });
+  defineHidden(proto, '$toLocaleString', realm.selfHosted('ObjectPrototype_toLocaleString'));
+  // Object.prototype.toString ( )
+  realm.method(proto, 'toString', 0, (_callee, self) => {
+    const builtin = builtinTag(self);
+    if (self === undefined || self === null) return `[object ${builtin}]`;
+    const tag = readPlain(realm, isObject(self) ? self : realm.prototypeOfPrimitive(self), wellKnown.toStringTag);
+    if (tag === EMPTY) {
+      const f = realm.selfHosted('ObjectPrototype_toStringTagged');
+      return f.code(f, undefined, toObject(realm, self), builtin);
+    }
+    return `[object ${typeof tag === 'string' ? tag : builtin}]`;
+  });
+  realm.method(proto, 'valueOf', 0, (_callee, self) => toObject(realm, self));
+  installLegacy(realm, proto);
+}
+
+/** Object.prototype.__proto__ (20.1.3.8) and the legacy accessor methods (20.1.3.9). */
+function installLegacy(realm: Realm, proto: GuestObject): void {
+  const getProto = realm.native('get __proto__', 0, (_callee, self) => getPrototypeOf(toObject(realm, self)));
+  const setProto = realm.native('set __proto__', 1, (_callee, self, value) => {
+    if (self === undefined || self === null) throwTypeError(realm, 'Object.prototype.__proto__ called on null or undefined');
+    if ((isObject(value) || value === null) && isObject(self)) setPrototypeOrThrow(realm, self, value);
+    return undefined;
+  });
+  realm.accessor(proto, '__proto__', getProto, setProto);
+
+  const definer = (name: string, field: 'get' | 'set'): void => {
+    realm.method(proto, name, 2, (callee, self, key, f) => {
+      const object = toObject(realm, self);
+      if (!isFunction(f)) return throwTypeError(realm, `Object.prototype.${name}: Expecting function`);
+      if (isObject(key)) return recallKey(realm, callee, self, 0, [key, f]);
+      defineOrThrow(realm, object, toHostKey(key), { [field]: f as GuestFunction, enumerable: true, configurable: true });
+      return undefined;
+    });
+  };
+  const lookup = (name: string, field: 'get' | 'set'): void => {
+    realm.method(proto, name, 1, (callee, self, key) => {
+      const object = toObject(realm, self);
+      if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
+      const hostKey = toHostKey(key);
+      for (let p: GuestObject | null = object; p !== null; p = getPrototypeOf(p)) {
+        const d = getOwnProperty(realm, p, hostKey);
+        if (d !== undefined) return d[field] as unknown as Value;
+      }
+      return undefined;
+    });
+  };
+  definer('__defineGetter__', 'get');
+  definer('__defineSetter__', 'set');
+  lookup('__lookupGetter__', 'get');
+  lookup('__lookupSetter__', 'set');
+}

@@ -1,0 +1,248 @@
+// Object and its static methods (ECMA-262 20.1.1, 20.1.2); Object.prototype is in object-prototype.ts.
+//
+// Each method is native as long as it meets no accessor of the guest; when it would, and nothing has happened yet, it ends
+// in a tail call of its self-hosted form (selfhosted/object.js).
+
+import { createFromConstructor, makeConstructor } from '../construct.ts';
+import { toHostKey } from '../conversions.ts';
+import { define, defineOrThrow, fromDescriptor, needsLengthConversion, toDescriptor } from '../descriptors.ts';
+import { describe } from '../describe.ts';
+import { throwTypeError } from '../errors.ts';
+import type { Thunk } from '../function.ts';
+import { guestName } from '../keys.ts';
+import {
+  createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isExtensible, ownEnumerableNames, ownHostKeys,
+  preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
+} from '../objects.ts';
+import { writesPlain } from '../plain-access.ts';
+import type { Realm } from '../realm.ts';
+import { recallKey } from '../recall.ts';
+import { isObject, type GuestFunction, type GuestObject, type HostConstruct, type HostKey, type Value } from '../values.ts';
+import { toObject } from '../wrappers.ts';
+import { chargeElements } from './core.ts';
+import { installObjectPrototype, setPrototypeOrThrow } from './object-prototype.ts';
+
+/** Own enumerable string-keyed properties, if none of them is an accessor of the guest; else undefined. */
+function plainEntries(o: GuestObject): { names: string[]; values: Value[] } | undefined {
+  const names: string[] = [];
+  const values: Value[] = [];
+  for (const key of Object.keys(o)) {
+    const name = guestName(key);
+    if (name === undefined) continue;
+    const d = Reflect.getOwnPropertyDescriptor(o, key) as PropertyDescriptor;
+    if ('value' in d) {
+      values.push(d.value as Value);
+    } else {
+      const getter = d.get as Thunk | undefined;
+      if (getter === undefined) values.push(undefined);
+      else if (getter.slot !== undefined) values.push(getter.slot.get());
+      else return undefined;
+    }
+    names.push(name);
+  }
+  return { names, values };
+}
+
+function arrayOf(realm: Realm, list: readonly Value[]): Value[] & GuestObject {
+  chargeElements(realm, list.length);
+  return realm.prelude.makeArrayFrom(list);
+}
+
+export function installObject(realm: Realm): void {
+  // Object ( [ value ] )
+  const construct: HostConstruct = (callee, newTarget, value) => {
+    if (newTarget !== callee) return createFromConstructor(realm, newTarget, 'ObjectPrototype');
+    return value === undefined || value === null ? realm.prelude.makeObject() : toObject(realm, value);
+  };
+  const constructor = makeConstructor(realm, 'Object', 1, realm.objectPrototype, (callee, _self, value) => construct(callee, callee, value), construct);
+  installObjectPrototype(realm);
+  installAssign(realm, constructor);
+  installDefinitions(realm, constructor);
+  installListings(realm, constructor);
+  installIntegrity(realm, constructor);
+  defineHidden(constructor, '$fromEntries', realm.selfHosted('ObjectStatic_fromEntries'));
+  defineHidden(constructor, '$groupBy', realm.selfHosted('ObjectStatic_groupBy'));
+
+  realm.methods(constructor, {
+    getPrototypeOf: [1, (_callee, _self, o) => getPrototypeOf(toObject(realm, o))],
+    hasOwn: [2, (callee, self, o, key) => {
+      const object = toObject(realm, o);
+      if (isObject(key)) return recallKey(realm, callee, self, 1, [o, key]);
+      return hasOwnProperty(object, toHostKey(key));
+    }],
+    is: [2, (_callee, _self, a, b) => Object.is(a, b)],
+    setPrototypeOf: [2, (_callee, _self, o, proto) => {
+      if (o === undefined || o === null) throwTypeError(realm, 'Object.setPrototypeOf called on null or undefined');
+      if (!isObject(proto) && proto !== null) throwTypeError(realm, `Object prototype may only be an Object or null: ${describe(realm, proto)}`);
+      if (isObject(o)) setPrototypeOrThrow(realm, o, proto);
+      return o;
+    }],
+  });
+}
+
+function installAssign(realm: Realm, constructor: GuestObject): void {
+  // Object.assign ( target, ...sources ). First looks at everything, then writes, or leaves it all to the self-hosted form.
+  realm.method(constructor, 'assign', 2, (_callee, _self, target, ...sources) => {
+    const to = toObject(realm, target);
+    const writes = plainWrites(realm, to, sources);
+    if (writes === undefined) {
+      const f = realm.selfHosted('ObjectStatic_assign');
+      return f.code(f, undefined, to, realm.prelude.makeArrayFrom(sources));
+    }
+    const { keys, values } = writes;
+    chargeElements(realm, keys.length);
+    for (let i = 0; i < keys.length; i++) to[keys[i] as string] = values[i];
+    return to;
+  });
+}
+
+/** What Object.assign writes, if neither reading nor writing it calls the guest or fails; else undefined. */
+function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): { keys: HostKey[]; values: Value[] } | undefined {
+  const keys: HostKey[] = [];
+  const values: Value[] = [];
+  for (const source of sources) {
+    // Other primitives have no own properties.
+    if (!isObject(source) && typeof source !== 'string') continue;
+    // What is written to the target would be read from it again.
+    if (source === to) return undefined;
+    const from = toObject(realm, source);
+    for (const key of ownHostKeys(from)) {
+      const d = getOwnProperty(realm, from, key) as Descriptor;
+      if (d.enumerable !== true) continue;
+      if (!('value' in d) || !writesPlain(realm, to, key)) return undefined;
+      keys.push(key);
+      values.push(d.value);
+    }
+  }
+  return { keys, values };
+}
+
+function installDefinitions(realm: Realm, constructor: GuestObject): void {
+  const defineSelf = (callee: GuestFunction, self: Value, o: Value, key: Value, attributes: Value): Value => {
+    const f = realm.selfHosted('Recall_define');
+    return f.code(f, undefined, callee as GuestFunction & GuestObject, self, o, key, attributes);
+  };
+  realm.methods(constructor, {
+    // Object.create ( O, Properties )
+    create: [2, (_callee, _self, proto, properties) => {
+      if (!isObject(proto) && proto !== null) {
+        return throwTypeError(realm, `Object prototype may only be an Object or null: ${describe(realm, proto)}`);
+      }
+      const object = realm.prelude.makeObjectWith(proto);
+      return properties === undefined ? object : defineAll(realm, object, properties);
+    }],
+    // Object.defineProperties ( O, Properties )
+    defineProperties: [2, (_callee, _self, o, properties) => {
+      if (!isObject(o)) return throwTypeError(realm, 'Object.defineProperties called on non-object');
+      return defineAll(realm, o, properties);
+    }],
+    // Object.defineProperty ( O, P, Attributes )
+    defineProperty: [3, (callee, self, o, key, attributes) => {
+      if (!isObject(o)) return throwTypeError(realm, 'Object.defineProperty called on non-object');
+      if (isObject(key)) return defineSelf(callee, self, o, key, attributes);
+      const hostKey = toHostKey(key);
+      const desc = toDescriptor(realm, attributes);
+      if (desc === undefined || needsLengthConversion(o, hostKey, desc)) return defineSelf(callee, self, o, key, attributes);
+      defineOrThrow(realm, o, hostKey, desc);
+      return o;
+    }],
+    getOwnPropertyDescriptor: [2, (callee, self, o, key) => {
+      const object = toObject(realm, o);
+      if (isObject(key)) return recallKey(realm, callee, self, 1, [o, key]);
+      return fromDescriptor(realm, getOwnProperty(realm, object, toHostKey(key)));
+    }],
+    getOwnPropertyDescriptors: [1, (_callee, _self, o) => {
+      const object = toObject(realm, o);
+      const result = realm.prelude.makeObject();
+      const keys = ownHostKeys(object);
+      chargeElements(realm, keys.length);
+      for (const key of keys) createDataProperty(realm, result, key, fromDescriptor(realm, getOwnProperty(realm, object, key)));
+      return result;
+    }],
+  });
+}
+
+/** ObjectDefineProperties: first reads all descriptors, then defines. */
+function defineAll(realm: Realm, o: GuestObject, properties: Value): Value {
+  const from = toObject(realm, properties);
+  const keys = ownHostKeys(from);
+  chargeElements(realm, keys.length);
+  const descriptors: [HostKey, Descriptor][] = [];
+  const slow = (): Value => {
+    const f = realm.selfHosted('ObjectDefineProperties');
+    return f.code(f, undefined, o, from);
+  };
+  for (const key of keys) {
+    const d = getOwnProperty(realm, from, key) as Descriptor;
+    if (d.enumerable !== true) continue;
+    if (!('value' in d)) return slow();
+    const desc = toDescriptor(realm, d.value);
+    if (desc === undefined || needsLengthConversion(o, key, desc)) return slow();
+    descriptors.push([key, desc]);
+  }
+  for (const [key, desc] of descriptors) defineOrThrow(realm, o, key, desc);
+  return o;
+}
+
+function installListings(realm: Realm, constructor: GuestObject): void {
+  const enumerate = (o: GuestObject, kind: 'entries' | 'values'): Value => {
+    const f = realm.selfHosted('EnumerableOwnProperties');
+    return f.code(f, undefined, o, kind);
+  };
+  realm.methods(constructor, {
+    entries: [1, (_callee, _self, o) => {
+      const object = toObject(realm, o);
+      const plain = plainEntries(object);
+      if (plain === undefined) return enumerate(object, 'entries');
+      const { names, values } = plain;
+      chargeElements(realm, 2 * names.length);
+      return realm.prelude.makeArrayFrom(names.map((name, i) => realm.prelude.makeArrayFrom([name, values[i]])));
+    }],
+    getOwnPropertyNames: [1, (_callee, _self, o) =>
+      arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey))],
+    getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol'))],
+    keys: [1, (_callee, _self, o) => arrayOf(realm, ownEnumerableNames(realm, toObject(realm, o)))],
+    values: [1, (_callee, _self, o) => {
+      const object = toObject(realm, o);
+      const plain = plainEntries(object);
+      return plain === undefined ? enumerate(object, 'values') : arrayOf(realm, plain.values);
+    }],
+  });
+  // The own keys that EnumerableOwnProperties and Object.assign go through, as the guest sees them.
+  realm.intrinsic('OwnNames', 1, (_callee, _self, o) =>
+    arrayOf(realm, ownHostKeys(o as GuestObject).filter((key) => typeof key === 'string').map(guestKey)));
+  realm.intrinsic('OwnKeys', 1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(o as GuestObject).map(guestKey)));
+  // [[DefineOwnProperty]] with the fields of a private descriptor object, whose array length is converted already.
+  realm.intrinsic('DefineOrThrow', 3, (_callee, _self, o, key, attributes) => {
+    defineOrThrow(realm, o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor);
+    return undefined;
+  });
+  realm.intrinsic('Define', 3, (_callee, _self, o, key, attributes) =>
+    define(realm, o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor));
+}
+
+function installIntegrity(realm: Realm, constructor: GuestObject): void {
+  const setLevel = (o: Value, frozen: boolean, message: string): Value => {
+    if (!isObject(o)) return o;
+    chargeElements(realm, ownHostKeys(o).length);
+    if (!setIntegrityLevel(realm, o, frozen)) throwTypeError(realm, message);
+    return o;
+  };
+  const testLevel = (o: Value, frozen: boolean): Value => {
+    if (!isObject(o)) return true;
+    if (isExtensible(o)) return false;
+    chargeElements(realm, ownHostKeys(o).length);
+    return testIntegrityLevel(realm, o, frozen);
+  };
+  realm.methods(constructor, {
+    freeze: [1, (_callee, _self, o) => setLevel(o, true, 'Cannot freeze')],
+    isExtensible: [1, (_callee, _self, o) => isObject(o) && isExtensible(o)],
+    isFrozen: [1, (_callee, _self, o) => testLevel(o, true)],
+    isSealed: [1, (_callee, _self, o) => testLevel(o, false)],
+    preventExtensions: [1, (_callee, _self, o) => {
+      if (isObject(o) && !preventExtensions(realm, o)) throwTypeError(realm, 'Cannot prevent extensions');
+      return o;
+    }],
+    seal: [1, (_callee, _self, o) => setLevel(o, false, 'Cannot seal')],
+  });
+}

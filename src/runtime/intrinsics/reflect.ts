@@ -1,0 +1,128 @@
+// Reflect (ECMA-262 28.1). Accessors found by Reflect.get and Reflect.set are called last, or by self-hosted code.
+
+import { toHostKey } from '../conversions.ts';
+import { define, fromDescriptor, needsLengthConversion, toDescriptor } from '../descriptors.ts';
+import { describe } from '../describe.ts';
+import { throwTypeError } from '../errors.ts';
+import {
+  createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, guestKey, hasProperty, isArray, isExtensible, ownHostKeys,
+  preventExtensions, setPrototypeOf, type Descriptor,
+} from '../objects.ts';
+import type { Realm } from '../realm.ts';
+import { recallKey } from '../recall.ts';
+import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../values.ts';
+import { chargeElements } from './core.ts';
+
+/** The first property `key` on the prototype chain of `o`. */
+function findProperty(realm: Realm, o: GuestObject, key: HostKey): Descriptor | undefined {
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    const d = getOwnProperty(realm, p, key);
+    if (d !== undefined) return d;
+  }
+  return undefined;
+}
+
+function isAccessor(desc: Descriptor): boolean {
+  return 'get' in desc || 'set' in desc;
+}
+
+/** OrdinarySetWithOwnDescriptor where the property found is a data property, or there is none. */
+function setData(realm: Realm, found: Descriptor | undefined, key: HostKey, value: Value, receiver: Value): boolean {
+  if (found !== undefined && found.writable !== true) return false;
+  if (!isObject(receiver)) return false;
+  const existing = getOwnProperty(realm, receiver, key);
+  if (existing === undefined) return createDataProperty(realm, receiver, key, value);
+  if (isAccessor(existing) || existing.writable !== true) return false;
+  return define(realm, receiver, key, { value });
+}
+
+export function installReflect(realm: Realm): void {
+  const reflect = realm.prelude.makeObject();
+  const requireObject = (target: Value, method: string): GuestObject =>
+    isObject(target) ? target : throwTypeError(realm, `Reflect.${method} called on non-object`);
+
+  defineHidden(reflect, '$apply', realm.selfHosted('ReflectStatic_apply'));
+  defineHidden(reflect, '$construct', realm.selfHosted('ReflectStatic_construct'));
+  realm.methods(reflect, {
+    // Reflect.defineProperty ( target, propertyKey, attributes )
+    defineProperty: [3, (callee, self, target, key, attributes) => {
+      const o = requireObject(target, 'defineProperty');
+      const slow = (): Value => {
+        const f = realm.selfHosted('Recall_define');
+        return f.code(f, undefined, callee as GuestFunction & GuestObject, self, o, key, attributes);
+      };
+      if (isObject(key)) return slow();
+      const hostKey = toHostKey(key);
+      const desc = toDescriptor(realm, attributes);
+      if (desc === undefined || needsLengthConversion(o, hostKey, desc)) return slow();
+      return define(realm, o, hostKey, desc);
+    }],
+    deleteProperty: [2, (callee, self, target, key) => {
+      const o = requireObject(target, 'deleteProperty');
+      if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
+      return deleteProperty(o, toHostKey(key));
+    }],
+    getOwnPropertyDescriptor: [2, (callee, self, target, key) => {
+      const o = requireObject(target, 'getOwnPropertyDescriptor');
+      if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
+      return fromDescriptor(realm, getOwnProperty(realm, o, toHostKey(key)));
+    }],
+    getPrototypeOf: [1, (_callee, _self, target) => getPrototypeOf(requireObject(target, 'getPrototypeOf'))],
+    has: [2, (callee, self, target, key) => {
+      const o = requireObject(target, 'has');
+      if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
+      return hasProperty(o, toHostKey(key));
+    }],
+    isExtensible: [1, (_callee, _self, target) => isExtensible(requireObject(target, 'isExtensible'))],
+    ownKeys: [1, (_callee, _self, target) => {
+      const keys = ownHostKeys(requireObject(target, 'ownKeys'));
+      chargeElements(realm, keys.length);
+      return realm.prelude.makeArrayFrom(keys.map(guestKey));
+    }],
+    preventExtensions: [1, (_callee, _self, target) => preventExtensions(realm, requireObject(target, 'preventExtensions'))],
+    setPrototypeOf: [2, (_callee, _self, target, proto) => {
+      const o = requireObject(target, 'setPrototypeOf');
+      if (!isObject(proto) && proto !== null) throwTypeError(realm, `Object prototype may only be an Object or null: ${describe(realm, proto)}`);
+      return setPrototypeOf(realm, o, proto);
+    }],
+  });
+  installAccess(realm, reflect, requireObject);
+  Object.defineProperty(reflect, wellKnown.toStringTag, { value: 'Reflect', writable: false, enumerable: false, configurable: true });
+  realm.intrinsics.set('Reflect', reflect);
+  realm.defineGlobal('Reflect', reflect);
+}
+
+function installAccess(realm: Realm, reflect: GuestObject, requireObject: (target: Value, method: string) => GuestObject): void {
+  // Reflect.get ( target, propertyKey [ , receiver ] )
+  realm.method(reflect, 'get', 2, function (callee: GuestFunction, self: Value, target: Value, key: Value, receiver: Value): Value {
+    const o = requireObject(target, 'get');
+    const present = arguments.length > 4;
+    if (isObject(key)) return recallKey(realm, callee, self, 1, present ? [target, key, receiver] : [target, key]);
+    const found = findProperty(realm, o, toHostKey(key));
+    if (found === undefined) return undefined;
+    if (!isAccessor(found)) return found.value;
+    const getter = found.get;
+    return getter === undefined ? undefined : getter.code(getter, present ? receiver : o);
+  });
+  // Reflect.set ( target, propertyKey, V [ , receiver ] )
+  realm.method(reflect, 'set', 3, function (callee: GuestFunction, self: Value, target: Value, key: Value, value: Value, to: Value): Value {
+    const o = requireObject(target, 'set');
+    const present = arguments.length > 5;
+    const receiver = present ? to : o;
+    if (isObject(key)) return recallKey(realm, callee, self, 1, present ? [target, key, value, to] : [target, key, value]);
+    const hostKey = toHostKey(key);
+    const found = findProperty(realm, o, hostKey);
+    if (found !== undefined && isAccessor(found)) {
+      if (found.set === undefined) return false;
+      const f = realm.selfHosted('ReflectStatic_callSetter');
+      return f.code(f, undefined, found.set as GuestFunction & GuestObject, receiver, value);
+    }
+    // ArraySetLength converts an object, and only if the write would not be refused before.
+    const isLength = hostKey === '$length' && isObject(value) && isObject(receiver) && isArray(receiver);
+    if (isLength && (found === undefined || found.writable === true) && getOwnProperty(realm, receiver, hostKey)?.writable === true) {
+      const f = realm.selfHosted('ReflectStatic_setLength');
+      return f.code(f, undefined, callee as GuestFunction & GuestObject, o, value, receiver);
+    }
+    return setData(realm, found, hostKey, value, receiver);
+  });
+}

@@ -1,0 +1,208 @@
+// Regexps as data: the internal state of RegExp instances on the host's engine, and what runs it (ECMA-262 22.2.3, 22.2.7).
+//
+// A guest regexp is an ordinary object with RegExpData, which holds a host RegExp that no guest ever sees. That one always
+// has the flag `g` or `y`, so that its own lastIndex, which is set before each run, says where to match; the guest's
+// `lastIndex` is the property `$lastIndex`, always an own data property. Nothing here calls the guest.
+
+import { describe } from '../describe.ts';
+import { throwSyntaxError, throwTypeError } from '../errors.ts';
+import { mangle } from '../keys.ts';
+import { watchDefinitions, watchDeletions } from '../objects.ts';
+import type { Realm } from '../realm.ts';
+import { InternalData, internalOf, wellKnown, type GuestObject, type HostKey, type Value } from '../values.ts';
+
+/** [[OriginalSource]], [[OriginalFlags]] and [[RegExpMatcher]]. They are empty between RegExpAlloc and RegExpInitialize. */
+export class RegExpData extends InternalData {
+  source = '';
+  flags = '';
+  compiled: Compiled = NOTHING;
+}
+
+/** What regexps of equal source and flags share. */
+interface Compiled {
+  /** Matches at its lastIndex (flag y) or from it on (flag g). */
+  readonly matcher: RegExp;
+  /** With exactly the flags of the guest's regexp. */
+  readonly exact: RegExp;
+  readonly global: boolean;
+  readonly sticky: boolean;
+  /** Flag u or v: indexes advance by code points. */
+  readonly unicode: boolean;
+}
+
+const NOTHING: Compiled = { matcher: /[]/g, exact: /[]/, global: false, sticky: false, unicode: false };
+const CACHE_LIMIT = 1024;
+const compilations = new Map<string, Compiled>();
+
+function compile(realm: Realm, source: string, flags: string): Compiled {
+  const key = `${flags}/${source}`;
+  let result = compilations.get(key);
+  if (result !== undefined) return result;
+  let exact: RegExp;
+  try {
+    exact = new RegExp(source, flags);
+  } catch (error) {
+    // The host's constructor is given two strings, so all it can raise is a SyntaxError.
+    return throwSyntaxError(realm, (error as Error).message);
+  }
+  const sticky = flags.includes('y');
+  const global = flags.includes('g');
+  const matcherFlags = sticky ? flags.replace('g', '') : global ? flags : `${flags}g`;
+  result = { matcher: new RegExp(source, matcherFlags), exact, global, sticky, unicode: flags.includes('u') || flags.includes('v') };
+  if (compilations.size >= CACHE_LIMIT) compilations.clear();
+  compilations.set(key, result);
+  return result;
+}
+
+/** RegExpAlloc, from the prototype. */
+export function allocateRegExp(realm: Realm, proto: GuestObject): GuestObject {
+  const object = realm.prelude.makeObjectWith(proto);
+  Object.defineProperty(object, '$lastIndex', { value: 0, writable: true, enumerable: false, configurable: false });
+  new RegExpData(object);
+  return object;
+}
+
+/** RegExpInitialize, from strings. */
+export function initializeRegExp(realm: Realm, object: GuestObject, source: string, flags: string): GuestObject {
+  realm.charge(4 + (source.length >> 2));
+  const data = regExpData(object) as RegExpData;
+  data.compiled = compile(realm, source, flags);
+  data.source = source;
+  data.flags = flags;
+  setLastIndex(realm, object, 0);
+  return object;
+}
+
+/** RegExpCreate: what a regular expression literal gives. */
+export function createRegExp(realm: Realm, source: string, flags: string): GuestObject {
+  return initializeRegExp(realm, allocateRegExp(realm, realm.intrinsics.get('RegExpPrototype') as GuestObject), source, flags);
+}
+
+export function regExpData(value: Value): RegExpData | undefined {
+  return internalOf(value, RegExpData);
+}
+
+/** Set(R, "lastIndex", value, true) */
+export function setLastIndex(realm: Realm, object: GuestObject, value: number): void {
+  if (!Reflect.set(object, '$lastIndex', value)) {
+    throwTypeError(realm, `Cannot assign to read only property 'lastIndex' of object '${describe(realm, object)}'`);
+  }
+}
+
+/** Fuel of matching `text` from a position on (I6). */
+export function chargeMatch(realm: Realm, text: string, from: number): void {
+  realm.charge(8 + ((text.length - from) >> 4));
+}
+
+/**
+ * RegExpBuiltinExec up to the making of the result: runs the matcher from `lastIndex` (ToLength of the property) on and
+ * updates the property. Gives the host's match or null.
+ */
+export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): RegExpExecArray | null {
+  const { matcher, global, sticky } = data.compiled;
+  const moves = global || sticky;
+  const from = moves ? lastIndex : 0;
+  if (from > text.length) {
+    setLastIndex(realm, object, 0);
+    return null;
+  }
+  chargeMatch(realm, text, from);
+  matcher.lastIndex = from;
+  const match = matcher.exec(text);
+  if (moves) setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
+  return match;
+}
+
+/** AdvanceStringIndex */
+export function advanceIndex(text: string, index: number, unicode: boolean): number {
+  return unicode && index < text.length && (text.codePointAt(index) as number) > 0xffff ? index + 2 : index + 1;
+}
+
+/** CreateDataProperty of an object that the guest has not seen yet. */
+function put(target: GuestObject, key: string, value: Value): void {
+  // Where a prototype has the property, an assignment could run its setter or fail.
+  if (key in target) Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else target[key] = value;
+}
+
+/** An object of the named groups, or undefined if the pattern has none. */
+function groupsOf<T>(realm: Realm, groups: Record<string, T> | undefined, convert: (value: T) => Value): Value {
+  if (groups === undefined) return undefined;
+  const object = realm.prelude.makeObjectWith(null);
+  for (const name of Object.keys(groups)) object[mangle(name)] = convert(groups[name]);
+  return object;
+}
+
+type Range = [start: number, end: number] | undefined;
+type MatchIndices = Range[] & { groups?: Record<string, Range> };
+
+const same = (value: string): Value => value;
+
+/** The named groups of a host match as the guest gets them. */
+export function matchGroups(realm: Realm, match: RegExpExecArray): Value {
+  return groupsOf(realm, match.groups, same);
+}
+
+/** The result of exec as the guest gets it. */
+export function matchResult(realm: Realm, match: RegExpExecArray): GuestObject {
+  const { makeArrayFrom } = realm.prelude;
+  const result = makeArrayFrom(match);
+  put(result, '$index', match.index);
+  put(result, '$input', match.input);
+  put(result, '$groups', matchGroups(realm, match));
+  const indices = (match as unknown as { indices?: MatchIndices }).indices;
+  if (indices !== undefined) {
+    const pair = (range: Range): Value => (range === undefined ? undefined : makeArrayFrom(range));
+    const list = makeArrayFrom(indices.map(pair));
+    put(list, '$groups', groupsOf(realm, indices.groups, pair));
+    put(result, '$indices', list);
+  }
+  return result;
+}
+
+/** What fast paths assume of %RegExp.prototype%, and the values to compare with. */
+export interface RegExpFamily {
+  readonly proto: GuestObject;
+  readonly constructor: Value;
+  readonly exec: Value;
+  /** False once an accessor of the prototype was redefined or deleted, or a method became an accessor. */
+  intact: boolean;
+}
+
+const families = new WeakMap<Realm, RegExpFamily>();
+
+/** Starts watching the prototype; called once its properties are in place. */
+export function watchRegExpPrototype(realm: Realm, proto: GuestObject, constructor: GuestObject): void {
+  const family: RegExpFamily = { proto, constructor, exec: proto.$exec, intact: true };
+  const watched = new Set<HostKey>(Reflect.ownKeys(proto));
+  const spoil = (key: HostKey): void => {
+    if (watched.has(key)) family.intact = false;
+  };
+  watchDefinitions(proto, (key, desc) => {
+    if ('get' in desc || 'set' in desc || Object.getOwnPropertyDescriptor(proto, key)?.get !== undefined) spoil(key);
+  });
+  watchDeletions(proto, spoil);
+  watchDefinitions(constructor, (key) => {
+    if (key === wellKnown.species) family.intact = false;
+  });
+  watchDeletions(constructor, (key) => {
+    if (key === wellKnown.species) family.intact = false;
+  });
+  families.set(realm, family);
+}
+
+export function regExpFamily(realm: Realm): RegExpFamily {
+  return families.get(realm) as RegExpFamily;
+}
+
+/**
+ * The data of a regexp of which nobody has changed anything but `lastIndex`, and whose prototype's `exec`, flags and other
+ * accessors are the original ones: using it calls no guest code. Else undefined.
+ */
+export function pristineData(family: RegExpFamily, value: Value): RegExpData | undefined {
+  if (!family.intact || typeof value !== 'object' || value === null) return undefined;
+  const data = internalOf(value, RegExpData);
+  if (data === undefined || Reflect.getPrototypeOf(value) !== (family.proto as object) || family.proto.$exec !== family.exec) return undefined;
+  // Its own properties are $lastIndex and the slot.
+  return Reflect.ownKeys(value).length === 2 ? data : undefined;
+}

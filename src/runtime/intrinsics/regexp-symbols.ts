@@ -1,0 +1,262 @@
+// The methods of RegExp.prototype with symbol keys (ECMA-262 22.2.6) and RegExp String Iterators (22.2.9).
+//
+// Each is a native that does the whole work on the host's engine when the regexp is pristine (regexp-data.ts) and no argument has
+// to be converted by calling the guest; else it ends in a tail call of the general algorithm in selfhosted/regexp.js.
+
+import { checkStringLength, toNumber, toStringPrimitive } from '../conversions.ts';
+import { describe } from '../describe.ts';
+import { throwTypeError } from '../errors.ts';
+import { iterResult } from '../iteration.ts';
+import type { Realm } from '../realm.ts';
+import { InternalData, internalOf, isFunction, isObject, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
+import {
+  advanceIndex, chargeMatch, matchAt, matchGroups, matchResult, pristineData, regExpData, regExpFamily, setLastIndex, type RegExpData,
+} from './regexp-data.ts';
+
+/** Upper bound of the length of a result that the host may build in one go, uncharged until it is there. */
+const MAX_UNCHARGED = 1 << 24;
+
+export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
+  const pristine = (self: Value): RegExpData | undefined => pristineData(regExpFamily(realm), self);
+  const define = (key: symbol, length: number, library: string, direct: (self: GuestObject, data: RegExpData, text: string, extra: Value) => Value): void => {
+    const code: HostCode = (_callee, self, text, extra) => {
+      const data = pristine(self);
+      if (data !== undefined && typeof text === 'string') {
+        const result = direct(self as GuestObject, data, text, extra);
+        if (result !== UNDECIDED) return result;
+      }
+      const general = realm.selfHosted(library);
+      return general.code(general, self, text, extra);
+    };
+    realm.method(proto, key, length, code);
+  };
+
+  // RegExp.prototype [ @@match ] ( string )
+  define(wellKnown.match, 1, 'RegExpPrototype_match', (self, data, text) => {
+    const { global, sticky, exact } = data.compiled;
+    if (!global) {
+      const { $lastIndex: lastIndex } = self;
+      if (typeof lastIndex !== 'number') return UNDECIDED;
+      const match = matchAt(realm, self, data, text, clampIndex(lastIndex));
+      return match === null ? null : matchResult(realm, match);
+    }
+    if (sticky) return UNDECIDED;
+    chargeMatch(realm, text, 0);
+    setLastIndex(realm, self, 0);
+    const list = text.match(exact);
+    return list === null ? null : realm.prelude.makeArrayFrom(list);
+  });
+
+  // RegExp.prototype [ @@matchAll ] ( string )
+  define(wellKnown.matchAll, 1, 'RegExpPrototype_matchAll', () => UNDECIDED);
+
+  // RegExp.prototype [ @@replace ] ( string, replaceValue )
+  define(wellKnown.replace, 2, 'RegExpPrototype_replace', (self, data, text, replaceValue) => {
+    if (isObject(self.$lastIndex)) return UNDECIDED;
+    if (isFunction(replaceValue)) {
+      const replace = realm.selfHosted('RegExp_replacePristine');
+      return replace.code(replace, undefined, self, text, replaceValue);
+    }
+    if (isObject(replaceValue)) return UNDECIDED;
+    const template = toStringPrimitive(realm, replaceValue);
+    const { exact, global, sticky } = data.compiled;
+    const longest = (text.length + 1) * (template.length + 1) * (template.includes('$') ? text.length + 1 : 1);
+    if (sticky || longest > MAX_UNCHARGED) {
+      const replace = realm.selfHosted('RegExp_replacePristine');
+      return replace.code(replace, undefined, self, text, template);
+    }
+    const result = text.replace(exact, template);
+    realm.charge(8 + ((text.length + result.length) >> 4));
+    if (global) setLastIndex(realm, self, 0);
+    return result;
+  });
+
+  // RegExp.prototype [ @@search ] ( string )
+  define(wellKnown.search, 1, 'RegExpPrototype_search', (self, data, text) => {
+    const { exact, global, sticky } = data.compiled;
+    chargeMatch(realm, text, 0);
+    const { $lastIndex: lastIndex } = self;
+    // The algorithm sets lastIndex to 0 and back: all that is left of it is the failure of a write.
+    if ((global || sticky || !Object.is(lastIndex, 0)) && Object.getOwnPropertyDescriptor(self, '$lastIndex')?.writable !== true) setLastIndex(realm, self, 0);
+    exact.lastIndex = 0;
+    return text.search(exact);
+  });
+
+  // RegExp.prototype [ @@split ] ( string, limit )
+  define(wellKnown.split, 2, 'RegExpPrototype_split', (_self, data, text, limit) => {
+    if (isObject(limit) || proto.$constructor !== regExpFamily(realm).constructor) return UNDECIDED;
+    const max = limit === undefined ? 0xffffffff : toNumber(realm, limit) >>> 0;
+    realm.charge(8 + (text.length >> 2));
+    return realm.prelude.makeArrayFrom(text.split(data.compiled.exact, max) as Value[]);
+  });
+
+  installIterator(realm, pristine);
+  installReplacing(realm);
+}
+
+/** What a direct path gives where the general algorithm has to be run; the guest never sees it. */
+const UNDECIDED = Object.freeze(Object.assign(Object.create(null) as object, { undecided: true })) as unknown as Value;
+
+/** ToLength of a number. */
+function clampIndex(n: number): number {
+  return n > 0 ? Math.min(Math.trunc(n), Number.MAX_SAFE_INTEGER) : 0;
+}
+
+/** State of a RegExp String Iterator. */
+class RegExpStringIteratorData extends InternalData {
+  readonly regExp: GuestObject;
+  readonly text: string;
+  readonly global: boolean;
+  readonly unicode: boolean;
+  done = false;
+  constructor(owner: GuestObject, regExp: GuestObject, text: string, global: boolean, unicode: boolean) {
+    super(owner);
+    this.regExp = regExp;
+    this.text = text;
+    this.global = global;
+    this.unicode = unicode;
+  }
+}
+
+function installIterator(realm: Realm, pristine: (self: Value) => RegExpData | undefined): void {
+  const proto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
+  realm.intrinsics.set('RegExpStringIteratorPrototype', proto);
+  // %RegExpStringIteratorPrototype%.next ( )
+  realm.method(proto, 'next', 0, (_callee, self) => {
+    const iterator = internalOf(self, RegExpStringIteratorData);
+    if (iterator === undefined) return throwTypeError(realm, `Method %RegExpStringIterator.prototype%.next called on incompatible receiver ${describe(realm, self)}`);
+    if (iterator.done) return iterResult(realm, undefined, true);
+    const { regExp, text, global, unicode } = iterator;
+    const data = pristine(regExp);
+    const { $lastIndex: lastIndex } = regExp;
+    if (data === undefined || typeof lastIndex !== 'number') {
+      const general = realm.selfHosted('RegExpStringIterator_next');
+      return general.code(general, self, regExp, text, global, unicode);
+    }
+    const match = matchAt(realm, regExp, data, text, clampIndex(lastIndex));
+    iterator.done = match === null || !global;
+    if (match === null) return iterResult(realm, undefined, true);
+    if (global && match[0] === '') setLastIndex(realm, regExp, advanceIndex(text, clampIndex(regExp.$lastIndex as number), unicode));
+    return iterResult(realm, matchResult(realm, match), false);
+  });
+  Object.defineProperty(proto, wellKnown.toStringTag, { value: 'RegExp String Iterator', writable: false, enumerable: false, configurable: true });
+
+  // CreateRegExpStringIterator ( R, S, global, fullUnicode )
+  realm.intrinsic('CreateRegExpStringIterator', 4, (_callee, _self, R, S, global, fullUnicode) => {
+    const iterator = realm.prelude.makeObjectWith(proto);
+    new RegExpStringIteratorData(iterator, R as GuestObject, S as string, global as boolean, fullUnicode as boolean);
+    return iterator;
+  });
+  realm.intrinsic('SetRegExpIteratorDone', 2, (_callee, _self, iterator, done) => {
+    (internalOf(iterator, RegExpStringIteratorData) as RegExpStringIteratorData).done = done as boolean;
+    return undefined;
+  });
+  realm.intrinsic('AdvanceStringIndex', 3, (_callee, _self, S, index, unicode) => advanceIndex(S as string, index as number, unicode as boolean));
+}
+
+const TEMPLATE = /\$(?:[$&`']|\d\d?|<)/g;
+
+/**
+ * GetSubstitution without named groups: `$<` stands for itself. `captures` are strings or undefined. Concatenation gives ropes, so
+ * the work is about the length of the template, for which the caller charges; that of the result is checked as it grows.
+ */
+export function getSubstitution(realm: Realm, matched: string, text: string, position: number, captures: ArrayLike<Value>, template: string): string {
+  if (!template.includes('$')) return template;
+  let result = '';
+  let done = 0;
+  const m = captures.length;
+  TEMPLATE.lastIndex = 0;
+  for (let match = TEMPLATE.exec(template); match !== null; match = TEMPLATE.exec(template)) {
+    const reference = match[0];
+    let end = TEMPLATE.lastIndex;
+    let piece: string;
+    switch (reference[1]) {
+      case '$':
+        piece = '$';
+        break;
+      case '&':
+        piece = matched;
+        break;
+      case '`':
+        piece = text.slice(0, position);
+        break;
+      case "'":
+        piece = text.slice(Math.min(text.length, position + matched.length));
+        break;
+      case '<':
+        piece = '$<';
+        break;
+      default: {
+        let index = Number(reference.slice(1));
+        if (index > m && reference.length === 3) {
+          index = Number(reference[1]);
+          end--;
+        }
+        piece = index >= 1 && index <= m ? ((captures[index - 1] as string | undefined) ?? '') : template.slice(match.index, end);
+        TEMPLATE.lastIndex = end;
+      }
+    }
+    checkStringLength(realm, result.length + match.index - done + piece.length);
+    result += template.slice(done, match.index) + piece;
+    done = end;
+  }
+  checkStringLength(realm, result.length + template.length - done);
+  return result + template.slice(done);
+}
+
+/** Index of the first `$<` in a replacement template from `from` on that is a reference to a named group, or -1. */
+function namedReference(template: string, from: number): number {
+  TEMPLATE.lastIndex = from;
+  for (let match = TEMPLATE.exec(template); match !== null; match = TEMPLATE.exec(template)) {
+    if (match[0] === '$<') return template.includes('>', TEMPLATE.lastIndex) ? match.index : -1;
+  }
+  return -1;
+}
+
+/** What the replacing methods of the library use. */
+function installReplacing(realm: Realm): void {
+  realm.intrinsic('GetPlainSubstitution', 5, (_callee, _self, matched, text, position, captures, template) => {
+    realm.charge(1 + ((template as string).length >> 2));
+    return getSubstitution(realm, matched as string, text as string, position as number, captures as unknown as Value[], template as string);
+  });
+  realm.intrinsic('FindNamedReference', 2, (_callee, _self, template, from) => namedReference(template as string, from as number));
+  // All matches of a pristine regexp that replacing `text` has to replace, as the list [position, arguments, position, arguments, ...]: the
+  // arguments are those of a replacer function, that is the match, the captures, position, text and, if there are any, the named groups.
+  realm.intrinsic('CollectMatches', 2, (_callee, _self, R, S) => {
+    const regExp = R as GuestObject;
+    const text = S as string;
+    const data = regExpData(R) as RegExpData;
+    const { matcher, global, sticky, unicode } = data.compiled;
+    const { makeArray, makeArrayFrom } = realm.prelude;
+    const list = makeArray(0);
+    const { protectors } = realm;
+    const add = (value: Value): void => {
+      if (protectors.elements) list[list.length] = value;
+      else Object.defineProperty(list, list.length, { value, writable: true, enumerable: true, configurable: true });
+    };
+    const addMatch = (match: RegExpExecArray): void => {
+      const args = makeArrayFrom([...match, match.index, text]);
+      const groups = matchGroups(realm, match);
+      if (groups !== undefined) Object.defineProperty(args, args.length, { value: groups, writable: true, enumerable: true, configurable: true });
+      add(match.index);
+      add(args);
+    };
+    if (!global) {
+      const match = matchAt(realm, regExp, data, text, sticky ? clampIndex(toNumber(realm, regExp.$lastIndex)) : 0);
+      if (match !== null) addMatch(match);
+      return list;
+    }
+    matcher.lastIndex = 0;
+    for (let match = matcher.exec(text); match !== null; match = matcher.exec(text)) {
+      addMatch(match);
+      if (match[0] === '') {
+        const next = advanceIndex(text, matcher.lastIndex, unicode);
+        if (next > text.length) break;
+        matcher.lastIndex = next;
+      }
+    }
+    realm.charge(8 + (text.length >> 4) + list.length * 2);
+    setLastIndex(realm, regExp, 0);
+    return list;
+  });
+}

@@ -1,0 +1,160 @@
+// Set (ECMA-262 24.2) and Set iterators (24.2.6), on the ordered table.
+//
+// Gives %Set%, %Set.prototype%, %SetIteratorPrototype%, and the intrinsics that selfhosted/set.js uses. For the fast path of
+// for-of: `setTable` and OrderedTable.advance, whose cursor is all the state of an iteration.
+
+import { createFromConstructor, makeConstructor } from '../construct.ts';
+import { describe } from '../describe.ts';
+import { throwTypeError } from '../errors.ts';
+import { iterResult } from '../iteration.ts';
+import { defineHidden } from '../objects.ts';
+import { OrderedTable } from '../ordered-table.ts';
+import { registerIteration } from '../protectors.ts';
+import type { Realm } from '../realm.ts';
+import { InternalData, internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
+import type { CollectionIterationKind } from './map.ts';
+
+/** [[SetData]] */
+export class SetData extends InternalData {
+  readonly table: OrderedTable;
+  constructor(owner: GuestObject, table: OrderedTable) {
+    super(owner);
+    this.table = table;
+  }
+}
+
+/** State of a Set iterator; `table` null once it is exhausted. */
+export class SetIteratorData extends InternalData {
+  table: OrderedTable | null;
+  cursor = 0;
+  readonly kind: CollectionIterationKind;
+  constructor(owner: GuestObject, table: OrderedTable, kind: CollectionIterationKind) {
+    super(owner);
+    this.table = table;
+    this.kind = kind;
+  }
+}
+
+/** The table of a Set, or undefined if `value` is none. */
+export function setTable(value: Value): OrderedTable | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const data = (value as unknown as { internal?: InternalData }).internal;
+  return data instanceof SetData && data.owner === value ? data.table : undefined;
+}
+
+/** A new Set over a table, with the intrinsic prototype. */
+export function makeSet(realm: Realm, table: OrderedTable): GuestObject {
+  const set = realm.prelude.makeObjectWith(realm.intrinsics.get('SetPrototype') as GuestObject);
+  new SetData(set, table);
+  return set;
+}
+
+/** Methods that are wholly self-hosted, in the order of the specification's listing. */
+const SELF_HOSTED = ['difference', 'forEach', 'intersection', 'isDisjointFrom', 'isSubsetOf', 'isSupersetOf', 'symmetricDifference', 'union'];
+
+export function installSet(realm: Realm): void {
+  const proto = realm.prelude.makeObject();
+  const incompatible = (method: string, self: Value): never =>
+    throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`);
+
+  // Set ( [ iterable ] )
+  const constructor = makeConstructor(realm, 'Set', 0, proto, null, (_callee, newTarget, iterable) => {
+    const set = createFromConstructor(realm, newTarget, 'SetPrototype');
+    new SetData(set, new OrderedTable());
+    if (iterable === undefined || iterable === null) return set;
+    const fill = realm.selfHosted('SetConstructor_fill');
+    return fill.code(fill, undefined, set, iterable);
+  });
+  realm.getter(constructor, wellKnown.species, (_callee, self) => self);
+
+  realm.method(proto, 'has', 1, (_callee, self, key) => {
+    const table = setTable(self);
+    if (table === undefined) return incompatible('Set.prototype.has', self);
+    return table.index.has(key);
+  });
+  realm.method(proto, 'add', 1, (_callee, self, key) => {
+    const table = setTable(self);
+    if (table === undefined) return incompatible('Set.prototype.add', self);
+    table.add(key);
+    return self;
+  });
+  realm.method(proto, 'delete', 1, (_callee, self, key) => {
+    const table = setTable(self);
+    if (table === undefined) return incompatible('Set.prototype.delete', self);
+    return table.delete(key);
+  });
+  realm.method(proto, 'clear', 0, (_callee, self) => {
+    const table = setTable(self);
+    if (table === undefined) return incompatible('Set.prototype.clear', self);
+    table.clear();
+    return undefined;
+  });
+  const iterators = (name: CollectionIterationKind): GuestObject =>
+    realm.method(proto, name, 0, (_callee, self) => {
+      const table = setTable(self);
+      if (table === undefined) return incompatible(`Set.prototype.${name}`, self);
+      const iterator = realm.prelude.makeObjectWith(iteratorProto);
+      new SetIteratorData(iterator, table, name);
+      return iterator;
+    });
+  iterators('entries');
+  realm.getter(proto, 'size', (_callee, self) => {
+    const table = setTable(self);
+    if (table === undefined) return incompatible('get Set.prototype.size', self);
+    return table.index.size;
+  });
+  const values = iterators('values');
+  defineHidden(proto, '$keys', values);
+  defineHidden(proto, wellKnown.iterator, values);
+  for (const name of SELF_HOSTED) defineHidden(proto, `$${name}`, realm.selfHosted(`SetPrototype_${name}`));
+  Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Set', writable: false, enumerable: false, configurable: true });
+
+  const iteratorProto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
+  realm.intrinsics.set('SetIteratorPrototype', iteratorProto);
+  // %SetIteratorPrototype%.next ( )
+  realm.method(iteratorProto, 'next', 0, (_callee, self) => {
+    const data = internalOf(self, SetIteratorData);
+    if (data === undefined) return incompatible('Set Iterator.prototype.next', self);
+    const table = data.table;
+    if (table === null) return iterResult(realm, undefined, true);
+    const cursor = table.advance(data.cursor);
+    if (cursor < 0) {
+      data.table = null;
+      return iterResult(realm, undefined, true);
+    }
+    data.cursor = cursor;
+    const key = table.keys[table.found];
+    return iterResult(realm, data.kind === 'entries' ? realm.prelude.makeArrayFrom([key, key]) : key, false);
+  });
+  Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Set Iterator', writable: false, enumerable: false, configurable: true });
+  registerIteration(realm, 'set', proto, iteratorProto);
+
+  installIntrinsics(realm, incompatible);
+}
+
+/** What selfhosted/set.js calls. The receivers there are Sets once `RequireSet` has passed. */
+function installIntrinsics(realm: Realm, incompatible: (method: string, self: Value) => never): void {
+  const tableOf = (set: Value): OrderedTable => setTable(set) as OrderedTable;
+  realm.intrinsic('RequireSet', 2, (_callee, _self, set, method) => {
+    if (setTable(set) === undefined) return incompatible(method as string, set);
+    return undefined;
+  });
+  realm.intrinsic('SetNew', 0, () => makeSet(realm, new OrderedTable()));
+  realm.intrinsic('SetCopy', 1, (_callee, _self, set) => {
+    const table = tableOf(set);
+    realm.charge(table.size);
+    return makeSet(realm, table.copy());
+  });
+  realm.intrinsic('SetSize', 1, (_callee, _self, set) => tableOf(set).size);
+  realm.intrinsic('SetHas', 2, (_callee, _self, set, key) => tableOf(set).has(key));
+  realm.intrinsic('SetAdd', 2, (_callee, _self, set, key) => {
+    tableOf(set).add(key);
+    return undefined;
+  });
+  realm.intrinsic('SetDelete', 2, (_callee, _self, set, key) => tableOf(set).delete(key));
+  realm.intrinsic('SetAdvance', 2, (_callee, _self, set, cursor) => tableOf(set).advance(cursor as number));
+  realm.intrinsic('SetKeyBefore', 2, (_callee, _self, set, cursor) => {
+    const table = tableOf(set);
+    return table.keys[table.indexBefore(cursor as number)];
+  });
+}

@@ -1,0 +1,86 @@
+// The methods of String.prototype that take a pattern: match, matchAll, replace, replaceAll, search, split (ECMA-262 22.1.3).
+//
+// Each looks for a method of the pattern under a symbol. Natives do at once what can be done without calling the guest: a
+// primitive pattern, or a regexp whose method is the intrinsic one. All else is in selfhosted/string.js.
+
+import { checkStringLength, toNumber } from '../conversions.ts';
+import type { Realm } from '../realm.ts';
+import { isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
+import { pristineData, regExpFamily } from './regexp-data.ts';
+import { getSubstitution } from './regexp-symbols.ts';
+
+const NONE: readonly Value[] = [];
+
+export function installStringPatterns(realm: Realm, proto: GuestObject): void {
+  const general = (name: string, self: Value, a: Value, b: Value): Value => {
+    const f = realm.selfHosted(`StringPrototype_${name}`);
+    return f.code(f, self, a, b);
+  };
+  // GetMethod(pattern, symbol), if the pattern is a pristine regexp: its method is on the prototype, which has only data
+  // properties under these symbols while the family is intact.
+  const methodOf = (pattern: Value, symbol: symbol): GuestFunction | undefined => {
+    const family = regExpFamily(realm);
+    if (pristineData(family, pattern) === undefined) return undefined;
+    const method = family.proto[symbol];
+    return isFunction(method) ? method : undefined;
+  };
+
+  const dispatching = (name: 'match' | 'search', symbol: symbol): void => {
+    realm.method(proto, name, 1, (_callee, self, pattern) => {
+      const method = self === undefined || self === null ? undefined : methodOf(pattern, symbol);
+      return method === undefined ? general(name, self, pattern, undefined) : method.code(method, pattern, self);
+    });
+  };
+  dispatching('match', wellKnown.match);
+  realm.method(proto, 'matchAll', 1, (_callee, self, pattern) => general('matchAll', self, pattern, undefined));
+
+  const replacing = (name: 'replace' | 'replaceAll'): void => {
+    realm.method(proto, name, 2, (_callee, self, pattern, replacement) => {
+      if (typeof self !== 'string') return general(name, self, pattern, replacement);
+      if (isObject(pattern)) {
+        const method = name === 'replace' ? methodOf(pattern, wellKnown.replace) : undefined;
+        return method === undefined ? general(name, self, pattern, replacement) : method.code(method, pattern, self, replacement);
+      }
+      if (typeof pattern !== 'string' || typeof replacement !== 'string') return general(name, self, pattern, replacement);
+      // The result's length is not known before, so long ones are made step by step.
+      if (name === 'replaceAll' && (self.length + 1) * (replacement.length + 1) > 1 << 20) return general(name, self, pattern, replacement);
+      if (name === 'replaceAll' && !replacement.includes('$')) {
+        realm.charge(4 + (self.length >> 4));
+        return self.replaceAll(pattern, replacement);
+      }
+      if (name === 'replaceAll') return general(name, self, pattern, replacement);
+      realm.charge(4 + ((self.length + replacement.length) >> 4));
+      const position = self.indexOf(pattern);
+      if (position < 0) return self;
+      const inserted = replacement.includes('$') ? substitute(realm, pattern, self, position, replacement) : replacement;
+      checkStringLength(realm, self.length - pattern.length + inserted.length);
+      return self.slice(0, position) + inserted + self.slice(position + pattern.length);
+    });
+  };
+  replacing('replace');
+  replacing('replaceAll');
+  dispatching('search', wellKnown.search);
+
+  realm.method(proto, 'split', 2, (_callee, self, separator, limit) => {
+    if (typeof self === 'string' && (limit === undefined || typeof limit === 'number')) {
+      if (typeof separator === 'string' || separator === undefined) return splitText(realm, self, separator, limit);
+      const method = methodOf(separator, wellKnown.split);
+      if (method !== undefined) return method.code(method, separator, self, limit);
+    }
+    return general('split', self, separator, limit);
+  });
+  // The rest of split once everything is converted.
+  realm.intrinsic('StringSplit', 3, (_callee, _self, text, separator, limit) => splitText(realm, text as string, separator as string | undefined, limit as number));
+}
+
+/** GetSubstitution of a string pattern, which has no captures. */
+function substitute(realm: Realm, matched: string, text: string, position: number, template: string): string {
+  return getSubstitution(realm, matched, text, position, NONE, template);
+}
+
+function splitText(realm: Realm, text: string, separator: string | undefined, limit: number | undefined): Value {
+  const max = limit === undefined ? 0xffffffff : toNumber(realm, limit) >>> 0;
+  if (separator === undefined) return realm.prelude.makeArrayFrom(max === 0 ? NONE : [text]);
+  realm.charge(4 + (text.length >> (separator === '' ? 2 : 4)));
+  return realm.prelude.makeArrayFrom(text.split(separator, max));
+}

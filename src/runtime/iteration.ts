@@ -1,0 +1,76 @@
+// Iteration: results of `next`, array iterators, and which values are iterated by the unmodified protocol.
+
+import { isSimpleArray } from './objects.ts';
+import { iterationUnmodified, type Collection } from './protectors.ts';
+import type { Realm } from './realm.ts';
+import { InternalData, wellKnown, type GuestObject, type Value } from './values.ts';
+
+/** CreateIterResultObject */
+export function iterResult(realm: Realm, value: Value, done: boolean): GuestObject {
+  const result = realm.prelude.makeObject();
+  if (realm.objectPrototypeExotic) {
+    // An assignment would run a setter that the guest put on Object.prototype.
+    Object.defineProperty(result, '$value', { value, writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(result, '$done', { value: done, writable: true, enumerable: true, configurable: true });
+  } else {
+    result.$value = value;
+    result.$done = done;
+  }
+  return result;
+}
+
+export type ArrayIterationKind = 'keys' | 'values' | 'entries';
+
+/** State of an array iterator (23.1.5). */
+export class ArrayIteratorData extends InternalData {
+  /** [[IteratedArrayLike]]; undefined once the iteration is over. */
+  target: GuestObject | undefined;
+  /** [[ArrayLikeNextIndex]] */
+  index = 0;
+  readonly kind: ArrayIterationKind;
+  constructor(owner: GuestObject, target: GuestObject, kind: ArrayIterationKind) {
+    super(owner);
+    this.target = target;
+    this.kind = kind;
+  }
+}
+
+/** CreateArrayIterator */
+export function makeArrayIterator(realm: Realm, target: GuestObject, kind: ArrayIterationKind): GuestObject {
+  const iterator = realm.prelude.makeObjectWith(realm.intrinsics.get('ArrayIteratorPrototype') as GuestObject);
+  new ArrayIteratorData(iterator, target, kind);
+  return iterator;
+}
+
+/** An array that host builtins may work on and whose prototype is the intrinsic one: nothing they do calls the guest or fails midway. */
+export function isPlainArray(realm: Realm, value: Value): value is Value[] & GuestObject {
+  return isSimpleArray(value) && realm.protectors.elements && Reflect.getPrototypeOf(value) === (realm.arrayPrototype as object);
+}
+
+/** True if ArraySpeciesCreate of this plain array makes an ordinary array. */
+export function hasDefaultSpecies(realm: Realm, array: Value[] & GuestObject): boolean {
+  return realm.protectors.species && (array as GuestObject).$constructor === realm.intrinsics.get('Array');
+}
+
+/**
+ * The collection whose unmodified protocol iterates `value`, so that no iterator object need be made; else undefined. Maps and
+ * sets are asked for by whoever knows their data (`iterationPristine` knows arrays and strings).
+ */
+export function iterationPristine(realm: Realm, value: Value): Extract<Collection, 'array' | 'string'> | undefined {
+  if (typeof value === 'string') return iterationUnmodified(realm, 'string') ? 'string' : undefined;
+  return isArrayIterationPristine(realm, value) ? 'array' : undefined;
+}
+
+/** The same for arrays alone. A simple array has no accessors, so reading its method calls nothing. */
+export function isArrayIterationPristine(realm: Realm, value: Value): boolean {
+  if (!isPlainArray(realm, value)) return false;
+  const p = realm.protectors.protocols.array;
+  return (
+    p !== undefined && realm.protectors.iteration && (value as GuestObject)[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next
+  );
+}
+
+/** Arrays whose own properties and prototype are the usual ones are iterated by index, calling no guest code. */
+export function arrayIterationUnmodified(realm: Realm): boolean {
+  return realm.protectors.elements && iterationUnmodified(realm, 'array');
+}

@@ -1,0 +1,154 @@
+// The self-hosted library: builtins that call the guest, written in guest JavaScript (selfhosted/*.js, DESIGN I5).
+//
+// Takes the texts of selfhosted/sources.ts; gives, for a realm, the function objects of the library by their names there
+// and the values that LoadIntrinsic loads. Nothing is compiled before it is first called: a cheap scan finds the
+// functions with their names and lengths, a function object starts out with a stub as its code, and the first call compiles
+// that one function. Templates do not depend on a realm and are compiled once per process.
+//
+// The scan relies on how the files are written: they open with a comment; a function starts at the beginning of a line with
+// `function name(a, b) {`, parameters without parentheses, its directives on the lines right after, and ends with the next line
+// that is `}`.
+
+import { compileLibrary } from '../bytecode/compile.ts';
+import type { Template } from '../bytecode/template.ts';
+import { InternalError } from './errors.ts';
+import { makeNative } from './function.ts';
+import { LinkedTemplate } from './linked.ts';
+import type { Realm } from './realm.ts';
+import { librarySources } from './selfhosted/sources.ts';
+import type { GuestFunction, GuestObject, HostCode, Value } from './values.ts';
+
+/** What is known of a library function without compiling it. */
+export interface LibraryEntry {
+  readonly file: string;
+  /** Range of the function's text in its file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What its first lines say of a library function, as the guest sees it. */
+export interface LibraryHead {
+  readonly name: string;
+  readonly length: number;
+  readonly isConstructor: boolean;
+}
+
+const START = '\nfunction ';
+
+/** Notes where the functions of a file are. String searches only: this runs at every start. */
+function scan(file: string, text: string, index: Map<string, LibraryEntry>): void {
+  for (let at = text.indexOf(START); at >= 0; at = text.indexOf(START, at + 1)) {
+    const start = at + 1;
+    const name = text.slice(at + START.length, text.indexOf('(', start));
+    const close = text.indexOf('\n}', start);
+    if (close < 0) throw new InternalError(`${file}: the function ${name} has no end`);
+    if (index.has(name)) throw new InternalError(`two self-hosted functions are called ${name}`);
+    index.set(name, { file, start, end: close + 2 });
+  }
+}
+
+/** Name, length and kind of a library function, from its parameters and directives. */
+export function libraryHead(name: string): LibraryHead {
+  const { file, start, end } = entryOf(name);
+  const text = librarySources[file];
+  const open = text.indexOf('(', start);
+  const close = text.indexOf(')', open);
+  let length = 0;
+  for (const parameter of text.slice(open + 1, close).split(',')) {
+    if (parameter.trim() === '' || parameter.includes('=') || parameter.includes('...')) break;
+    length++;
+  }
+  let visible = name;
+  let isConstructor = false;
+  for (let line = text.indexOf('\n', close) + 1; line < end && text.startsWith("  '", line); line = text.indexOf('\n', line) + 1) {
+    const directive = text.slice(line + 3, text.indexOf("';", line));
+    if (directive.startsWith('name: ')) visible = directive.slice('name: '.length);
+    else if (directive.startsWith('length: ')) length = Number(directive.slice('length: '.length));
+    else if (directive === 'constructor') isConstructor = true;
+  }
+  return { name: visible, length, isConstructor };
+}
+
+let scanned: Map<string, LibraryEntry> | undefined;
+
+/** All functions of the library by their names there. */
+export function libraryIndex(): ReadonlyMap<string, LibraryEntry> {
+  if (scanned === undefined) {
+    scanned = new Map();
+    for (const file of Object.keys(librarySources)) scan(file, librarySources[file], scanned);
+  }
+  return scanned;
+}
+
+function entryOf(name: string): LibraryEntry {
+  const entry = libraryIndex().get(name);
+  if (entry === undefined) throw new InternalError(`there is no intrinsic called ${name}`);
+  return entry;
+}
+
+const templates = new Map<string, Template>();
+
+/** Gives the library templates that were compiled before, by function name; they are used instead of compiling the text. */
+export function setPrecompiledLibrary(precompiled: ReadonlyMap<string, Template>): void {
+  for (const [name, template] of precompiled) templates.set(name, template);
+}
+
+/** The template of a library function, compiled on first need. */
+export function libraryTemplate(name: string): Template {
+  let template = templates.get(name);
+  if (template === undefined) {
+    const { file, start, end } = entryOf(name);
+    const text = librarySources[file];
+    // The empty lines keep the positions right, for dumps of the library's code.
+    const line = text.slice(0, start).split('\n').length;
+    template = compileLibrary('\n'.repeat(line - 1) + text.slice(start, end) + '\n', `selfhosted/${file}`).get(name);
+    if (template === undefined) throw new InternalError(`compiling ${file} gave no function ${name}`);
+    templates.set(name, template);
+  }
+  return template;
+}
+
+/**
+ * The stub that a library function has as its code until its first call: it makes the function a closure of its template
+ * and goes on in it.
+ */
+function linkingStub(realm: Realm, name: string): HostCode {
+  return (f, self, ...args) => {
+    if (f.linked === null) link(realm, f, name);
+    return f.code(f, self, ...args);
+  };
+}
+
+function link(realm: Realm, f: GuestFunction, name: string): void {
+  const linked = new LinkedTemplate(realm, libraryTemplate(name));
+  f.linked = linked;
+  f.native = null;
+  f.code = linked.entry;
+}
+
+function makeLibraryFunction(realm: Realm, name: string): GuestFunction & GuestObject {
+  const head = libraryHead(name);
+  // A constructor needs the template's kind from its first `new` on; there are few.
+  if (head.isConstructor) return new LinkedTemplate(realm, libraryTemplate(name)).closure(undefined);
+  const info = { name: head.name, length: head.length, conversions: [], body: null };
+  return makeNative(realm, info, linkingStub(realm, name)) as GuestFunction & GuestObject;
+}
+
+/** Sets realm.selfHosted. */
+export function installLibrary(realm: Realm): void {
+  const functions = new Map<string, GuestFunction & GuestObject>();
+  realm.selfHosted = (name) => {
+    let f = functions.get(name);
+    if (f === undefined) {
+      f = makeLibraryFunction(realm, name);
+      functions.set(name, f);
+    }
+    return f;
+  };
+}
+
+/** What LoadIntrinsic loads: an intrinsic of the realm, else a function of the library. */
+export function resolveIntrinsic(realm: Realm, name: string): Value {
+  const value = realm.intrinsics.get(name);
+  return value !== undefined ? value : (realm.selfHosted(name) as Value);
+}

@@ -1,0 +1,115 @@
+// A linked template: what one realm adds to a template: a copy of the code with counters, host keys, cells, feedback.
+//
+// Takes a template that the compiler made or the verifier accepted. Children are linked when the first closure of them
+// is made, cells when an instruction first runs, so that linking a big program costs little.
+
+import type { Template } from '../bytecode/template.ts';
+import { LAZY_LENGTH, LAZY_NAME, LAZY_PROTOTYPE } from './function.ts';
+import { mangle } from './keys.ts';
+import type { GlobalCell, Realm } from './realm.ts';
+import {
+  EMPTY,
+  NO_PROTOTYPE,
+  type GuestFunction,
+  type GuestObject,
+  type HostCode,
+  type HostConstruct,
+  type HostKey,
+  type LinkedFunction,
+  type Scope,
+  type Value,
+} from './values.ts';
+
+/** Call targets remembered at a site before it counts as megamorphic. */
+export const MAX_TARGETS = 4;
+
+/** Feedback of a call site: its targets in the order in which they were first seen. */
+export interface SiteFeedback {
+  readonly targets: GuestFunction[];
+  /** More than MAX_TARGETS were seen. */
+  megamorphic: boolean;
+}
+
+export class LinkedTemplate implements LinkedFunction {
+  readonly template: Template;
+  readonly realm: Realm;
+  readonly parent: LinkedTemplate | null;
+  /** Copy of the template's code whose count and profile words are written. */
+  readonly code: Int32Array;
+  /** Host keys of the template's names. */
+  readonly keys: HostKey[];
+  readonly registerCount: number;
+  /** The frame of an activation keeps its arguments. */
+  readonly usesArguments: boolean;
+  /** new.target is passed to it: it reads it, or it is a class constructor, which checks it. */
+  readonly needsNewTarget: boolean;
+  readonly cells: (GlobalCell | undefined)[];
+  readonly sites: (SiteFeedback | undefined)[];
+  /** The last target of each site, so that the interpreter's fast path compares one value. */
+  readonly lastTargets: (GuestFunction | undefined)[];
+  /** What new closures get as code: the interpreter's stub, or the compiled unit. */
+  entry: HostCode;
+  /** Per-constant caches: literal makers, template objects. */
+  readonly caches: unknown[];
+  /** State of the adaptive tier (tiering/), null before it looks at this template. */
+  tier: unknown = null;
+  private readonly children: (LinkedTemplate | undefined)[];
+  private readonly scopeMakers: (((up: Scope | undefined) => Scope) | undefined)[];
+  /** What new closures get in their slots. */
+  readonly construct: HostConstruct | null;
+  readonly initialProto: Value;
+  readonly lazy: number;
+
+  constructor(realm: Realm, template: Template, parent: LinkedTemplate | null = null) {
+    this.template = template;
+    this.realm = realm;
+    this.parent = parent;
+    this.code = template.code.slice();
+    this.keys = template.names.map(mangle);
+    this.registerCount = template.registerCount;
+    this.usesArguments = template.usesArguments;
+    const kind = template.kind;
+    this.needsNewTarget = template.usesNewTarget || kind === 'class' || kind === 'derived';
+    this.cells = new Array<GlobalCell | undefined>(template.names.length).fill(undefined);
+    this.sites = new Array<SiteFeedback | undefined>(template.siteNames.length).fill(undefined);
+    this.lastTargets = new Array<GuestFunction | undefined>(template.siteNames.length).fill(undefined);
+    this.caches = new Array<unknown>(template.constants.length).fill(undefined);
+    this.children = new Array<LinkedTemplate | undefined>(template.children.length).fill(undefined);
+    this.scopeMakers = new Array<undefined>(template.scopes.length).fill(undefined);
+    this.entry = realm.hooks.enterInterpreter;
+    const constructible = kind === 'function' || kind === 'class' || kind === 'derived';
+    this.construct = constructible ? realm.hooks.constructClosure : null;
+    this.initialProto = constructible ? EMPTY : NO_PROTOTYPE;
+    this.lazy = constructible ? LAZY_LENGTH | LAZY_NAME | LAZY_PROTOTYPE : LAZY_LENGTH | LAZY_NAME;
+  }
+
+  child(index: number): LinkedTemplate {
+    return (this.children[index] ??= new LinkedTemplate(this.realm, this.template.children[index], this));
+  }
+
+  scopeMaker(index: number): (up: Scope | undefined) => Scope {
+    return (this.scopeMakers[index] ??= this.realm.prelude.makeScopeMaker(this.template.scopes[index].lexical));
+  }
+
+  cell(nameIndex: number): GlobalCell {
+    return (this.cells[nameIndex] ??= this.realm.cellOf(this.template.names[nameIndex]));
+  }
+
+  /** A new closure of this template over `scope`. */
+  closure(scope: Scope | undefined): GuestFunction & GuestObject {
+    return new this.realm.prelude.GuestFunction(this.entry, this, scope, this.construct, this.initialProto, this.lazy, null) as GuestFunction & GuestObject;
+  }
+
+  /** Remembers a call target that differs from the last one of its site. */
+  recordTarget(site: number, target: GuestFunction): void {
+    this.lastTargets[site] = target;
+    const feedback = (this.sites[site] ??= { targets: [], megamorphic: false });
+    if (feedback.megamorphic || feedback.targets.includes(target)) return;
+    if (feedback.targets.length === MAX_TARGETS) feedback.megamorphic = true;
+    else feedback.targets.push(target);
+  }
+}
+
+export function linkedOf(f: GuestFunction): LinkedTemplate {
+  return f.linked as LinkedTemplate;
+}

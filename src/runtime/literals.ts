@@ -1,0 +1,46 @@
+// Object literals and template objects: what an instruction makes from a constant.
+
+import type { Constant } from '../bytecode/template.ts';
+import { mangle } from './keys.ts';
+import type { LinkedTemplate } from './linked.ts';
+import type { GuestObject, HostKey, Value } from './values.ts';
+
+/** Makes an ordinary object from the values of an object literal's properties. */
+export type LiteralMaker = (values: readonly Value[]) => GuestObject;
+
+/** The maker of the 'keys' constant `index`, cached per linked template. */
+export function literalMaker(linked: LinkedTemplate, index: number): LiteralMaker {
+  return (linked.caches[index] ??= makeLiteralMaker(linked, index)) as LiteralMaker;
+}
+
+function makeLiteralMaker(linked: LinkedTemplate, index: number): LiteralMaker {
+  const { realm } = linked;
+  const keys: HostKey[] = (linked.template.constants[index] as Extract<Constant, { type: 'keys' }>).keys.map(mangle);
+  const n = keys.length;
+  const { makeObject } = realm.prelude;
+  return (values) => {
+    const object = makeObject();
+    if (realm.objectPrototypeExotic) {
+      for (let i = 0; i < n; i++) Object.defineProperty(object, keys[i], { value: values[i], writable: true, enumerable: true, configurable: true });
+    } else {
+      // An assignment creates an own property here: Object.prototype has neither accessors (but __proto__, which is no
+      // key of such a literal) nor read-only properties.
+      for (let i = 0; i < n; i++) object[keys[i] as string] = values[i];
+    }
+    return object;
+  };
+}
+
+/** GetTemplateObject: one frozen array per site and realm. */
+export function templateObject(linked: LinkedTemplate, index: number): GuestObject {
+  return (linked.caches[index] ??= makeTemplateObject(linked, index)) as GuestObject;
+}
+
+function makeTemplateObject(linked: LinkedTemplate, index: number): GuestObject {
+  const { cooked, raw } = linked.template.constants[index] as Extract<Constant, { type: 'template' }>;
+  const { makeArrayFrom } = linked.realm.prelude;
+  const object = makeArrayFrom(cooked);
+  const rawObject = Object.freeze(makeArrayFrom(raw));
+  Object.defineProperty(object, '$raw', { value: rawObject });
+  return Object.freeze(object);
+}

@@ -1,0 +1,327 @@
+// Essential internal methods of guest objects (ECMA-262 10.1 and the exotic ones) on their host objects.
+//
+// Takes host keys (keys.ts). An ordinary guest object is an ordinary host object, so most of this is the host's own work;
+// what differs: `length` of arrays and string wrappers is the host's own unprefixed property; functions keep three properties in
+// slots (function.ts); slot-backed data properties (Slot) are host accessors; guest accessors are host accessors whose
+// functions are thunks. Descriptors exchanged with callers hold guest values: `get` and `set` are guest functions or undefined.
+//
+// No function here calls the guest except `getProperty` and `setProperty`, through accessors.
+
+import { isArrayIndex, guestName, mangle } from './keys.ts';
+import { deleteLazy, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
+import type { Realm } from './realm.ts';
+import { isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
+
+/** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
+export interface Descriptor {
+  value?: Value;
+  writable?: boolean;
+  get?: GuestFunction | undefined;
+  set?: GuestFunction | undefined;
+  enumerable?: boolean;
+  configurable?: boolean;
+}
+
+/** Arrays that are not simple (I3): an accessor, other attributes, not extensible or another prototype. One-way. */
+const complexArrays = new WeakSet<object>();
+let anyComplexArray = false;
+
+export function isArray(value: Value): value is Value[] & GuestObject {
+  return Array.isArray(value);
+}
+
+/** True if a host builtin can work on the array without calling the guest or failing midway. */
+export function isSimpleArray(value: Value): value is Value[] & GuestObject {
+  return Array.isArray(value) && !(anyComplexArray && complexArrays.has(value));
+}
+
+export function markComplex(o: GuestObject): void {
+  if (Array.isArray(o)) {
+    complexArrays.add(o);
+    anyComplexArray = true;
+  }
+}
+
+/** True for arrays and string wrappers, whose `length` is the host's own property. */
+export function hasHostLength(o: GuestObject): boolean {
+  return Array.isArray(o) || (o as unknown) instanceof String || Object.prototype.toString.call(o) === '[object String]';
+}
+
+type DefinitionWatcher = (key: HostKey, desc: Descriptor) => void;
+const definitionWatchers = new WeakMap<GuestObject, DefinitionWatcher[]>();
+const prototypeWatchers = new WeakMap<GuestObject, () => void>();
+
+/** Calls `watcher` before each [[DefineOwnProperty]] of `o` (not for plain writes): protectors.ts. */
+export function watchDefinitions(o: GuestObject, watcher: DefinitionWatcher): void {
+  const list = definitionWatchers.get(o);
+  if (list === undefined) definitionWatchers.set(o, [watcher]);
+  else list.push(watcher);
+}
+
+const deletionWatchers = new WeakMap<GuestObject, (key: HostKey) => void>();
+
+/** Calls `watcher` before each [[Delete]] of a property of `o`. */
+export function watchDeletions(o: GuestObject, watcher: (key: HostKey) => void): void {
+  deletionWatchers.set(o, watcher);
+}
+
+/** Calls `watcher` when the prototype of `o` changes. */
+export function watchPrototype(o: GuestObject, watcher: () => void): void {
+  prototypeWatchers.set(o, watcher);
+}
+
+function ownKey(o: GuestObject, key: HostKey): HostKey {
+  return key === '$length' && hasHostLength(o) ? 'length' : key;
+}
+
+/** [[GetPrototypeOf]] */
+export function getPrototypeOf(o: GuestObject): GuestObject | null {
+  const proto = Reflect.getPrototypeOf(o) as GuestObject | null;
+  if (proto !== null && (o as unknown as GuestFunction).fn === (o as unknown) && Object.hasOwn(proto, 'isHidden')) {
+    return Reflect.getPrototypeOf(proto) as GuestObject | null;
+  }
+  return proto;
+}
+
+/** [[SetPrototypeOf]]: false if not extensible or if it would make a cycle. */
+export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject | null): boolean {
+  if (getPrototypeOf(o) === proto) return true;
+  if (o === realm.objectPrototype || !Reflect.isExtensible(o)) return false;
+  for (let p = proto; p !== null; p = getPrototypeOf(p)) if (p === o) return false;
+  if (isFunction(o)) materialiseAll(realm, o);
+  markComplex(o);
+  prototypeWatchers.get(o)?.();
+  return Reflect.setPrototypeOf(o, isFunction(o) && proto === realm.functionPrototype ? realm.prelude.functionHidden : proto);
+}
+
+/** [[IsExtensible]] */
+export function isExtensible(o: GuestObject): boolean {
+  return Reflect.isExtensible(o);
+}
+
+/** [[PreventExtensions]] */
+export function preventExtensions(realm: Realm, o: GuestObject): boolean {
+  if (isFunction(o)) materialiseAll(realm, o);
+  markComplex(o);
+  return Reflect.preventExtensions(o);
+}
+
+/** [[GetOwnProperty]] */
+export function getOwnProperty(realm: Realm, o: GuestObject, key: HostKey): Descriptor | undefined {
+  const d = Reflect.getOwnPropertyDescriptor(o, ownKey(o, key));
+  if (d === undefined) return isFunction(o) ? (lazyDescriptor(realm, o, key) as Descriptor | undefined) : undefined;
+  if ('value' in d) return d as Descriptor;
+  const getter = d.get as Thunk | undefined;
+  if (getter?.slot !== undefined) {
+    const slot = getter.slot;
+    // The function property `prototype` is not configurable for the guest though its host accessor is, so that it can be replaced.
+    const configurable = key === '$prototype' && isFunction(o) ? false : d.configurable;
+    return { value: slot.get(), writable: slot.writable, enumerable: d.enumerable, configurable };
+  }
+  return { get: getter?.guest, set: (d.set as Thunk | undefined)?.guest, enumerable: d.enumerable, configurable: d.configurable };
+}
+
+export function hasOwnProperty(o: GuestObject, key: HostKey): boolean {
+  if (Object.hasOwn(o, ownKey(o, key))) return true;
+  return isFunction(o) && o.lazy !== 0 && typeof key === 'string' && lazyKeys(o).includes(key);
+}
+
+/** [[HasProperty]] */
+export function hasProperty(o: GuestObject, key: HostKey): boolean {
+  if (key in o && key !== '$length' && key !== '$name' && key !== '$prototype') return true;
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) if (hasOwnProperty(p, key)) return true;
+  return false;
+}
+
+function toHost(desc: Descriptor): PropertyDescriptor {
+  const d: PropertyDescriptor = {};
+  if ('value' in desc) d.value = desc.value;
+  if ('writable' in desc) d.writable = desc.writable;
+  if ('get' in desc) d.get = desc.get === undefined ? undefined : (getterThunk(desc.get) as () => Value);
+  if ('set' in desc) d.set = desc.set === undefined ? undefined : (setterThunk(desc.set) as (v: Value) => void);
+  if ('enumerable' in desc) d.enumerable = desc.enumerable;
+  if ('configurable' in desc) d.configurable = desc.configurable;
+  return d;
+}
+
+/** [[DefineOwnProperty]]: false where the specification rejects. Array `length` must be converted by the caller (ArraySetLength). */
+export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, desc: Descriptor): boolean {
+  const host = ownKey(o, key);
+  const watchers = definitionWatchers.get(o);
+  if (watchers !== undefined) for (const watcher of watchers) watcher(key, desc);
+  if (isFunction(o)) materialise(realm, o, key);
+  const current = Reflect.getOwnPropertyDescriptor(o, host);
+  const slot = (current?.get as Thunk | undefined)?.slot;
+  if (slot !== undefined) return defineSlot(realm, o, key, slot, desc);
+  if (Array.isArray(o) && ('get' in desc || 'set' in desc || desc.writable === false || desc.enumerable === false || desc.configurable === false ||
+      (current === undefined && (!desc.writable || !desc.enumerable || !desc.configurable)))) {
+    markComplex(o);
+  }
+  return Reflect.defineProperty(o, host, toHost(desc));
+}
+
+/** ValidateAndApplyPropertyDescriptor for a data property that lives in a slot. */
+function defineSlot(realm: Realm, o: GuestObject, key: HostKey, slot: Slot0, desc: Descriptor): boolean {
+  const current = getOwnProperty(realm, o, key) as Descriptor;
+  const accessor = 'get' in desc || 'set' in desc;
+  if (current.configurable === false) {
+    if (desc.configurable === true || accessor) return false;
+    if (desc.enumerable !== undefined && desc.enumerable !== current.enumerable) return false;
+    if (!slot.writable && (desc.writable === true || ('value' in desc && !Object.is(desc.value, slot.get())))) return false;
+  }
+  const stays = !accessor && desc.writable !== false && (desc.configurable ?? current.configurable) === current.configurable &&
+    (desc.enumerable ?? current.enumerable) === current.enumerable;
+  if (stays && slot.writable) {
+    if ('value' in desc) slot.set(desc.value);
+    return true;
+  }
+  if ('value' in desc && slot.writable) slot.set(desc.value);
+  const plain: Descriptor = accessor
+    ? { get: desc.get, set: desc.set, enumerable: desc.enumerable ?? current.enumerable, configurable: desc.configurable ?? current.configurable }
+    : { value: 'value' in desc ? desc.value : slot.get(), writable: desc.writable ?? slot.writable, enumerable: desc.enumerable ?? current.enumerable, configurable: desc.configurable ?? current.configurable };
+  slot.detach();
+  return Reflect.defineProperty(o, key, toHost(plain));
+}
+type Slot0 = NonNullable<Thunk['slot']>;
+
+/** CreateDataProperty */
+export function createDataProperty(realm: Realm, o: GuestObject, key: HostKey, value: Value): boolean {
+  return defineOwnProperty(realm, o, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** Defines a builtin's data property: writable and configurable, not enumerable. */
+export function defineHidden(o: GuestObject, key: HostKey, value: Value): void {
+  Object.defineProperty(o, key, { value, writable: true, enumerable: false, configurable: true });
+}
+
+/** [[Get]] of an object or, through its prototype, of a primitive other than undefined and null. */
+export function getProperty(realm: Realm, o: Value, key: HostKey, receiver: Value = o): Value {
+  if (key === '$length') return getLength(realm, o, receiver);
+  if (isObject(o)) return receiver === o ? o[key as string] : (Reflect.get(o, key, receiver) as Value);
+  if (typeof o === 'string' && (typeof key === 'number' || (typeof key === 'string' && key.charCodeAt(0) !== 36))) {
+    const c = o[key as number];
+    if (c !== undefined) return c;
+  }
+  return Reflect.get(realm.prototypeOfPrimitive(o), key, receiver) as Value;
+}
+
+/** Get(o, "length") */
+export function getLength(realm: Realm, o: Value, receiver: Value = o): Value {
+  if (typeof o === 'string') return o.length;
+  let p: GuestObject | null = isObject(o) ? o : realm.prototypeOfPrimitive(o);
+  if (Array.isArray(p)) return p.length;
+  for (; p !== null; p = getPrototypeOf(p)) {
+    if (Object.hasOwn(p, '$length') || (isFunction(p) && p.lazy !== 0)) return Reflect.get(p, '$length', receiver) as Value;
+    if (hasHostLength(p)) return (p as unknown as { length: number }).length;
+  }
+  return undefined;
+}
+
+/** [[Set]] of an object; false where the write fails. The length of an array must be a valid array length already. */
+export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: Value, receiver: Value = o): boolean {
+  if (key === '$length') {
+    for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+      if (hasHostLength(p)) {
+        if (p === receiver) return Reflect.set(p, 'length', value);
+        const d = Reflect.getOwnPropertyDescriptor(p, 'length') as PropertyDescriptor;
+        if (d.writable !== true || !isObject(receiver)) return false;
+        if (hasHostLength(receiver)) return Reflect.set(receiver, 'length', value);
+        return hasOwnProperty(receiver, key) ? defineOwnProperty(realm, receiver, key, { value }) : createDataProperty(realm, receiver, key, value);
+      }
+      if (Object.hasOwn(p, '$length')) break;
+    }
+  }
+  return Reflect.set(o, key, value, receiver);
+}
+
+/** [[Delete]] */
+export function deleteProperty(o: GuestObject, key: HostKey): boolean {
+  deletionWatchers.get(o)?.(key);
+  if (isFunction(o) && o.lazy !== 0) {
+    const deleted = deleteLazy(o, key);
+    if (deleted !== undefined) return deleted;
+  }
+  const host = ownKey(o, key);
+  const slot = (Reflect.getOwnPropertyDescriptor(o, host)?.get as Thunk | undefined)?.slot;
+  if (slot !== undefined) {
+    if (isFunction(o)) return false;
+    if (!Reflect.deleteProperty(o, host)) return false;
+    slot.detach();
+    return true;
+  }
+  return Reflect.deleteProperty(o, host);
+}
+
+const hostSymbols = new Set<symbol>(
+  (Reflect.ownKeys(Symbol) as string[]).map((k) => (Symbol as unknown as Record<string, unknown>)[k]).filter((s): s is symbol => typeof s === 'symbol'),
+);
+
+/** [[OwnPropertyKeys]] as host keys: array indexes in ascending order, then strings, then symbols. */
+export function ownHostKeys(o: GuestObject): (string | symbol)[] {
+  const keys: (string | symbol)[] = [];
+  const lazy = isFunction(o) ? lazyKeys(o) : undefined;
+  let lazyPending = lazy !== undefined && lazy.length > 0;
+  for (const key of Reflect.ownKeys(o)) {
+    if (typeof key === 'symbol') {
+      if (lazyPending) lazyPending = (keys.push(...(lazy as string[])), false);
+      if (!hostSymbols.has(key)) keys.push(key);
+    } else if (key.charCodeAt(0) === 36) {
+      if (lazyPending) lazyPending = (keys.push(...(lazy as string[])), false);
+      keys.push(key);
+    } else if (key === 'length') {
+      if (hasHostLength(o)) keys.push('$length');
+    } else if (isArrayIndex(key) || guestName(key) !== undefined) {
+      keys.push(key);
+    }
+  }
+  if (lazyPending) keys.push(...(lazy as string[]));
+  return keys;
+}
+
+/** A host key as the guest sees it. */
+export function guestKey(key: string | symbol): string | symbol {
+  return typeof key === 'symbol' ? key : (guestName(key) as string);
+}
+
+/** Guest names of the own enumerable string-keyed properties, in order. */
+export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
+  const names: string[] = [];
+  if (!isFunction(o) && !(o as unknown instanceof Error)) {
+    // The host's own list leaves out what is not enumerable; internal slots are filtered by their names.
+    for (const key of Object.keys(o)) {
+      const name = guestName(key);
+      if (name !== undefined) names.push(name);
+    }
+    return names;
+  }
+  for (const key of ownHostKeys(o)) {
+    if (typeof key === 'string' && getOwnProperty(realm, o, key)?.enumerable === true) names.push(guestName(key) as string);
+  }
+  return names;
+}
+
+/** SetIntegrityLevel, key by key over guest keys, so that internal slots stay writable (I1). */
+export function setIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean): boolean {
+  if (!preventExtensions(realm, o)) return false;
+  for (const key of ownHostKeys(o)) {
+    const d = getOwnProperty(realm, o, key) as Descriptor;
+    const data = !('get' in d || 'set' in d);
+    if (!defineOwnProperty(realm, o, key, frozen && data ? { configurable: false, writable: false } : { configurable: false })) return false;
+  }
+  return true;
+}
+
+/** TestIntegrityLevel */
+export function testIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean): boolean {
+  if (isExtensible(o)) return false;
+  for (const key of ownHostKeys(o)) {
+    const d = getOwnProperty(realm, o, key) as Descriptor;
+    if (d.configurable === true || (frozen && d.writable === true)) return false;
+  }
+  return true;
+}
+
+/** Reads a guest property by its guest name. */
+export function getNamed(realm: Realm, o: Value, name: string): Value {
+  return getProperty(realm, o, mangle(name));
+}

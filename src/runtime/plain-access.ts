@@ -1,0 +1,36 @@
+// Reads that provably do not call the guest: the fast paths of builtins that are self-hosted otherwise (I5).
+//
+// Takes host keys, as objects.ts. Every function here is free of guest calls and of observable effects; where the guest
+// would have to be called it says so, and the caller goes on in self-hosted code from the start of the step.
+
+import { getOwnProperty, getPrototypeOf } from './objects.ts';
+import type { Realm } from './realm.ts';
+import { EMPTY, type GuestObject, type HostKey, type Value } from './values.ts';
+
+/** Get(o, key) if no accessor of the guest is met, else EMPTY. */
+export function readPlain(realm: Realm, o: GuestObject, key: HostKey): Value {
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    const d = getOwnProperty(realm, p, key);
+    if (d === undefined) continue;
+    if ('value' in d) return d.value;
+    return d.get === undefined ? undefined : EMPTY;
+  }
+  return undefined;
+}
+
+/**
+ * True if Set(o, key, value, true) just writes or creates a data property of `o`, without calling the guest and without
+ * failing. Arrays are left out, since their `length` and their holes have rules of their own.
+ */
+export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean {
+  if (Array.isArray(o) || key === '$__proto__') return false;
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    if (p === realm.objectPrototype && p !== o && !realm.objectPrototypeExotic) break;
+    const d = getOwnProperty(realm, p, key);
+    if (d === undefined) continue;
+    if (!('value' in d) || d.writable !== true) return false;
+    if (p === o) return true;
+    break;
+  }
+  return Reflect.isExtensible(o);
+}

@@ -1,0 +1,138 @@
+// The prelude: host functions that make guest objects, evaluated inside the host realm of a VM.
+//
+// Takes the names of what it shares with the rest of the VM; gives constructors and makers whose results have guest
+// prototypes. It is evaluated in that realm from its own text, because V8 does not inline calls across realms, so it may
+// use nothing from outside its body; where no realm can be made it is simply called.
+
+import type { GuestFunction, GuestObject, HostCode, HostConstruct, LinkedFunction, NativeInfo, Scope, Value } from './values.ts';
+
+export interface PreludeInput {
+  /** True if the code runs in an emptied realm, where literals have guest prototypes. */
+  emptied: boolean;
+  empty: Value;
+  /** Prototype of ordinary objects and of arrays; those of the emptied realm itself if there is one. */
+  objectPrototype: GuestObject;
+}
+
+export interface Prelude {
+  /** Hidden prototype of all closures, between them and the guest's Function.prototype (function.ts). */
+  readonly functionHidden: GuestObject;
+  readonly GuestFunction: new (
+    code: HostCode,
+    linked: LinkedFunction | null,
+    scope: Scope | undefined,
+    construct: HostConstruct | null,
+    proto: Value,
+    lazy: number,
+    native: NativeInfo | null,
+  ) => GuestFunction;
+  readonly makeObject: () => GuestObject;
+  readonly makeObjectWith: (proto: GuestObject | null) => GuestObject;
+  /** An empty array, or one of `length` holes. */
+  readonly makeArray: (length: number) => Value[] & GuestObject;
+  /** An array with the elements of `list` (any host array). */
+  readonly makeArrayFrom: (list: ArrayLike<Value>) => Value[] & GuestObject;
+  /** The host constructor of arrays and its prototype, the guest's Array.prototype. */
+  readonly arrayPrototype: GuestObject;
+  /** A host constructor without effects; its `prototype` is `proto`. V8 tracks the slack of its instances. */
+  readonly makeCtor: (proto: GuestObject) => new () => GuestObject;
+  /**
+   * Maker of scopes with `lexical.length` slots. Scopes are object literals with the keys up, v0, v1, ... in this order, here and
+   * in generated code, so all scopes of one size share one hidden class. They are internal: their prototype is of no matter.
+   */
+  readonly makeScopeMaker: (lexical: readonly boolean[]) => (up: Scope | undefined) => Scope;
+}
+
+export function prelude(input: PreludeInput): Prelude {
+  'use strict';
+  const { emptied, empty, objectPrototype } = input;
+  const GuestFunctionClass = function (
+    this: GuestFunction,
+    code: HostCode,
+    linked: LinkedFunction | null,
+    scope: Scope | undefined,
+    construct: HostConstruct | null,
+    proto: Value,
+    lazy: number,
+    native: NativeInfo | null,
+  ): void {
+    this.fn = this;
+    this.code = code;
+    this.linked = linked;
+    this.scope = scope;
+    this.home = undefined;
+    this.construct = construct;
+    this.ctor = null;
+    this.proto = proto;
+    this.lazy = lazy;
+    this.fields = undefined;
+    this.native = native;
+    this.data = undefined;
+  } as unknown as Prelude['GuestFunction'];
+  const functionHidden = Object.create(objectPrototype) as GuestObject;
+  (GuestFunctionClass as { prototype: unknown }).prototype = functionHidden;
+
+  class FallbackArray extends Array<Value> {}
+  if (!emptied) {
+    delete (FallbackArray.prototype as { constructor?: unknown }).constructor;
+    Object.setPrototypeOf(FallbackArray.prototype, objectPrototype);
+  }
+  const FallbackObject = function () {} as unknown as new () => GuestObject;
+  (FallbackObject as { prototype: unknown }).prototype = objectPrototype;
+  type GuestArray = Value[] & GuestObject;
+  const makeArray = (
+    emptied
+      ? (length: number) => new Array(length)
+      : (length: number) => {
+          const array = new FallbackArray();
+          if (length > 0) array.length = length;
+          return array;
+        }
+  ) as Prelude['makeArray'];
+
+  return {
+    functionHidden,
+    GuestFunction: GuestFunctionClass,
+    makeObject: emptied ? () => ({}) as GuestObject : () => new FallbackObject(),
+    makeObjectWith: (proto) => Object.create(proto) as GuestObject,
+    makeArray,
+    makeArrayFrom: (list) => {
+      const n = list.length;
+      const array = (emptied ? [] : new FallbackArray()) as unknown as GuestArray;
+      for (let i = 0; i < n; i++) array[i] = list[i];
+      return array;
+    },
+    arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,
+    makeCtor: (proto) => {
+      const Ctor = function () {} as unknown as new () => GuestObject;
+      (Ctor as { prototype: unknown }).prototype = proto;
+      return Ctor;
+    },
+    makeScopeMaker: (lexical) => {
+      const n = lexical.length;
+      const initial: Value[] = [];
+      for (let i = 0; i < n; i++) initial[i] = lexical[i] ? empty : undefined;
+      const [a, b, c, d, e, f] = initial;
+      switch (n) {
+        case 1:
+          return (up) => ({ up, v0: a });
+        case 2:
+          return (up) => ({ up, v0: a, v1: b });
+        case 3:
+          return (up) => ({ up, v0: a, v1: b, v2: c });
+        case 4:
+          return (up) => ({ up, v0: a, v1: b, v2: c, v3: d });
+        case 5:
+          return (up) => ({ up, v0: a, v1: b, v2: c, v3: d, v4: e });
+        case 6:
+          return (up) => ({ up, v0: a, v1: b, v2: c, v3: d, v4: e, v5: f });
+        default:
+          return (up) => {
+            const scope: Scope = { up };
+            for (let i = 0; i < n; i++) scope[`v${i}`] = initial[i];
+            return scope;
+          };
+      }
+    },
+  };
+}

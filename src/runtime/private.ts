@@ -1,0 +1,66 @@
+// Private names: host private fields stamped onto guest objects by return override (I1).
+//
+// Own-only by construction, they work on frozen objects and are seen by no Proxy. Each private name of each evaluated class has
+// a stamper of its own, which is a class of its own, so V8 keeps its feedback apart.
+
+import type { GuestFunction, GuestObject, Value } from './values.ts';
+
+export const PRIVATE_FIELD = 0;
+export const PRIVATE_METHOD = 1;
+export const PRIVATE_ACCESSOR = 2;
+
+interface Stamper {
+  has(o: GuestObject): boolean;
+  get(o: GuestObject): Value;
+  set(o: GuestObject, value: Value): void;
+  add(o: GuestObject, value: Value): void;
+}
+
+class Returner {
+  constructor(o: object) {
+    return o;
+  }
+}
+
+function makeStamper(): Stamper {
+  class Stamp extends Returner {
+    #value: Value;
+    constructor(o: object, value: Value) {
+      super(o);
+      this.#value = value;
+    }
+    static has(o: object): boolean {
+      return #value in o;
+    }
+    static get(o: object): Value {
+      return (o as Stamp).#value;
+    }
+    static set(o: object, value: Value): void {
+      (o as Stamp).#value = value;
+    }
+  }
+  return { has: Stamp.has, get: Stamp.get, set: Stamp.set, add: (o, value) => void new Stamp(o, value) };
+}
+
+export class PrivateName {
+  /** With its `#`. */
+  readonly description: string;
+  readonly kind: number;
+  /** The function of a private method; for an accessor its getter. */
+  method: GuestFunction | undefined = undefined;
+  setter: GuestFunction | undefined = undefined;
+  readonly has: Stamper['has'];
+  readonly get: Stamper['get'];
+  readonly set: Stamper['set'];
+  /** Adds the field or the brand; the object must not have it yet. */
+  readonly add: Stamper['add'];
+  constructor(name: string, kind: number) {
+    this.description = name.startsWith('#') ? name : '#' + name;
+    this.kind = kind;
+    const stamper = makeStamper();
+    this.has = stamper.has;
+    this.get = stamper.get;
+    this.set = stamper.set;
+    this.add = stamper.add;
+  }
+}

@@ -1,0 +1,89 @@
+// Protectors: what fast paths assume of the guest's intrinsic prototypes, as flags that go from true to false once (compare V8's
+// protector cells), and the protocols by which builtin collections are iterated.
+//
+// Plain data properties are not watched, since bare writes of generated code cannot be: a fast path compares their
+// values. Watched is what a comparison cannot see without calling the guest: that such a property became an accessor.
+
+import { watchDefinitions, watchPrototype, type Descriptor } from './objects.ts';
+import { isArrayIndex } from './keys.ts';
+import type { Realm } from './realm.ts';
+import { wellKnown, type GuestObject, type HostKey, type Value } from './values.ts';
+
+/** How a builtin collection is iterated as long as nobody changes it. */
+export interface IterationProtocol {
+  readonly proto: GuestObject;
+  /** The original value of proto[@@iterator]. */
+  readonly method: Value;
+  readonly iteratorProto: GuestObject;
+  /** The original value of iteratorProto.next. */
+  readonly next: Value;
+}
+
+export type Collection = 'array' | 'string' | 'map' | 'set';
+
+export class Protectors {
+  /** Reading or writing an element that an array lacks runs no accessor and meets no read-only property. */
+  elements = true;
+  /** Array[@@species] gives its receiver, and Array.prototype.constructor is a data property. */
+  species = true;
+  /** No @@iterator method of a collection and no `next` of its iterators is an accessor. */
+  iteration = true;
+  /** Set by registerIteration. */
+  readonly protocols: Partial<Record<Collection, IterationProtocol>> = {};
+}
+
+function isAccessor(desc: Descriptor): boolean {
+  return 'get' in desc || 'set' in desc;
+}
+
+/** True if a definition can make a later plain assignment through the prototype chain do something else than create a property. */
+function isExotic(realm: Realm, target: GuestObject, key: HostKey, desc: Descriptor): boolean {
+  return isAccessor(desc) || desc.writable === false || (desc.writable === undefined && !Object.hasOwn(target, key));
+}
+
+/** Starts watching; called when the builtins are installed, whose own definitions do not count. */
+export function installProtectors(realm: Realm): void {
+  const { protectors, objectPrototype, arrayPrototype } = realm;
+  watchDefinitions(objectPrototype, (key, desc) => {
+    if (!isExotic(realm, objectPrototype, key, desc)) return;
+    realm.objectPrototypeExotic = true;
+    if (isArrayIndex(key)) protectors.elements = false;
+    // An accessor here shows through where the property of a collection's prototype was deleted.
+    if (key === wellKnown.iterator || key === '$next') protectors.iteration = false;
+    if (key === '$constructor') protectors.species = false;
+  });
+  watchDefinitions(arrayPrototype, (key, desc) => {
+    if (!isExotic(realm, arrayPrototype, key, desc)) return;
+    if (isArrayIndex(key)) protectors.elements = false;
+    if (key === '$constructor' && isAccessor(desc)) protectors.species = false;
+  });
+  watchPrototype(arrayPrototype, () => {
+    protectors.elements = false;
+    protectors.species = false;
+  });
+  watchDefinitions(realm.intrinsics.get('Array') as GuestObject, (key) => {
+    if (key === wellKnown.species) protectors.species = false;
+  });
+}
+
+/** Remembers the original protocol of a collection; called once by its installer when both methods are in place. */
+export function registerIteration(realm: Realm, collection: Collection, proto: GuestObject, iteratorProto: GuestObject): void {
+  const { protectors } = realm;
+  protectors.protocols[collection] = { proto, method: proto[wellKnown.iterator], iteratorProto, next: iteratorProto.$next };
+  watchDefinitions(proto, (key, desc) => {
+    if (key === wellKnown.iterator && isAccessor(desc)) protectors.iteration = false;
+  });
+  watchDefinitions(iteratorProto, (key, desc) => {
+    if (key === '$next' && isAccessor(desc)) protectors.iteration = false;
+  });
+  watchPrototype(iteratorProto, () => {
+    protectors.iteration = false;
+  });
+}
+
+/** True if iterating a collection of this kind by its prototype's methods is what it was at the start. */
+export function iterationUnmodified(realm: Realm, collection: Collection): boolean {
+  const { protectors } = realm;
+  const p = protectors.protocols[collection];
+  return p !== undefined && protectors.iteration && p.proto[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next;
+}

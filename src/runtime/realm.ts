@@ -1,0 +1,269 @@
+// A realm: the guest's intrinsics and global environment, and the cells that interpreter, natives and generated code share.
+//
+// Takes a host realm and the services of the embedder; gives what natives need: prototypes, error classes, the fuel
+// charge, global cells, hooks. Builtins are installed by intrinsics/index.ts. One VM has one realm.
+
+import { installHiddenAccessors, makeNative, slotThunks, type Slot } from './function.ts';
+import type { ErrorName, Trace } from './errors.ts';
+import type { HostRealm } from './host-realm.ts';
+import { mangle } from './keys.ts';
+import type { Prelude } from './prelude.ts';
+import { Protectors } from './protectors.ts';
+import {
+  EMPTY,
+  type Conversion,
+  type GuestFunction,
+  type GuestObject,
+  type HostCode,
+  type HostConstruct,
+  type HostKey,
+  type Value,
+} from './values.ts';
+
+/** Indexes into Realm.cell. Counters live in an Int32Array because generated code updates them (DESIGN 4, rule 1). */
+export const FUEL = 0;
+/** Guest frames on the stack, interpreted and compiled. */
+export const DEPTH = 1;
+/** Depth at which a function entry takes the slow path: the guest limit, or sooner where the host stack runs short (I4). */
+export const DEPTH_LIMIT = 2;
+
+/** Largest amount of fuel held in the cell at once; the rest is a reserve that the process refills it from. */
+export const FUEL_CHUNK = 1 << 30;
+
+/** What the realm needs of the parts that come later in the way of the data. */
+export interface RealmHooks {
+  /** Captures the guest stack for a new error. */
+  captureTrace(): Trace | null;
+  /** The cell cannot afford a charge of `amount` (not yet subtracted): refills it and subtracts, or unwinds to re-execute. */
+  outOfFuel(amount: number): void;
+  /** Code of closures that are not compiled. */
+  enterInterpreter: HostCode;
+  /** [[Construct]] of bytecode closures. */
+  constructClosure: HostConstruct;
+}
+
+/** What the embedder provides. All of it is deterministic unless the embedder decides otherwise. */
+export interface RealmServices {
+  /** Writes one piece of console output, line ends included. */
+  write(stream: 'out' | 'err', text: string): void;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Milliseconds of a monotonic clock, for console.time. */
+  monotonic(): number;
+  /** Next pseudo-random number in [0, 1). */
+  random(): number;
+}
+
+/** What a global name stands for. */
+export type CellKind = 'undeclared' | 'let' | 'const' | 'property';
+
+/**
+ * The binding of a global name, one per name and realm: the lexical binding if a script declared one, else the property of
+ * the global object. `v` is EMPTY if there is nothing to read directly (undeclared, temporal dead zone, or a property that
+ * is not a plain writable data property); then, and for writes if `writable` is false, the slow path in globals.ts decides.
+ */
+export class GlobalCell {
+  v: Value = EMPTY;
+  writable = false;
+  kind: CellKind = 'undeclared';
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+export class Realm {
+  readonly host: HostRealm;
+  readonly prelude: Prelude;
+  readonly services: RealmServices;
+  readonly hooks: RealmHooks;
+  readonly cell = new Int32Array(4);
+  /** Passes new.target to a callee whose template needs it; the callee takes it and resets it at its entry. */
+  newTarget: GuestFunction | undefined = undefined;
+
+  readonly objectPrototype: GuestObject;
+  readonly arrayPrototype: GuestObject;
+  readonly functionPrototype: GuestFunction & GuestObject;
+  readonly global: GuestObject;
+  /** Prototypes of the error classes, installed by intrinsics/error.ts. */
+  readonly errorPrototypes: Record<ErrorName | 'AggregateError', GuestObject>;
+  /** Prototypes and constructors of other intrinsics by their specification name, as `%Map.prototype%` is 'MapPrototype'. */
+  readonly intrinsics = new Map<string, Value>();
+  readonly cells = new Map<string, GlobalCell>();
+  /** What fast paths assume of the intrinsic prototypes. */
+  readonly protectors = new Protectors();
+  /** Registered symbols (Symbol.for) by key and back. */
+  readonly symbolRegistry = new Map<string, symbol>();
+  /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */
+  objectPrototypeExotic = false;
+
+  constructor(host: HostRealm, services: RealmServices, hooks: RealmHooks) {
+    this.host = host;
+    this.prelude = host.prelude;
+    this.services = services;
+    this.hooks = hooks;
+    this.cell[FUEL] = FUEL_CHUNK;
+    this.cell[DEPTH_LIMIT] = 1000;
+    this.objectPrototype = host.objectPrototype;
+    this.arrayPrototype = host.prelude.arrayPrototype;
+    const functionPrototype = makeNative(this, { name: '', length: 0, conversions: [], body: null }, () => undefined) as GuestFunction & GuestObject;
+    this.functionPrototype = functionPrototype;
+    // %Function.prototype% is a function whose own prototype is %Object.prototype%, so its properties cannot be lazy.
+    functionPrototype.lazy = 0;
+    Object.setPrototypeOf(functionPrototype, this.objectPrototype);
+    installHiddenAccessors(this, host.prelude.functionHidden, functionPrototype);
+    Object.defineProperty(functionPrototype, '$length', { value: 0, configurable: true });
+    Object.defineProperty(functionPrototype, '$name', { value: '', configurable: true });
+    this.global = host.prelude.makeObject();
+    this.errorPrototypes = {} as Record<ErrorName | 'AggregateError', GuestObject>;
+    this.intrinsics.set('ObjectPrototype', this.objectPrototype);
+    this.intrinsics.set('ArrayPrototype', this.arrayPrototype);
+    this.intrinsics.set('FunctionPrototype', functionPrototype);
+    this.intrinsics.set('StringPrototype', host.stringPrototype);
+    this.intrinsics.set('NumberPrototype', host.numberPrototype);
+    this.intrinsics.set('BooleanPrototype', host.booleanPrototype);
+    this.intrinsics.set('SymbolPrototype', host.symbolPrototype);
+    this.intrinsics.set('BigIntPrototype', host.bigintPrototype);
+  }
+
+  /**
+   * Charges fuel for work whose amount depends on sizes, before the work (I6). If it cannot be afforded this unwinds, and the
+   * calling instruction runs again after a top-up: nothing observable may have happened before.
+   */
+  charge(amount: number): void {
+    const cell = this.cell;
+    if (amount < cell[FUEL]) cell[FUEL] -= amount;
+    else this.hooks.outOfFuel(amount);
+  }
+
+  /** A native function. `code` gets the callee, `this` and the arguments as they were passed. */
+  native(name: string, length: number, code: HostCode, construct: HostConstruct | null = null): GuestFunction & GuestObject {
+    return makeNative(this, { name, length, conversions: [], body: null }, code, construct) as GuestFunction & GuestObject;
+  }
+
+  /** An intrinsic for self-hosted code, called by its name there (LoadIntrinsic). */
+  intrinsic(name: string, length: number, code: HostCode): void {
+    this.intrinsics.set(name, this.native(name, length, code) as Value);
+  }
+
+  /** The prototype of a primitive; undefined and null are the caller's fault. */
+  prototypeOfPrimitive(value: Value): GuestObject {
+    switch (typeof value) {
+      case 'string':
+        return this.host.stringPrototype;
+      case 'number':
+        return this.host.numberPrototype;
+      case 'boolean':
+        return this.host.booleanPrototype;
+      case 'symbol':
+        return this.host.symbolPrototype;
+      default:
+        return this.host.bigintPrototype;
+    }
+  }
+
+  cellOf(name: string): GlobalCell {
+    let cell = this.cells.get(name);
+    if (cell === undefined) {
+      cell = new GlobalCell(name);
+      this.cells.set(name, cell);
+    }
+    return cell;
+  }
+
+  /** Defines a property of the global object that lives in its cell. */
+  defineGlobal(name: string, value: Value, attributes = { enumerable: false, configurable: true }): void {
+    const cell = this.cellOf(name);
+    cell.v = value;
+    cell.writable = true;
+    cell.kind = 'property';
+    const slot: Slot = {
+      get: () => cell.v,
+      set: (v) => {
+        cell.v = v;
+      },
+      writable: true,
+      detach: () => {
+        if (cell.kind === 'property') {
+          cell.v = EMPTY;
+          cell.writable = false;
+          cell.kind = 'undeclared';
+        }
+      },
+    };
+    Object.defineProperty(this.global, mangle(name), { ...slotThunks(slot), ...attributes });
+  }
+
+  /** Defines builtin methods on an object: guest names (or symbols) to [length, code]. */
+  methods(target: GuestObject, table: Record<string, readonly [length: number, code: HostCode]>): void {
+    for (const name of Object.keys(table)) {
+      const [length, code] = table[name];
+      this.method(target, name, length, code);
+    }
+  }
+
+  /** Defines one builtin method; a symbol key is named `[description]`. */
+  method(target: GuestObject, key: string | symbol, length: number, code: HostCode): GuestFunction & GuestObject {
+    const f = this.native(typeof key === 'symbol' ? `[${key.description ?? ''}]` : key, length, code);
+    Object.defineProperty(target, this.keyOf(key), { value: f, writable: true, enumerable: false, configurable: true });
+    return f;
+  }
+
+  private keyOf(key: string | symbol): HostKey {
+    return typeof key === 'symbol' ? key : mangle(key);
+  }
+
+  /**
+   * Defines a builtin method whose arguments are converted first: `conversions` is that of `this`, then one per argument.
+   * `body` gets primitives where a conversion is named. Where an object has to be converted the native ends in a tail call
+   * of self-hosted code (selfhosted/conversions.js) that converts in order and then runs `body`: no host frame waits (I5).
+   */
+  converting(target: GuestObject, key: string | symbol, length: number, conversions: readonly Conversion[], body: HostCode): GuestFunction & GuestObject {
+    const name = typeof key === 'symbol' ? `[${key.description ?? ''}]` : key;
+    const f = makeNative(this, { name, length, conversions, body }, convertingCode(this, conversions, body)) as GuestFunction & GuestObject;
+    Object.defineProperty(target, this.keyOf(key), { value: f, writable: true, enumerable: false, configurable: true });
+    return f;
+  }
+
+  /** Defines a builtin getter. */
+  getter(target: GuestObject, key: string | symbol, code: HostCode): void {
+    const name = typeof key === 'symbol' ? `get [${key.description ?? ''}]` : `get ${key}`;
+    this.accessor(target, key, this.native(name, 0, code), undefined);
+  }
+
+  accessor: (target: GuestObject, key: string | symbol, get: GuestFunction | undefined, set: GuestFunction | undefined) => void = (target, key, get, set) => {
+    this.defineAccessor(target, this.keyOf(key), get, set);
+  };
+
+  /** Set by intrinsics/index.ts (objects.ts imports this module's types only). */
+  defineAccessor: (target: GuestObject, key: HostKey, get: GuestFunction | undefined, set: GuestFunction | undefined) => void = () => undefined;
+
+  /** An intrinsic function of the self-hosted library by its name there; set by library.ts. */
+  selfHosted: (name: string) => GuestFunction & GuestObject = (name) => {
+    throw new Error(`the self-hosted library is not installed, but ${name} was asked for`);
+  };
+}
+
+/** Code of a converting native: the body at once if what it converts is primitive, else self-hosted conversion. */
+function convertingCode(realm: Realm, conversions: readonly Conversion[], body: HostCode): HostCode {
+  const convertsThis = conversions[0] !== 'any';
+  const count = conversions.length - 1;
+  const converts: boolean[] = conversions.slice(1).map((c) => c !== 'any');
+  const isObjectValue = (v: Value): boolean => typeof v === 'object' && v !== null;
+  const slow = (f: GuestFunction, self: Value, args: Value[]): Value => {
+    const convert = realm.selfHosted('convertAndCall');
+    return convert.code(convert, undefined, f as unknown as Value, self, realm.prelude.makeArrayFrom(args));
+  };
+  if (count <= 2) {
+    const [c0, c1] = [converts[0] ?? false, converts[1] ?? false];
+    return (f, self, a, b, ...rest) => {
+      if ((convertsThis && isObjectValue(self)) || (c0 && isObjectValue(a)) || (c1 && isObjectValue(b))) return slow(f, self, [a, b, ...rest]);
+      return body(f, self, a, b, ...rest);
+    };
+  }
+  return (f, self, ...args) => {
+    if (convertsThis && isObjectValue(self)) return slow(f, self, args);
+    for (let i = 0; i < count; i++) if (converts[i] && isObjectValue(args[i])) return slow(f, self, args);
+    return body(f, self, ...args);
+  };
+}

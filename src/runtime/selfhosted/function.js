@@ -1,0 +1,27 @@
+// Function.prototype (ECMA-262 20.2.3): what its natives end in when the guest has to be asked.
+
+function FunctionPrototype_apply(thisArg, argArray) {
+  'name: apply';
+  return Apply(this, thisArg, CreateListFromArrayLike(argArray));
+}
+
+// 20.2.3.2, steps 4 to 10; `args` is a private list.
+function FunctionPrototype_bind(thisArg, args) {
+  'name: bind';
+  const Target = this;
+  let length = 0;
+  if (HasOwn(Target, 'length')) {
+    const targetLength = Target.length;
+    if (typeof targetLength === 'number') {
+      length = ToIntegerOrInfinity(targetLength) - args.length;
+      if (!(length > 0)) length = 0;
+    }
+  }
+  const targetName = Target.name;
+  return MakeBound(Target, thisArg, args, length, typeof targetName === 'string' ? targetName : '');
+}
+
+function FunctionPrototype_hasInstance(value) {
+  'name: [Symbol.hasInstance]';
+  return OrdinaryHasInstance(this, value);
+}

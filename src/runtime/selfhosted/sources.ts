@@ -1,0 +1,37 @@
+// The texts of the self-hosted library, by file name. A new file is added here and nowhere else.
+
+import array from './array.js?raw';
+import arrayCallbacks from './array-callbacks.js?raw';
+import arraySort from './array-sort.js?raw';
+import conversions from './conversions.js?raw';
+import functions from './function.js?raw';
+import iterator from './iterator.js?raw';
+import iteratorHelpers from './iterator-helpers.js?raw';
+import operators from './operators.js?raw';
+import errors from './error.js?raw';
+import maps from './map.js?raw';
+import numbers from './number.js?raw';
+import objects from './object.js?raw';
+import reflect from './reflect.js?raw';
+import regexps from './regexp.js?raw';
+import strings from './string.js?raw';
+import sets from './set.js?raw';
+
+export const librarySources: Readonly<Record<string, string>> = {
+  'array.js': array,
+  'array-callbacks.js': arrayCallbacks,
+  'array-sort.js': arraySort,
+  'conversions.js': conversions,
+  'function.js': functions,
+  'iterator.js': iterator,
+  'iterator-helpers.js': iteratorHelpers,
+  'operators.js': operators,
+  'error.js': errors,
+  'map.js': maps,
+  'number.js': numbers,
+  'object.js': objects,
+  'reflect.js': reflect,
+  'regexp.js': regexps,
+  'set.js': sets,
+  'string.js': strings,
+};

@@ -1,0 +1,140 @@
+// Guest values as the host sees them (I1).
+//
+// Guest primitives are host primitives. A guest object is a host object whose prototype chain holds guest objects only,
+// whose guest properties have mangled names (keys.ts), and whose internal slots have unprefixed names.
+
+export type Primitive = undefined | null | boolean | number | string | symbol | bigint;
+export type Value = Primitive | GuestObject;
+
+/** A key under which a guest property is stored on its host object: `$name`, a canonical numeric string or number, or a symbol. */
+export type HostKey = string | symbol | number;
+
+declare const guestBrand: unique symbol;
+
+/** A host object that stands for a guest object. Its properties are read by host key. */
+export interface GuestObject {
+  [key: string | symbol | number]: Value;
+  readonly [guestBrand]?: never;
+}
+
+/**
+ * The value of a binding in its temporal dead zone, of a global that is not declared, and of what is otherwise absent.
+ * It is no guest value: it never reaches a guest-visible place.
+ */
+export const EMPTY = Object.freeze(Object.assign(Object.create(null) as object, { empty: true })) as unknown as Value;
+
+/** Stands in the `next` register of an iteration that runs by the unmodified protocol (opcodes.ts, IterStart). */
+export const FAST_ITERATION = Object.freeze(Object.assign(Object.create(null) as object, { fastIteration: true })) as unknown as Value;
+
+export function isObject(value: Value): value is GuestObject {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Code of a callable: generated, native, or the stub that enters the interpreter. */
+export type HostCode = (callee: GuestFunction, self: Value, ...args: Value[]) => Value;
+/** [[Construct]] of a callable that is a constructor. */
+export type HostConstruct = (callee: GuestFunction, newTarget: GuestFunction, ...args: Value[]) => Value;
+
+/** Name and length of a native function, and how its arguments are converted before it runs (native.ts). */
+export interface NativeInfo {
+  readonly name: string;
+  readonly length: number;
+  /** Conversion of `this` and then of each argument; empty if the native takes its arguments as they are. */
+  readonly conversions: readonly Conversion[];
+  /** The code to run once all arguments are primitive, when there are conversions. */
+  readonly body: HostCode | null;
+}
+
+/** How one argument of a native is converted. `undefined` stays undefined but for 'string' and 'numeric' (see native.ts). */
+export type Conversion = 'any' | 'string' | 'number' | 'numeric' | 'key' | 'primitive' | 'optional-string';
+
+/**
+ * A guest function. All closures of a realm are made by one host constructor (prelude.ts), so they share one hidden class
+ * until the guest adds properties. `length`, `name` and `prototype` live in slots until someone redefines them
+ * (function.ts). Slots are own-only: `f.fn === f` is the check for callability, since a slot can be seen through the
+ * prototype chain of another object.
+ */
+export interface GuestFunction {
+  [key: `$${string}`]: Value;
+  fn: GuestFunction;
+  code: HostCode;
+  /** The linked template of a bytecode function, else null. */
+  linked: LinkedFunction | null;
+  scope: Scope | undefined;
+  /** [[HomeObject]] */
+  home: GuestObject | undefined;
+  construct: HostConstruct | null;
+  /** Host constructor that allocates the `this` of `new f`; null until first used and after `f.prototype` changed. */
+  ctor: (new () => GuestObject) | null;
+  /** The value of the `prototype` property: EMPTY if not made yet, NO_PROTOTYPE if the function has none. */
+  proto: Value;
+  /** Which of `length`, `name`, `prototype` still live in slots (function.ts). */
+  lazy: number;
+  /** The closure that initialises the fields of a class. */
+  fields: GuestFunction | undefined;
+  native: NativeInfo | null;
+  /** Data of a native that belongs to this function alone (bound target, accessor key). */
+  data: unknown;
+}
+
+/** What values.ts needs to know of a linked template; linked.ts has the rest. */
+export interface LinkedFunction {
+  readonly template: import('../bytecode/template.ts').Template;
+}
+
+/** A scope object: the captured bindings of one activation of a block or function in slots v0, v1, ... */
+export interface Scope {
+  up: Scope | undefined;
+  [slot: `v${number}`]: Value;
+}
+
+/** `proto` of a function that has no `prototype` property. */
+export const NO_PROTOTYPE = Object.freeze(Object.assign(Object.create(null) as object, { noPrototype: true })) as unknown as Value;
+
+export function isFunction(value: Value): value is Value & GuestObject & GuestFunction {
+  return typeof value === 'object' && value !== null && (value as unknown as GuestFunction).fn === (value as unknown);
+}
+
+export function isConstructor(value: Value): value is Value & GuestObject & GuestFunction {
+  return isFunction(value) && (value as unknown as GuestFunction).construct !== null;
+}
+
+/** The well-known symbols of guests: the VM's own, so that host operators consult none of the guest's properties. */
+export const wellKnown = {
+  asyncIterator: Symbol('Symbol.asyncIterator'),
+  hasInstance: Symbol('Symbol.hasInstance'),
+  isConcatSpreadable: Symbol('Symbol.isConcatSpreadable'),
+  iterator: Symbol('Symbol.iterator'),
+  match: Symbol('Symbol.match'),
+  matchAll: Symbol('Symbol.matchAll'),
+  replace: Symbol('Symbol.replace'),
+  search: Symbol('Symbol.search'),
+  species: Symbol('Symbol.species'),
+  split: Symbol('Symbol.split'),
+  toPrimitive: Symbol('Symbol.toPrimitive'),
+  toStringTag: Symbol('Symbol.toStringTag'),
+  unscopables: Symbol('Symbol.unscopables'),
+} as const;
+
+/**
+ * Internal state of a guest object that is more than an ordinary one (Map, Date, RegExp, a wrapper, an error, ...): the
+ * own slot `internal` holds an instance of a subclass. `owner` makes the slot own-only.
+ */
+export abstract class InternalData {
+  readonly owner: GuestObject;
+  constructor(owner: GuestObject) {
+    this.owner = owner;
+    (owner as unknown as { internal: InternalData }).internal = this;
+  }
+  /** The builtinTag of Object.prototype.toString for objects of this kind. */
+  get builtinTag(): string {
+    return 'Object';
+  }
+}
+
+/** The internal data of class `kind` of `value`, or undefined if it has none of that class. */
+export function internalOf<T extends InternalData>(value: Value, kind: abstract new (...args: never[]) => T): T | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const data = (value as unknown as { internal?: InternalData }).internal;
+  return data instanceof kind && data.owner === value ? data : undefined;
+}

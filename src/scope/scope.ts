@@ -1,0 +1,239 @@
+// What the scope analysis says of a program: its functions, scopes and bindings, and where each binding lives.
+//
+// Plain data, filled by analyse.ts and read by the code generator. A binding lives in a register of its function, or, if
+// an inner function uses it, in a numbered slot of the scope object of its scope. A scope without captured bindings has
+// no object and costs nothing. Names that no scope binds are globals (in self-hosted code: intrinsics).
+//
+// The fields `register` of Binding and Scope are the code generator's: registers are given and taken back as blocks are
+// entered and left, each function being compiled once.
+import type { ArrowFunctionExpression, Class, FunctionDeclaration, FunctionExpression, Program, PropertyDefinition, StaticBlock } from 'acorn';
+
+export type BindingKind =
+  | 'var'
+  | 'parameter'
+  | 'function' // function declaration, of a body or of a block
+  | 'let'
+  | 'const'
+  | 'class' // class declaration, as its surroundings see it
+  | 'catch'
+  | 'arguments'
+  | 'self' // the own name of a function expression
+  | 'classname' // the immutable name of a class inside it
+  | 'private' // a private name; its value is what NewPrivateName makes
+  | 'hidden'; // this, new.target, home object and active function for arrow functions; computed keys of fields
+
+export class Binding {
+  readonly name: string;
+  readonly kind: BindingKind;
+  readonly scope: Scope;
+  /** An inner function uses it: it lives in a slot. */
+  captured = false;
+  /** Offsets of the identifiers that assign to it, beside its initialisation; not in order. */
+  readonly assignments: number[] = [];
+  /** It is in its temporal dead zone before this offset; -1: never. */
+  initEnd = -1;
+  /** Offsets from here on say nothing about order: another case of the same switch. */
+  orderEnd = Number.MAX_SAFE_INTEGER;
+  /** It is initialised already in this part of the pattern that declares it. */
+  patternInit = 0;
+  patternEnd = 0;
+  /** Some access has to check for the dead zone, so it has to start empty. */
+  checked = false;
+  /** Slot in the scope object, or -1. */
+  slot = -1;
+  register = -1;
+  /** var of a body that has a parameter scope of its own: the parameter whose value it starts with. */
+  initialFrom: Binding | null = null;
+  /** Uses, kept only where the closures that only this binding holds need to know when they get out (order.ts). */
+  uses: Reference[] | null = null;
+  /** kind 'private': 0 field, 1 method, 2 accessor. */
+  privateKind = 0;
+  /** kind 'private': it belongs to the class itself, not to its instances. */
+  isStatic = false;
+  /** kind 'parameter': number of the parameter, from 0; -1 for names inside patterns and rest parameters. */
+  index = -1;
+  /** kind 'catch': the parameter is a plain name, which `var` and block functions may repeat (Annex B.3.4). */
+  simpleCatch = false;
+
+  constructor(name: string, kind: BindingKind, scope: Scope) {
+    this.name = name;
+    this.kind = kind;
+    this.scope = scope;
+  }
+
+  /** Whether an identifier in [start, end) assigns to it. */
+  assignedWithin(start: number, end: number): boolean {
+    const { assignments } = this;
+    for (let i = 0; i < assignments.length; i++) {
+      if (assignments[i] >= start && assignments[i] < end) return true;
+    }
+    return false;
+  }
+}
+
+export type ScopeKind =
+  | 'script' // binds nothing but captured `this`: declarations of a script are globals
+  | 'function' // parameters, and the body too unless there are parameter expressions
+  | 'body' // vars and declarations of a body whose parameters have expressions
+  | 'block'
+  | 'loop' // the names of a for head
+  | 'catch' // the parameter of a catch clause
+  | 'switch'
+  | 'class'
+  | 'static'; // a static block: a scope for vars
+
+export class Scope {
+  readonly kind: ScopeKind;
+  readonly parent: Scope | null;
+  readonly func: FunctionInfo;
+  readonly bindings = new Map<string, Binding>();
+  /** Captured bindings in the order of their slots; known once the scope has been left by the analysis. */
+  slots: Binding[] = [];
+  /** References not resolved yet; emptied when the scope is left. */
+  references: Reference[] = [];
+  /** kind 'loop': a closure in the initialiser (for) or the expression looped over (for-in, for-of) may use the names. */
+  usedInHead = false;
+  /** kind 'class': pairs of offsets of the heritage and the computed keys, where the class name is still in its dead zone. */
+  headRanges: number[] = [];
+  /** kind 'class': private names before this offset (in the heritage) belong to the classes around. */
+  heritageEnd = -1;
+  register = -1;
+
+  constructor(kind: ScopeKind, parent: Scope | null, func: FunctionInfo) {
+    this.kind = kind;
+    this.parent = parent;
+    this.func = func;
+  }
+}
+
+/** How an identifier is used. */
+export const Use = {
+  read: 0,
+  assign: 1,
+  /** The object of `arguments[e]` or `arguments.length`: a use that cannot change the arguments nor let them out. */
+  argumentsRead: 2,
+} as const;
+
+export interface Reference {
+  readonly name: string;
+  readonly start: number;
+  readonly use: number;
+  readonly func: FunctionInfo;
+  /** The function through which it comes: a direct child of the function of the scope now looked at; null: none. */
+  via: FunctionInfo | null;
+}
+
+export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
+
+/** What runs as one activation: a script, a function, or the initialisers of a class. */
+export class FunctionInfo {
+  readonly node: FunctionNode | Program | Class;
+  readonly kind: 'script' | 'function' | 'arrow' | 'method' | 'class' | 'derived' | 'initializer';
+  readonly strict: boolean;
+  readonly parent: FunctionInfo | null;
+  /** Scope in which its closures are made. */
+  readonly outerScope: Scope | null;
+  /** The nearest function that has a `this` of its own; itself unless it is an arrow function. */
+  readonly owner: FunctionInfo;
+  /** Parameters, arguments, captured pseudo-variables. */
+  readonly scope: Scope;
+  /** vars and top-level declarations; the same as `scope` unless parameters have expressions. */
+  bodyScope: Scope;
+  /** Offset at which its closures are made: its own, or where the block begins that it is a declaration of. */
+  createdAt: number;
+  /** The binding through which alone its closures can be reached, if there is one. */
+  holder: Binding | null = null;
+  /** Its bindings, in whatever scope, that alone hold some closure. */
+  readonly holders: Binding[] = [];
+  simpleParameters = true;
+  /** A reference in it, or in a function in it, goes to a slot outside of it. */
+  needsOuterScope = false;
+  usesThis = false;
+  /** super.x or super() in it or in its arrow functions. */
+  usesHome = false;
+  /** It needs a register that stays undefined: calls without receiver and the like. */
+  usesUndefined = false;
+  /** kind 'derived': super() is called by an arrow function, so `this` may change under the constructor's feet. */
+  superCallInArrow = false;
+  /** kind 'derived': offset from which on `this` is initialised for certain. */
+  thisInitialisedAt = 0;
+  /** Hidden bindings for its arrow functions. */
+  thisBinding: Binding | null = null;
+  newTargetBinding: Binding | null = null;
+  homeBinding: Binding | null = null;
+  calleeBinding: Binding | null = null;
+  /** The arguments object's binding, if the function makes one. */
+  argumentsBinding: Binding | null = null;
+  /** The arguments object must be the mapped one. */
+  mappedArguments = false;
+  /** kind 'function': the own name of the function expression, if used. */
+  selfBinding: Binding | null = null;
+  /** The class that it is the constructor of. */
+  classInfo: ClassInfo | null = null;
+  /** The name `arguments` occurs in it or in its arrow functions. */
+  mentionsArguments = false;
+
+  constructor(
+    node: FunctionNode | Program | Class,
+    kind: FunctionInfo['kind'],
+    strict: boolean,
+    outerScope: Scope | null,
+    createdAt: number,
+  ) {
+    this.node = node;
+    this.kind = kind;
+    this.strict = strict;
+    this.outerScope = outerScope;
+    this.parent = outerScope === null ? null : outerScope.func;
+    this.owner = kind === 'arrow' && this.parent !== null ? this.parent.owner : this;
+    this.createdAt = createdAt;
+    this.scope = new Scope(kind === 'script' ? 'script' : 'function', outerScope, this);
+    this.bodyScope = this.scope;
+  }
+}
+
+export interface ClassInfo {
+  readonly node: Class;
+  readonly scope: Scope;
+  readonly isDerived: boolean;
+  /** Runs the instance fields (and brands for private methods); null if there are none. */
+  instance: FunctionInfo | null;
+  /** Runs the static fields and blocks. */
+  static: FunctionInfo | null;
+  /** Where the computed keys of fields are kept. */
+  readonly fieldKeys: Map<PropertyDefinition, Binding>;
+  readonly staticBlocks: Map<StaticBlock, Scope>;
+}
+
+/** The declarations of a script, which are globals. */
+export interface GlobalNames {
+  readonly lets: string[];
+  readonly consts: string[];
+  readonly vars: string[];
+  readonly functions: FunctionDeclaration[];
+  readonly annexB: string[];
+}
+
+export interface Analysis {
+  readonly script: FunctionInfo;
+  readonly globals: GlobalNames;
+  readonly functions: ReadonlyMap<object, FunctionInfo>;
+  readonly classes: ReadonlyMap<object, ClassInfo>;
+  /** Scopes by the node that opens them: blocks, loops, switches, catch clauses. Nodes that bind nothing are missing. */
+  readonly scopes: ReadonlyMap<object, Scope>;
+  /** Function declarations of blocks that also assign a var when evaluated (Annex B.3.3); null: a global. */
+  readonly annexB: ReadonlyMap<object, Binding | null>;
+  readonly bindings: readonly Binding[];
+  /** By the offset of an identifier: 0 for a global, n for bindings[n], -n if the access has to check the dead zone. */
+  readonly resolution: Int32Array;
+}
+
+/** True if the binding has a dead zone at all. */
+export function isLexical(binding: Binding): boolean {
+  return binding.initEnd >= 0;
+}
+
+/** True if assigning to the binding is an error or, for a function's own name in sloppy code, nothing. */
+export function isImmutable(binding: Binding): boolean {
+  return binding.kind === 'const' || binding.kind === 'classname' || binding.kind === 'self';
+}

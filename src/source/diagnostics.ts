@@ -1,0 +1,65 @@
+// What is wrong with a source text, said so that a person can see it.
+//
+// Takes a text, an offset and a message; gives a SourceError with the position and a code frame: the line in question
+// with its neighbours and a caret. Everything that the compiler refuses is refused with one of these.
+import { LineTable } from './lines.ts';
+
+const linesBefore = 2;
+const linesAfter = 1;
+const widest = 110;
+
+/** A few lines of source around an offset, numbered, with a caret under the place. */
+export function codeFrame(text: string, offset: number, lines: LineTable = new LineTable(text)): string {
+  const line = lines.lineAt(Math.min(offset, text.length));
+  const first = Math.max(1, line - linesBefore);
+  const last = Math.min(lines.lineCount, line + linesAfter);
+  const width = String(last).length;
+  const column = offset - lines.startOf(line);
+  // A line of minified code is cut down to a window around the place.
+  const cut = column > widest - 20 ? column - (widest >> 1) : 0;
+  const frame: string[] = [];
+  for (let n = first; n <= last; n++) {
+    const content = lineText(text, lines, n).slice(cut, cut + widest);
+    const margin = `${n === line ? '>' : ' '} ${String(n).padStart(width)} | `;
+    frame.push((margin + content).trimEnd());
+    if (n === line) {
+      // Tabs before the caret stay tabs, so that it stands under its character however wide they are shown.
+      const indent = content.slice(0, column - cut).replace(/[^\t]/g, ' ');
+      frame.push(`  ${' '.repeat(width)} | ${indent}^`);
+    }
+  }
+  return frame.join('\n');
+}
+
+function lineText(text: string, lines: LineTable, line: number): string {
+  const end = line < lines.lineCount ? lines.startOf(line + 1) : text.length;
+  return text.slice(lines.startOf(line), end).replace(/[\r\n\u2028\u2029]+$/, '');
+}
+
+/** A source text that cannot be compiled: a syntax error, or something not supported yet. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  /** Name of the source, as given to the parser. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 0. */
+  readonly column: number;
+  readonly offset: number;
+  readonly codeFrame: string;
+
+  constructor(message: string, file: string, text: string, offset: number) {
+    super(message);
+    const lines = new LineTable(text);
+    this.file = file;
+    this.offset = offset;
+    this.line = lines.lineAt(offset);
+    this.column = lines.columnAt(offset);
+    this.codeFrame = codeFrame(text, offset, lines);
+  }
+}
+
+/** The error for what the language has and we do not: `what` names the construct. */
+export function notSupported(what: string, file: string, text: string, offset: number): SourceError {
+  return new SourceError(`not supported yet: ${what}`, file, text, offset);
+}

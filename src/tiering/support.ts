@@ -1,0 +1,139 @@
+// The runtime support of generated code (codegen/support.ts) over a machine.
+
+import { Op, opcodes } from '../bytecode/opcodes.ts';
+import type { RuntimeSupport } from '../codegen/support.ts';
+import type { Unit } from '../codegen/unit.ts';
+import { makeLeave, type DeoptListener } from '../deopt/leave.ts';
+import { Activation, Frame } from '../interpreter/frame.ts';
+import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
+import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
+import { slow, throwSetFailure } from '../interpreter/slow.ts';
+import { forEachUse } from '../ir/operands.ts';
+import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtime/conversions.ts';
+import { throwTypeError } from '../runtime/errors.ts';
+import { ctorOf } from '../runtime/function.ts';
+import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
+import { guestName } from '../runtime/keys.ts';
+import { getLength, getProperty, setProperty } from '../runtime/objects.ts';
+import { DEPTH } from '../runtime/realm.ts';
+import { isObject, type HostKey, type Value } from '../runtime/values.ts';
+
+const binarySigns = new Map<string, NumericOperator>([
+  ['Sub', '-'], ['Mul', '*'], ['Div', '/'], ['Mod', '%'], ['Exp', '**'], ['BitAnd', '&'], ['BitOr', '|'], ['BitXor', '^'],
+  ['Shl', '<<'], ['Shr', '>>'], ['UShr', '>>>'],
+]);
+const comparisonSigns = new Map<string, '<' | '<=' | '>' | '>='>([['Lt', '<'], ['Le', '<='], ['Gt', '>'], ['Ge', '>=']]);
+const unarySigns = new Map<string, UnaryOperator>([['Neg', '-'], ['BitNot', '~'], ['Inc', '++'], ['Dec', '--']]);
+
+export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
+  const { realm } = m;
+  const { leave, leaveLoop } = makeLeave(m, listener);
+  const selfHosted = (name: string, ...args: Value[]): Value => {
+    const f = realm.selfHosted(name);
+    return f.code(f, undefined, ...args);
+  };
+  /** The generic form of a binary operator, by opcode. */
+  const binary: ((a: Value, b: Value) => Value)[] = opcodes.map(({ name }) => {
+    const base = name.endsWith('Int') ? name.slice(0, -3) : name;
+    const sign = binarySigns.get(base);
+    const comparison = comparisonSigns.get(base);
+    const apply = (a: Value, b: Value): Value =>
+      base === 'Add' ? addPrimitives(realm, a, b) : sign !== undefined ? numeric(realm, sign, a, b) : comparison !== undefined ? compare(realm, comparison, a, b) : equality(base, a, b);
+    return (a, b) => (isObject(a) || isObject(b) ? withObject(base, a, b) : apply(a, b));
+  });
+  const equality = (base: string, a: Value, b: Value): boolean => (base === 'Eq') === (a == b);
+  const withObject = (base: string, a: Value, b: Value): Value => {
+    if (base === 'Eq' || base === 'Ne') {
+      const other = isObject(a) ? b : a;
+      if ((isObject(a) && isObject(b)) || other === undefined || other === null) return (base === 'Eq') === (a === b);
+    }
+    return selfHosted(`operator_${base}`, a, b);
+  };
+  let countdown = stressDeopt;
+  const keyText = (key: HostKey): string => (typeof key === 'string' ? (guestName(key) ?? key) : String(key));
+  const nullish = (o: Value, verb: 'read' | 'set', key: HostKey): never =>
+    throwTypeError(realm, `Cannot ${verb} properties of ${String(o)} (${verb === 'read' ? 'reading' : 'setting'} '${keyText(key)}')`);
+
+  const support: RuntimeSupport = {
+    leave,
+    leaveLoop,
+    isThrow: (e) => isGuestThrow(e) && !realm.host.isHostError(e),
+    stress: () => {
+      if (--countdown > 0) return false;
+      countdown = stressDeopt;
+      return true;
+    },
+    notNew: (f) => {
+      m.checkCallable(f);
+      throw new Error('unreachable: a class constructor is not callable');
+    },
+    typeOf,
+    operator2: (op, a, b) => binary[op](a, b),
+    operator1: (op, a) => {
+      const { name } = opcodes[op];
+      if (isObject(a)) return selfHosted(`operator_${name}`, a);
+      if (op === Op.ToNumber) return toNumber(realm, a);
+      if (op === Op.ToNumeric) return toNumeric(realm, a);
+      return unary(realm, unarySigns.get(name) as UnaryOperator, a);
+    },
+    chargeString: (length) => chargeString(realm, length),
+    getPrimitive: (o, key) => (o === undefined || o === null ? nullish(o, 'read', key) : getProperty(realm, o, key)),
+    getLength: (o) => (o === undefined || o === null ? nullish(o, 'read', '$length') : getLength(realm, o)),
+    getElement: (o, k) => {
+      if (isObject(k)) return o === undefined || o === null ? throwTypeError(realm, `Cannot read properties of ${String(o)}`) : selfHosted('operator_GetElem', o, k);
+      const key = toHostKey(k);
+      if (typeof o === 'object' && o !== null && key !== '$length') return o[key as string];
+      return o === undefined || o === null ? nullish(o, 'read', key) : getProperty(realm, o, key);
+    },
+    setProperty: (o, key, v, strict) => {
+      if (o === undefined || o === null) return nullish(o, 'set', key);
+      if (key === '$length' && Array.isArray(o)) {
+        if (isObject(v)) return selfHosted('operator_SetLength', o, v);
+        const length = toArrayLength(realm, v);
+        if (!Reflect.set(o, 'length', length) && strict) throwTypeError(realm, "Cannot assign to read only property 'length' of object '[object Array]'");
+      } else if (isObject(o)) {
+        if (!setProperty(realm, o, key, v) && strict) throwSetFailure(m, o, key);
+      } else if (!Reflect.set(realm.prototypeOfPrimitive(o), key, v, o) && strict) {
+        throwTypeError(realm, `Cannot create property '${keyText(key)}' on ${typeof o} '${String(o)}'`);
+      }
+      return undefined;
+    },
+    setElement: (o, k, v, strict) => {
+      if (isObject(k)) {
+        if (o === undefined || o === null) throwTypeError(realm, `Cannot set properties of ${String(o)}`);
+        return selfHosted(strict ? 'operator_SetElem' : 'operator_SetElemSloppy', o, k, v);
+      }
+      return support.setProperty(o, toHostKey(k), v, strict);
+    },
+    execute: (unit: Unit, pc, f, newTarget, args, operands) => {
+      const { linked } = unit;
+      const regs = new Array<Value>(linked.registerCount).fill(undefined);
+      let i = 0;
+      const op = linked.code[pc];
+      forEachUse(linked.code, { pc, op, info: opcodes[op], length: 0 }, (r) => {
+        regs[r] = operands[i++];
+      });
+      const frame = new Frame(linked, regs, f, newTarget, args, null, false);
+      frame.pc = pc;
+      const depth = realm.cell[DEPTH];
+      const act = new Activation(frame, m.activation, depth - 1);
+      const next = slow(m, act, frame, pc);
+      if (next >= 0) {
+        frame.pc = next;
+        return frame;
+      }
+      // A guest frame was pushed over the scratch frame: it runs by itself, and its value is stored as the instruction resumes.
+      const pushed = act.frame;
+      pushed.parent = null;
+      frame.pc = m.resume(frame, m.run(pushed));
+      return frame;
+    },
+    isArray: Array.isArray,
+    getGlobal: (cell, orUndefined) => getGlobalSlow(realm, cell, orUndefined),
+    setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
+    ctorOf: (f) => {
+      f.ctor = ctorOf(realm, f);
+    },
+  };
+  return support;
+}

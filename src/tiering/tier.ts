@@ -1,0 +1,254 @@
+// The adaptive tier: decides what is compiled when, keeps the units, and learns from deoptimisations.
+//
+// Takes a machine and the tuning; registers itself as the machine's tier. Everything it does is recorded in the compilation log
+// (observe/), if one listens.
+
+import { positionAt } from '../bytecode/template.ts';
+import { compileUnit, type Unit } from '../codegen/unit.ts';
+import type { DeoptReason } from '../deopt/reasons.ts';
+import type { DeoptListener } from '../deopt/leave.ts';
+import type { Activation, Frame } from '../interpreter/frame.ts';
+import { addSites, traceOf, TRACE_LIMIT, type Machine, type Tier, type TraceSite } from '../interpreter/machine.ts';
+import { buildCfg, CompileRefusal } from '../ir/cfg.ts';
+import { computeLiveness, isLive } from '../ir/liveness.ts';
+import type { Trace } from '../runtime/errors.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
+import { FUEL } from '../runtime/realm.ts';
+import type { HostCode } from '../runtime/values.ts';
+import type { RuntimeSupport } from '../codegen/support.ts';
+import { makeSupport } from './support.ts';
+import type { Tuning } from './tuning.ts';
+
+/** What the compilation log is told. */
+export type TierEvent =
+  | { readonly type: 'compile'; readonly unit: Unit; readonly why: string; readonly milliseconds: number; readonly blocks: number }
+  | { readonly type: 'refuse'; readonly linked: LinkedTemplate; readonly osr: number; readonly reason: string }
+  | { readonly type: 'deopt'; readonly unit: Unit; readonly pc: number; readonly reason: DeoptReason }
+  | { readonly type: 'retire'; readonly unit: Unit; readonly why: string };
+
+export interface TierStatistics {
+  units: number;
+  loops: number;
+  refused: number;
+  compileMilliseconds: number;
+  sourceBytes: number;
+  readonly deopts: Map<DeoptReason, number>;
+}
+
+/** What the tier knows of one function or of one of its loops. */
+interface Site {
+  unit: Unit | null;
+  compilations: number;
+  /** Not compiled any more. */
+  givenUp: boolean;
+}
+
+interface FunctionState {
+  readonly whole: Site;
+  readonly loops: Map<number, Site>;
+}
+
+const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false });
+
+export class AdaptiveTier implements Tier, DeoptListener {
+  readonly invocationThreshold: number;
+  readonly osrMask: number;
+  readonly statistics: TierStatistics = { units: 0, loops: 0, refused: 0, compileMilliseconds: 0, sourceBytes: 0, deopts: new Map() };
+  /** All units made, by id. */
+  readonly units: Unit[] = [];
+  listener: ((event: TierEvent) => void) | null = null;
+  private readonly m: Machine;
+  private readonly tuning: Tuning;
+  private readonly support: RuntimeSupport;
+
+  constructor(m: Machine, tuning: Tuning) {
+    this.m = m;
+    this.tuning = tuning;
+    this.invocationThreshold = tuning.invocationThreshold;
+    this.osrMask = tuning.osrMask;
+    this.support = makeSupport(m, this, tuning.stressDeopt);
+    m.setTier(this);
+  }
+
+  private stateOf(linked: LinkedTemplate): FunctionState {
+    return (linked.tier ??= { whole: newSite(), loops: new Map() }) as FunctionState;
+  }
+
+  hotFunction(linked: LinkedTemplate): void {
+    if (linked.template.kind === 'script') return;
+    const { whole } = this.stateOf(linked);
+    if (whole.unit !== null || whole.givenUp) return;
+    this.compileFunction(linked, 'invocations');
+  }
+
+  compileFunction(linked: LinkedTemplate, why: string): Unit | null {
+    const { whole } = this.stateOf(linked);
+    const unit = this.compile(linked, -1, whole, [], why);
+    if (unit !== null) linked.entry = unit.code as HostCode;
+    return unit;
+  }
+
+  private compile(linked: LinkedTemplate, osr: number, site: Site, entryNumbers: readonly number[], why: string): Unit | null {
+    const started = this.m.realm.services.monotonic();
+    const { tuning } = this;
+    site.compilations++;
+    try {
+      const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune });
+      const unit = compileUnit(cfg, {
+        id: this.units.length, optimisations: tuning.optimisations, stress: tuning.stressDeopt > 0, support: this.support, entryNumbers,
+      });
+      const milliseconds = this.m.realm.services.monotonic() - started;
+      this.units.push(unit);
+      site.unit = unit;
+      const { statistics } = this;
+      if (osr < 0) statistics.units++;
+      else statistics.loops++;
+      statistics.compileMilliseconds += milliseconds;
+      statistics.sourceBytes += unit.source.length;
+      this.listener?.({ type: 'compile', unit, why, milliseconds, blocks: cfg.blocks.length });
+      return unit;
+    } catch (e) {
+      if (!(e instanceof CompileRefusal)) throw e;
+      site.givenUp = true;
+      this.statistics.refused++;
+      this.listener?.({ type: 'refuse', linked, osr, reason: e.reason });
+      return null;
+    }
+  }
+
+  hotLoop(frame: Frame, pc: number): boolean {
+    const { linked } = frame;
+    const { loops } = this.stateOf(linked);
+    let site = loops.get(pc);
+    if (site === undefined) loops.set(pc, (site = newSite()));
+    if (site.givenUp) return false;
+    let { unit } = site;
+    if (unit === null) {
+      if (linked.code[pc + 2] < this.tuning.loopThreshold) return false;
+      const numbers: number[] = [];
+      const live = computeLiveness(linked).before(pc);
+      for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r) && typeof frame.regs[r] === 'number') numbers.push(r);
+      unit = this.compile(linked, pc, site, numbers, 'iterations');
+      if (unit === null) return false;
+    }
+    const { regs } = frame;
+    for (const r of unit.entryNumbers) {
+      if (typeof regs[r] !== 'number') {
+        // The unit relies on numbers at its entry; it is made again for what is there now.
+        this.retire(unit, site, 'entry types');
+        return false;
+      }
+    }
+    // The interpreter has charged the header; the unit starts with the same charge.
+    this.m.realm.cell[FUEL] += linked.code[pc + 1];
+    (unit.loop as (frame: Frame) => void)(frame);
+    return true;
+  }
+
+  deoptimised(unit: Unit, pc: number, reason: DeoptReason): void {
+    const { deopts } = this.statistics;
+    deopts.set(reason, (deopts.get(reason) ?? 0) + 1);
+    this.listener?.({ type: 'deopt', unit, pc, reason });
+    if (unit.retired || this.tuning.stressDeopt > 0) return;
+    if (++unit.deopts < this.tuning.deoptLimit) return;
+    const state = this.stateOf(unit.linked);
+    this.retire(unit, unit.osr < 0 ? state.whole : (state.loops.get(unit.osr) as Site), `${unit.deopts} deoptimisations`);
+  }
+
+  private retire(unit: Unit, site: Site, why: string): void {
+    unit.retired = true;
+    site.unit = null;
+    if (site.compilations >= this.tuning.compileLimit) site.givenUp = true;
+    const { linked } = unit;
+    if (unit.osr < 0) {
+      linked.entry = this.m.stub;
+      linked.code[2] = this.tuning.invocationThreshold - Math.min(this.tuning.recompileDelay, this.tuning.invocationThreshold);
+    }
+    this.listener?.({ type: 'retire', unit, why });
+  }
+
+  /**
+   * The guest stack from the host's: compiled frames are host frames of units, whose generated line maps back to a pc; each
+   * activation of the interpreter's loop stands for its chain of frames. Null where the host gives no structured stack.
+   */
+  captureTrace(): Trace | null {
+    const hostSites = hostStack();
+    if (hostSites === null) return null;
+    const sites: TraceSite[] = [];
+    let act: Activation | null = this.m.activation;
+    for (const site of hostSites) {
+      if (sites.length >= TRACE_LIMIT) break;
+      if (site.functionName === 'annealLoop') {
+        if (act === null) break;
+        addSites(act.frame, sites);
+        act = act.outer;
+      } else if (site.script.startsWith('anneal:unit')) {
+        const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
+        // An OSR unit runs on a frame of its activation, which stands for it.
+        if (unit === undefined || unit.osr >= 0) {
+          if (unit !== undefined && act !== null) act.frame.pc = pcOfLine(unit, site.line);
+          continue;
+        }
+        sites.push({ linked: unit.linked, pc: pcOfLine(unit, site.line) });
+      }
+    }
+    return traceOf(this.m.realm, sites);
+  }
+}
+
+function pcOfLine(unit: Unit, line: number): number {
+  const { lines } = unit;
+  let low = 0;
+  let high = lines.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[2 * middle] <= line) low = middle;
+    else high = middle - 1;
+  }
+  return lines.length === 0 ? 0 : lines[2 * low + 1];
+}
+
+interface HostSite {
+  readonly functionName: string;
+  readonly script: string;
+  readonly line: number;
+}
+
+interface HostCallSite {
+  getFunctionName(): string | null;
+  getScriptNameOrSourceURL(): string | null;
+  getLineNumber(): number | null;
+}
+
+interface V8ErrorConstructor {
+  stackTraceLimit?: number;
+  prepareStackTrace?: unknown;
+}
+
+/** Host frames that are looked at for one guest trace. */
+const HOST_STACK_LIMIT = 60;
+
+function hostStack(): HostSite[] | null {
+  const V8Error = Error as V8ErrorConstructor;
+  const { stackTraceLimit, prepareStackTrace } = V8Error;
+  if (stackTraceLimit === undefined) return null;
+  let found: HostSite[] | null = null;
+  V8Error.stackTraceLimit = HOST_STACK_LIMIT;
+  V8Error.prepareStackTrace = (_error: unknown, sites: HostCallSite[]) => {
+    found = sites.map((site) => ({ functionName: site.getFunctionName() ?? '', script: site.getScriptNameOrSourceURL() ?? '', line: site.getLineNumber() ?? 0 }));
+    return '';
+  };
+  try {
+    void new Error().stack;
+  } finally {
+    V8Error.stackTraceLimit = stackTraceLimit;
+    V8Error.prepareStackTrace = prepareStackTrace;
+  }
+  return found;
+}
+
+/** Source position of an event, for the log. */
+export function describePosition(linked: LinkedTemplate, pc: number): string {
+  const { line, column } = positionAt(linked.template, pc);
+  return `${linked.template.source.name}:${line}:${column + 1}`;
+}

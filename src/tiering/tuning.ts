@@ -1,0 +1,43 @@
+// Every knob of the adaptive tier. None of them may change a result, only when and how code is compiled.
+
+import type { Optimisations } from '../codegen/unit-builder.ts';
+
+export interface Tuning {
+  /** Invocations after which a function is compiled. */
+  readonly invocationThreshold: number;
+  /** Iterations of a loop after which it is compiled for on-stack replacement. */
+  readonly loopThreshold: number;
+  /** A loop header asks the tier when its count has these low bits set; a power of two less one. */
+  readonly osrMask: number;
+  /** Guards and traps after which a unit is thrown away and its function compiled anew with what was learnt. */
+  readonly deoptLimit: number;
+  /** Invocations or iterations before the next compilation after that. */
+  readonly recompileDelay: number;
+  /** Compilations of one function or loop before it is left to the interpreter. */
+  readonly compileLimit: number;
+  /** Guards also fail each n-th time; 0: never. */
+  readonly stressDeopt: number;
+  readonly optimisations: Optimisations;
+}
+
+export const defaultTuning: Tuning = {
+  invocationThreshold: 100,
+  loopThreshold: 1000,
+  osrMask: 255,
+  deoptLimit: 8,
+  recompileDelay: 50,
+  compileLimit: 8,
+  stressDeopt: 0,
+  optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true },
+};
+
+/** Everything is compiled at its first call, loops at their first iteration, without a profile to trust. */
+export const eagerTuning: Tuning = {
+  ...defaultTuning,
+  invocationThreshold: 1,
+  loopThreshold: 1,
+  osrMask: 0,
+  recompileDelay: 1,
+  compileLimit: 20,
+  optimisations: { ...defaultTuning.optimisations, prune: false },
+};

@@ -1,0 +1,33 @@
+// console.log of primitives at the top level and inside containers; quote choice; escapes.
+console.log(1, -0, 1.5, NaN, Infinity, 'str', true, null, undefined, 10n, Symbol('s'), Symbol(), '');
+console.log([1, -0, 1.5, NaN, 'str', true, null, undefined, 10n, Symbol('s')]);
+console.log(['plain', "it's", 'say "hi"', `it's "both"`, '`back` it\'s "all"', 'new\nline', 'tab\t', 'back\\slash', '\u0000\x1b\x7f', 'é😀', '']);
+console.log({ 'quoted-key': 1, valid_key: 2, 3: 'three', 'with space': 4, "it's": 5, '': 6, 'a.b': 7, é: 8, $: 9 });
+console.log('a\nb', ['a\nb']);
+console.log('%', '100%', 'a', 'b');
+console.log();
+console.log('');
+console.log(' ');
+console.log(undefined);
+console.log(null, [null, undefined]);
+console.log([undefined, null, , 3]);
+console.log(new String('boxed'), new Number(5), new Number(-0), new Boolean(false), Object(Symbol('b')), Object(5n));
+console.log([new String('x')], { n: new Number(1) });
+console.log(Object.assign(new Number(3), { extra: 1 }), Object.assign(new String('ab'), { k: 'v' }));
+console.log(-0, [-0], { z: -0 }, 0, [0]);
+console.log(1e21, 1e-7, 123456789012345680000, 0.1 + 0.2, [1e21, 0.1]);
+console.log([true, false], [[]], [{}], {}, [[], {}]);
+console.log(['a'.repeat(20), 'b'.repeat(20), 'c'.repeat(20), 'd'.repeat(20)]);
+console.log('x'.repeat(120));
+console.log([`multi
+line`, 'c']);
+console.error('this goes to stderr');
+console.warn('so does this');
+console.info('info goes to stdout');
+console.debug('debug goes to stdout');
+console.log(typeof console, typeof console.log, console.log.name);
+console.log(console.log('inner') === undefined);
+console.log([Symbol.iterator, Symbol.for('reg'), Symbol('with space'), Symbol('')]);
+console.log({ s: Symbol('v'), [Symbol('k')]: 1, [Symbol()]: 2, [Symbol('with space')]: 3, [Symbol.toStringTag]: 'tag' });
+console.log(['\'', '"', '`', '\'"', '\'`', '"`', '\'"`']);
+console.log({ a: 'it\'s', b: 'q"q', c: '\\' });

@@ -1,0 +1,33 @@
+// OrdinaryToPrimitive and Symbol.toPrimitive with hints and order logged.
+let log = [];
+const mk = (name, { v, s, p } = {}) => {
+  const o = {};
+  if (v !== undefined) o.valueOf = () => { log.push(name + '.valueOf'); return v; };
+  if (s !== undefined) o.toString = () => { log.push(name + '.toString'); return s; };
+  if (p !== undefined) o[Symbol.toPrimitive] = (h) => { log.push(name + '(' + h + ')'); return p; };
+  return o;
+};
+const show = (label, f) => { log = []; let r; try { r = f(); } catch (e) { r = e.name; } console.log(label, '=>', typeof r === 'string' ? JSON.stringify(r) : String(r), '|', log.join(' ')); };
+const a = mk('a', { v: 1, s: 'A' }), b = mk('b', { v: 2, s: 'B' }), p = mk('p', { p: 3 });
+show('+', () => a + b); show('-', () => a - b); show('*', () => a * b); show('**', () => a ** b); show('%', () => a % b); show('<', () => a < b); show('>', () => a > b); show('==', () => a == 1); show('== str', () => a == 'A'); show('template', () => `${a}${b}`); show('String', () => String(a)); show('Number', () => Number(a)); show('unary+', () => +a); show('unary-', () => -a); show('~', () => ~a); show('!', () => !a); show('|', () => a | b); show('<<', () => a << b); show('+ string', () => a + 'x'); show('concat', () => ''.concat(a, b)); show('key', () => ({ A: 'found' })[a]); show('in', () => a in { A: 1 }); show('isNaN', () => isNaN(a)); show('parseInt', () => parseInt(a, b)); show('Math.max', () => Math.max(a, b)); show('join', () => [a, b].join()); show('Date', () => new Date(a).getTime()); show('Boolean', () => Boolean(a)); show('++', () => { let x = a; return x++; }); show('+=', () => { let x = a; x += b; return x; }); show('JSON', () => JSON.stringify({ a })); show('BigInt', () => BigInt(a)); show('repeat', () => 'x'.repeat(b)); show('Symbol', () => Symbol(a).toString()); show('Array index', () => [5, 6, 7][b] + ''); show('fromCharCode', () => String.fromCharCode(a).charCodeAt(0));
+show('p+', () => p + 1); show('p str', () => `${p}`); show('p num', () => p * 2); show('p ==', () => p == 3); show('p key', () => ({ 3: 'three' })[p]); show('p <', () => p < 4); show('p Date', () => new Date(p).getTime());
+show('valueOf object', () => mk('o', { v: {}, s: 'str' }) + 1);
+show('toString object', () => `${mk('o', { v: 'val', s: {} })}`);
+show('both objects', () => mk('o', { v: {}, s: [] }) + 1);
+show('toPrimitive object', () => mk('o', { p: {} }) + 1);
+show('toPrimitive null', () => { const o = mk('o', { v: 5 }); o[Symbol.toPrimitive] = null; return o + 1; });
+show('toPrimitive bad', () => { const o = mk('o', { v: 5 }); o[Symbol.toPrimitive] = 5; return o + 1; });
+show('null proto', () => Object.create(null) + '');
+show('inherited', () => Object.create(a) + 1);
+show('array', () => [1, [2, 3]] + '');
+show('array toString replaced', () => Object.assign([1], { toString: () => 'arr' }) + '');
+show('array join used', () => Object.assign([1], { join: () => 'joined' }) + '');
+show('function', () => typeof (function f() {} + ''));
+show('date +', () => typeof (new Date(0) + 1)); show('date -', () => new Date(5) - 1); show('date default hint', () => new Date(0)[Symbol.toPrimitive]('number')); show('date bad hint', () => new Date(0)[Symbol.toPrimitive]('x'));
+show('symbol toPrimitive', () => Object(Symbol('w')) == Symbol('w')); show('boxed', () => new Number(1) + new String('s') + new Boolean(true)); show('boxed valueOf replaced', () => Object.assign(new Number(1), { valueOf: () => 42 }) + 1);
+show('left throws first', () => mk('l', { p: {} }) + b);
+show('symbol left', () => Symbol() + a);
+show('symbol right', () => a + Symbol());
+show('bigint mix', () => mk('l', { v: 1n }) + b);
+show('bigint both', () => mk('l', { v: 1n }) * mk('r', { v: 3n }));
+show('bigint string', () => mk('l', { v: 1n }) + 'n');

@@ -1,0 +1,37 @@
+// int32 overflow into doubles, -0 through operations, NaN propagation, loops at the integer limits.
+const z = (x) => (Object.is(x, -0) ? '-0' : String(x));
+let i = 2147483640;
+for (let k = 0; k < 12; k++) i++;
+console.log(i, i | 0);
+let n = -2147483640;
+for (let k = 0; k < 12; k++) n--;
+console.log(n, n | 0);
+let m = 1;
+const powers = [];
+for (let k = 0; k < 70; k++) { m *= 2; if (k % 10 === 0 || k === 30 || k === 31 || k === 52 || k === 53) powers.push(m); }
+console.log(powers.join());
+let f = 1;
+for (let k = 1; k <= 25; k++) f *= k;
+console.log(f);
+let a = 0, b = 1;
+for (let k = 0; k < 100; k++) [a, b] = [b, a + b];
+console.log(a);
+console.log(z(-1 * 0), z(0 * -5), z(-5 % 5), z(0 / -5), z(-(0)), z(-0 + 0), z(-0 - 0), z(Math.round(-0.4)), z(Math.ceil(-0.9)), z(Math.min(0, -0)), z(Math.max(-0, 0)), z(Math.max(-0, -0)), z(-0 | 0), z(~~-0), z(-0 >>> 0), z(parseFloat('-0')), z(Number('-0')), z(JSON.parse('-0')), z(Math.sqrt(-0)), z(Math.abs(-0)), z(Math.sign(-0)), z(Math.trunc(-0.5)), z(Math.floor(-0)), z(Math.cbrt(-0)), z(Math.hypot(-0)), z([-0][0]), z([-0].concat()[0]), z((-0) ** 1), z([-0].indexOf(0)), z(-0 ?? 1), z(+-0), z(Math.imul(-0, 5)), z(Math.fround(-0)), z(-Math.min()), z(0 * -Infinity));
+console.log(1 / -0, 0 === -0, Object.is(0, -0), [0].includes(-0), [-0].indexOf(0), new Set([0, -0]).size, new Map([[-0, 'x']]).get(0), Object.is([...new Set([-0])][0], 0), isNaN(0 / 0), -0 < 0, `${-0}`, (-0).toString(), JSON.stringify([-0]));
+const flip = (x) => -x;
+const outs = [];
+for (const x of [1, 0, -0, 2147483648, -2147483648, NaN]) outs.push(z(flip(x)));
+console.log(outs.join());
+console.log(NaN === NaN, NaN != NaN, [NaN].indexOf(NaN), [NaN].includes(NaN), NaN < 1, NaN > 1, !(NaN <= 1), NaN || 'f', Math.max(NaN, 1), Math.min(1, undefined), NaN + 'x', typeof NaN, [NaN, 1].sort().length, 0 * NaN, NaN ** 0);
+const dec = (x) => x - 1, inc = (x) => x + 1, dbl = (x) => x * 2, neg = (x) => -x, half = (x) => x / 2, mod = (x, y) => x % y;
+console.log([dec(-2147483648), inc(2147483647), dbl(1073741824), dbl(-1073741825), neg(-2147483648), z(neg(0)), half(7), half(-8), z(mod(-4, 4)), mod(4, -3), mod(-2147483648, -1) === 0, z(mod(-2147483648, -1))].join());
+console.log(2147483647 * 2 | 0, (2147483647 + 1) | 0, 65535 * 65537 | 0, Math.imul(65535, 65537), Math.imul(0xffffffff, 5), Math.imul(2, 4, 8), Math.imul(), 0xffffffff | 0, 0xffffffff >>> 0, 1e10 | 0, -1 >>> 0, (2 ** 31) >> 0, (2 ** 32 - 1) << 0);
+let s = 0;
+for (let k = 0; k < 1000; k++) s = (s * 31 + k) | 0;
+console.log(s);
+let u = 1;
+for (let k = 0; k < 1000; k++) u = (u * 1103515245 + 12345) % 2147483648;
+console.log(u);
+let d = 0.5;
+for (let k = 0; k < 100; k++) d = d * 3.7 * (1 - d);
+console.log(d > 0 && d < 1, d.toFixed(3).length);

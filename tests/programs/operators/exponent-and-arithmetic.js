@@ -1,0 +1,27 @@
+// + - * / % ** on ints, doubles, -0, NaN, Infinity, and after coercion.
+const show = (x) => (Object.is(x, -0) ? '-0' : String(x));
+console.log(2 ** 10, 2 ** -1, (-2) ** 2, -(2 ** 2), 2 ** 3 ** 2, (2 ** 3) ** 2, 10 ** 21, 2 ** 0.5, (-8) ** (1 / 3), 0 ** 0, NaN ** 0, 1 ** Infinity, (-1) ** -Infinity, 1 ** NaN);
+console.log(show((-0) ** 3), show((-0) ** 2), show((-0) ** -3), show((-Infinity) ** 3), show((-Infinity) ** -3), 2 ** 1023 * 2, 2 ** -1074, 2 ** -1075);
+let p = 3;
+p **= 2; p **= '2'; p **= [0.5];
+console.log(p);
+console.log([5, -5, 5.5, -5.5].map((x) => show(x % 3)).join(), show(-4 % 2), show(4 % -2), show(5 % Infinity), show(Infinity % 5), show(5 % 0), show(-0 % 1), show(0 % -1), 5.5 % 2.5, 2 ** 53 % 3, -1 % 2 ** 31);
+console.log(show(0 * -1), show(-0 * -1), show(0 / -3), 1 / 0, -1 / 0, show(0 / 0), 1 / -0, show(-0 + 0), show(-0 + -0), show(-0 - 0), show(0 - 0), show(-(0)), show(+-0));
+console.log(0.1 + 0.2, 0.1 * 3, 1 / 3, 1e308 * 10, -1e308 * 10, 5e-324 / 2, 1e16 + 1, 9007199254740992 + 1, 2147483647 + 1, -2147483648 - 1, 2147483647 * 2147483647, 65536 * 65536);
+console.log('5' * '2', '5' - 2, '5' + 2, 5 + +'2', '10' / '4', '7' % '4', true + true, null + 1, undefined + 1, [] + [], [] + {}, [1] * [2], '' - 1, ' 12 ' * 1, '0x10' * 1, '1e2' * 1, 'abc' * 1, '-' - 1);
+console.log(1 + '2' + 3, 1 + 2 + '3', '1' + 2 * 3, -'5', +'', +' ', +'\n', +[], +[5], +[1, 2], +{}, +null, +undefined, +true, +'1_000', +'Infinity', +'-Infinity', +'infinity', +'.5', +'5.', +'.', +'0b101', +'0o17', +'-0x1', +'1e', +new Date(5));
+let x = 2147483647;
+console.log(++x, x--, x, ~~x, x | 0);
+x = -2147483648;
+console.log(--x, x | 0, -x);
+let y = '5';
+console.log(y++, y, typeof y, -y, y-- - --y);
+let z;
+console.log(z++, z, show(-null), show(-'0'), show(-[]), show(-false));
+let s = 0;
+for (let i = 0; i < 100; i++) s += 0.1;
+console.log(s, s.toFixed(10));
+let k = 1;
+for (let i = 0; i < 80; i++) k *= 2;
+console.log(k, k + 1 === k);
+console.log(7 / 2 | 0, -7 / 2 | 0, Math.trunc(-7 / 2), ((7 % 3) + 3) % 3, ((-7 % 3) + 3) % 3);

@@ -1,0 +1,33 @@
+// Optional calls with spread, on functions, arrows, getters, arrays of functions, in loops and conditions.
+const handlers = { add: (...xs) => xs.reduce((a, b) => a + b, 0), self() { return this.tag; }, tag: 'T', list: [() => 'l0', function () { return this.length; }], nested: { none: undefined } };
+console.log(handlers.add?.(...[1, 2], 3), handlers.sub?.(...[1]), handlers.self?.(), handlers.list[0]?.(), handlers.list[1]?.(), handlers.list[2]?.());
+console.log(handlers?.nested?.none?.(), handlers['self']?.(), handlers?.['ad' + 'd']?.(4, 5), handlers.nested.none?.x?.(y));
+const fns = [null, undefined, () => 'called', (x) => x];
+console.log(fns.map((f) => f?.('arg')).map(String).join());
+console.log(fns.map((f) => f?.length).map(String).join());
+const res = [];
+for (let node = { v: 1, next: { v: 2, next: { v: 3 } } }; node; node = node?.next) res.push(node?.next?.v);
+console.log(res.map(String).join());
+let i = 0;
+while ([1, 2, 3][i]?.toFixed) i++;
+console.log(i);
+const tryCall = (o, m, ...a) => o?.[m]?.(...a);
+console.log(tryCall('abc', 'slice', 1), tryCall(null, 'x'), tryCall(5, 'nope'), tryCall([3, 1, 2], 'sort').join(), tryCall(new Map([[1, 2]]), 'get', 1));
+const counter = { n: 0, get next() { this.n++; return (...a) => a.length + this.n * 10; } };
+console.log(counter.next?.(), counter.next?.(1, 2), counter.n);
+console.log(handlers.self?.call({ tag: 'C' }), handlers.self?.bind({ tag: 'B' })?.(), handlers.nope?.call({ tag: 'C' }));
+console.log(new (handlers?.nested?.K ?? class Dflt { v = 'dflt'; })().v);
+const deep = JSON.parse('{"a":[{"b":{"c":[10,20]}},null]}');
+console.log(deep?.a?.[0]?.b?.c?.[1], deep?.a?.[1]?.b?.c?.[1], deep?.a?.[2]?.b.c[1]);
+const order = [];
+const t = (n, v) => (order.push(n), v);
+t('f', null)?.(t('never'));
+t('f2', (a) => a)?.(t('arg'));
+t('o', { m: null }).m?.(t('never'));
+t('o2', {})[t('key', 'k')]?.[t('never')];
+console.log(order.join());
+var y;
+if (y?.z) console.log('no'); else console.log('else');
+switch (y?.z) { case undefined: console.log('undefined case'); break; default: console.log('no'); }
+const { a = y?.b ?? 'dd' } = {};
+console.log(a);
