@@ -1,2 +1,25 @@
+// The library: what an embedder imports from 'anneal'. docs/embedding.md shows how it is used.
+
+export { Vm, GuestError } from './process/vm.ts';
+export type { VmOptions, Outcome, Location } from './process/vm.ts';
+export { SourceError } from './source/diagnostics.ts';
+
+export { nodeRealm } from './host/node-realm.ts';
+export { fallbackRealm } from './runtime/host-realm.ts';
+export type { HostRealm, HostRealmProvider } from './runtime/host-realm.ts';
+
+export { compileScript as compile } from './bytecode/compile.ts';
+export { encode, decodeVerified as decode, isBytecode, FormatError } from './bytecode/encoding.ts';
+export type { EncodeOptions } from './bytecode/encoding.ts';
+export { VerifyError } from './bytecode/verify-error.ts';
+export { formatTemplate as disassemble } from './bytecode/assembler.ts';
+export type { Template } from './bytecode/template.ts';
+
+export { defaultTuning, eagerTuning } from './tiering/tuning.ts';
+export type { Tuning } from './tiering/tuning.ts';
+export type { TierEvent, TierStatistics } from './tiering/tier.ts';
+
+export type { Value } from './runtime/values.ts';
+
 /** The version of this package. */
 export const version: string = __ANNEAL_VERSION__;

@@ -3,18 +3,14 @@
 // In a function that has them they are registers and cheap loads; in an arrow function they are captured variables of
 // the function around. In a derived constructor `this` is empty until super() has returned, and every use that is not
 // plainly later is checked.
-import type { Binding, FunctionInfo } from '../scope/scope.ts';
+import type { Binding } from '../scope/scope.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { loadCaptured, storeCaptured } from './compile-variable.ts';
 import { Op } from './opcodes.ts';
 
-/** True if `this`, used at `offset`, may still be empty. */
+/** True if r0, used as `this` at `offset`, may still be empty. */
 function mayBeEmpty(c: FunctionCompiler, offset: number): boolean {
-  const { owner } = c.info;
-  if (owner.kind !== 'derived') return false;
-  let at = offset;
-  for (let f: FunctionInfo | null = c.info; f !== null && f !== owner; f = f.parent) at = f.createdAt;
-  return at < owner.thisInitialisedAt;
+  return c.info.kind === 'derived' && offset < c.info.thisInitialisedAt;
 }
 
 /** Where `this` has to be looked up each time, its binding; else null, and it is r0. */
@@ -33,7 +29,8 @@ export function thisOperand(c: FunctionCompiler, offset: number): number {
     register = c.temp();
     loadCaptured(c, binding, register);
   }
-  if (mayBeEmpty(c, offset)) {
+  // Like all slots that start empty, a captured one is checked each time.
+  if (binding !== null || mayBeEmpty(c, offset)) {
     c.e.at(offset);
     c.e.emit(Op.CheckThis, register);
   }

@@ -76,7 +76,8 @@ export function readVariable(c: FunctionCompiler, id: Identifier, dst: number): 
     if (register !== dst) e.emit(Op.Move, dst, register);
     return;
   }
-  if (!isChecked(c, id)) {
+  // A slot that starts empty is checked by all who read it: the verifier does not know the order of the text.
+  if (!binding.checked) {
     loadCaptured(c, binding, dst);
     return;
   }

@@ -64,7 +64,9 @@ export function published(state: number): number {
 /** The details that occur in one template. */
 export class Details {
   private readonly details: Detail[] = [NOTHING, NOTHING];
-  private readonly indexes = new Map<string, number>();
+  /** Complete scopes by the number of their chain: most of what is asked for. */
+  private readonly chains = new Map<number, number>();
+  private readonly others = new Map<string, number>();
   private readonly overflow: () => never;
 
   /** `overflow` is called when there are more details than a state can number. */
@@ -77,21 +79,30 @@ export class Details {
   }
 
   scope(chain: Chain, pending: readonly number[]): number {
-    return Kind.scope | (this.index(`s${chain.id} ${pending.join()}`, { ...NOTHING, chain, pending }) << 16);
+    if (pending.length > 0) return Kind.scope | (this.other(`s${chain.id} ${pending.join()}`, { ...NOTHING, chain, pending }) << 16);
+    let index = this.chains.get(chain.id);
+    if (index === undefined) {
+      index = this.add({ ...NOTHING, chain });
+      this.chains.set(chain.id, index);
+    }
+    return Kind.scope | (index << 16);
   }
 
   marker(iterable: number, cursor: number): number {
-    return Kind.marker | (this.index(`m${iterable} ${cursor}`, { ...NOTHING, iterable, cursor }) << 16);
+    return Kind.marker | (this.other(`m${iterable} ${cursor}`, { ...NOTHING, iterable, cursor }) << 16);
   }
 
-  private index(key: string, detail: Detail): number {
-    let index = this.indexes.get(key);
+  private other(key: string, detail: Detail): number {
+    let index = this.others.get(key);
     if (index === undefined) {
-      index = this.details.length;
-      if (index > MAX_DETAILS) this.overflow();
-      this.details.push(detail);
-      this.indexes.set(key, index);
+      index = this.add(detail);
+      this.others.set(key, index);
     }
     return index;
+  }
+
+  private add(detail: Detail): number {
+    if (this.details.length > MAX_DETAILS) this.overflow();
+    return this.details.push(detail) - 1;
   }
 }

@@ -3,7 +3,7 @@
 // Takes a control-flow graph; gives a unit whose code is instantiated in the host realm from its own source text (each text
 // has a URL of its own, so V8 keeps its feedback apart: DESIGN 4, rule 10).
 
-import { generate } from 'astring';
+import { generate, GENERATOR, type Generator } from 'astring';
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
@@ -144,18 +144,24 @@ function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Stat
   const last = block.instructions[block.instructions.length - 1];
   for (const ins of block.instructions) {
     if (ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop) {
-      out.push(...lowerLeader(u, ins));
+      out.push(...located(lowerLeader(u, ins), ins.pc));
       continue;
     }
     if (ins === last && (ins.info.terminates === true || block.edges.length > 1)) {
-      out.push(...lowerTerminator(u, block, ins, branch));
+      out.push(...located(lowerTerminator(u, block, ins, branch), ins.pc));
       return out;
     }
-    out.push(...lowerInstruction(u, ins));
+    out.push(...located(lowerInstruction(u, ins), ins.pc));
     stepTypes(u.cfg, ins, u.types);
   }
   if (block.edges.length === 1) out.push(...branch(block.edges[0]));
   return out;
+}
+
+/** Marks the statements of an instruction; a branch may end in statements of other blocks, which are marked already. */
+function located(statements: E.Statement[], pc: number): E.Statement[] {
+  for (const statement of statements) if (statement.loc == null) b.at(statement, pc);
+  return statements;
 }
 
 function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
@@ -336,6 +342,23 @@ function safeName(name: string): string {
   return '_' + name.replace(/[^A-Za-z0-9_$]/g, '_');
 }
 
+/** Makes astring count lines; it maps only names and literals to positions by itself. */
+const countLines = { addMapping: () => undefined };
+
+/** astring's generator that tells `note` the generated line of each statement and the pc it comes from. */
+function notingGenerator(note: (line: number, pc: number) => void): Generator {
+  const generator: Record<string, (this: Generator, node: E.Node, state: { line: number }) => void> = {};
+  for (const [type, print] of Object.entries(GENERATOR) as unknown as [string, (this: Generator, node: E.Node, state: unknown) => void][]) {
+    generator[type] = !type.endsWith('Statement')
+      ? print
+      : function (node, state) {
+          if (node.loc != null) note(state.line, node.loc.start.line - 1);
+          print.call(this, node, state);
+        };
+  }
+  return generator as unknown as Generator;
+}
+
 function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly number[], options: UnitOptions): Unit {
   const { evaluate } = u.realm.host;
   if (evaluate === null) throw new CompileRefusal('the host forbids code generation');
@@ -349,14 +372,10 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly 
     generator: false,
   };
   const lines: number[] = [];
-  const sourceMap = {
-    addMapping({ original, generated }: { original: { line: number } | null; generated: { line: number } }) {
-      if (original === null || original === undefined) return;
-      const n = lines.length;
-      if (n === 0 || lines[n - 2] !== generated.line || lines[n - 1] !== original.line - 1) lines.push(generated.line, original.line - 1);
-    },
-  };
-  const text = generate(factory, { sourceMap } as unknown as Parameters<typeof generate>[1]) as unknown as string;
+  const text = generate(factory, { sourceMap: countLines, generator: notingGenerator((line, pc) => {
+    const n = lines.length;
+    if (n === 0 || lines[n - 2] !== line) lines.push(line, pc);
+  }) } as unknown as Parameters<typeof generate>[1]) as unknown as string;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
   const unit = new Unit(options.id, u.linked, u.cfg.osr, live, source, Int32Array.from(lines), options.entryNumbers);

@@ -46,7 +46,9 @@ function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
 export function makeLeave(m: Machine, listener: DeoptListener) {
   const { cell } = m.realm;
 
-  function leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value {
+  function annealLeave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value {
+    // A closure that still has the code of a unit thrown away gets what its template has now.
+    if (unit.retired && f.code === unit.code) f.code = unit.linked.entry;
     if (err !== NO_ERROR) {
       if (err instanceof Unwind) {
         // A frame that the unwind has passed before waits at its call; the first one executes its instruction again.
@@ -117,5 +119,5 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 
-  return { leave, leaveLoop };
+  return { leave: annealLeave, leaveLoop };
 }

@@ -46,10 +46,15 @@ export class Activation {
   readonly outer: Activation | null;
   /** Guest depth below its bottom frame. */
   readonly depth: number;
-  constructor(frame: Frame, outer: Activation | null, depth: number) {
+  /**
+   * Host budget left for what its frames call, in guest frames (I4). Its own frames take none, so DEPTH_LIMIT moves with them.
+   */
+  readonly remaining: number;
+  constructor(frame: Frame, outer: Activation | null, depth: number, remaining: number) {
     this.frame = frame;
     this.outer = outer;
     this.depth = depth;
+    this.remaining = remaining;
   }
 }
 

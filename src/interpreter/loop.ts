@@ -30,6 +30,8 @@ export function annealLoop(m: Machine, act: Activation): Value {
   let quantum = QUANTUM;
   const cell = m.realm.cell;
   const stub = m.stub;
+  const { remaining } = act;
+  const { maxDepth } = m.options;
   for (;;) {
     switch (code[pc]) {
       case 0 /* Entry */: {
@@ -117,7 +119,8 @@ export function annealLoop(m: Machine, act: Activation): Value {
         frame.pc = pc;
         let v = code[pc] === 11 /* Return */ ? regs[code[pc + 1]] : m.derivedResult(regs[code[pc + 1]], regs[code[pc + 2]]);
         if (frame.isConstruct && (typeof v !== 'object' || v === null)) v = regs[0];
-        cell[DEPTH]--;
+        const depth = --cell[DEPTH];
+        cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
         if (parent === null) return v;
         act.frame = frame = parent;
@@ -706,8 +709,10 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         const target = callee as typeof linked;
         if (target.needsNewTarget) m.checkCallable(f);
-        if (cell[DEPTH] >= cell[DEPTH_LIMIT]) m.depthExceeded(act);
-        cell[DEPTH]++;
+        const depth = cell[DEPTH] + 1;
+        if (depth > maxDepth) m.depthExceeded();
+        cell[DEPTH] = depth;
+        cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const count = target.template.parameterCount;
         const next: Value[] = new Array<Value>(target.registerCount);
         next[0] = regs[code[pc + 3]];

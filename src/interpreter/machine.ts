@@ -214,9 +214,10 @@ export class Machine {
     const cell = this.realm.cell;
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
-    const act = new Activation(frame, this.activation, depth);
+    const limit = cell[DEPTH_LIMIT];
+    const act = new Activation(frame, this.activation, depth, limit - cell[DEPTH] - ACTIVATION_COST);
     this.activation = act;
-    cell[DEPTH_LIMIT] -= ACTIVATION_COST;
+    this.setDepth(act, cell[DEPTH]);
     try {
       for (;;) {
         try {
@@ -228,7 +229,7 @@ export class Machine {
         }
       }
     } finally {
-      cell[DEPTH_LIMIT] += ACTIVATION_COST;
+      cell[DEPTH_LIMIT] = limit;
       this.activation = act.outer;
     }
   }
@@ -258,7 +259,7 @@ export class Machine {
         f.regs[handler.register] = thrown as Value;
         f.pc = handler.target;
         act.frame = f;
-        cell[DEPTH] = depth;
+        this.setDepth(act, depth);
         return;
       }
       depth--;
@@ -336,16 +337,15 @@ export class Machine {
     if (kind === 'class' || kind === 'derived') throwTypeError(this.realm, `Class constructor ${functionName(f)} cannot be invoked without 'new'`);
   }
 
-  /** `act` is the activation whose loop pushes the frame; a scratch one of compiled code is never the outermost. */
-  depthExceeded(act: Activation): void {
-    const cell = this.realm.cell;
-    if (cell[DEPTH] >= this.options.maxDepth) throwRangeError(this.realm, 'Maximum call stack size exceeded');
-    if (act.outer === null) {
-      // Only heap frames above the bottom of the host stack: there is no host stack to save.
-      cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, cell[DEPTH] + this.options.hostBudget);
-      return;
-    }
-    throw new Unwind('flatten');
+  depthExceeded(): never {
+    return throwRangeError(this.realm, 'Maximum call stack size exceeded');
+  }
+
+  /** Sets the depth, and the limit that holds for what the activation's frames call. */
+  setDepth(act: Activation, depth: number): void {
+    const { cell } = this.realm;
+    cell[DEPTH] = depth;
+    cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, depth + act.remaining);
   }
 
   private makeFrame(f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {
@@ -367,9 +367,9 @@ export class Machine {
   }
 
   private push(act: Activation, frame: Frame): void {
-    const cell = this.realm.cell;
-    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.depthExceeded(act);
-    cell[DEPTH]++;
+    const depth = this.realm.cell[DEPTH] + 1;
+    if (depth > this.options.maxDepth) this.depthExceeded();
+    this.setDepth(act, depth);
     act.frame = frame;
   }
 

@@ -4,6 +4,7 @@
 // frame (it pushed a guest frame whose result `Machine.resume` stores). Guest code that an instruction needs (conversions,
 // accessors of self-hosted protocol steps) is called by pushing a frame, never by recursing, except through host accessors.
 
+import { describeWithType } from '../runtime/describe.ts';
 import { Op, opcodes, instructionLength } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
@@ -232,7 +233,8 @@ handlers[Op.CreateMappedArguments] = (m, _act, frame, pc) => {
   return store(frame, pc, createMappedArguments(m.realm, args, frame.callee as GuestFunction, scope, frame.linked.template.mappedSlots));
 };
 handlers[Op.CreateRest] = (m, _act, frame, pc) => {
-  const rest = (frame.args as Value[]).slice(frame.code[pc + 2]);
+  // The arguments of a spread call are a guest array, which has no host methods where there is no emptied realm.
+  const rest: Value[] = Array.prototype.slice.call(frame.args, frame.code[pc + 2]);
   m.realm.charge(rest.length >> 2);
   return store(frame, pc, m.realm.prelude.makeArrayFrom(rest));
 };
@@ -502,8 +504,9 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
     for (let i = 0; i < from.length; i++) array[start + i] = from[i];
     return pc + 4;
   }
-  if (!isFunction(from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator))) throwNotIterable(m, frame, from, code[pc + 3]);
-  return m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from]);
+  const method = from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator);
+  if (!isFunction(method)) throwNotIterable(m, frame, from, code[pc + 3]);
+  return m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from, method]);
 };
 handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   const { code, regs } = frame;
@@ -687,7 +690,12 @@ handlers[Op.IterStart] = (m, _act, frame, pc) => {
   return code[pc + 5];
 };
 function throwNotIterable(m: Machine, frame: Frame, v: Value, constant: number): never {
-  const text = frame.linked.template.constants[constant] as string;
+  const { template } = frame.linked;
+  // The library's own names for what the guest passed say nothing to it.
+  if (template.selfHosted) {
+    throwTypeError(m.realm, `${describeWithType(m.realm, v)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+  }
+  const text = template.constants[constant] as string;
   if (text !== '') throwTypeError(m.realm, `${text} is not iterable`);
   if (v === undefined || v === null) throwTypeError(m.realm, `${String(v)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
   return throwTypeError(m.realm, `${m.describe(v)} is not iterable`);

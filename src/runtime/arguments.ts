@@ -3,7 +3,7 @@
 // A mapped element is a slot-backed property (function.ts, Slot) over the parameter's slot in its scope, so that reads and writes go
 // both ways and defining or deleting it ends the mapping.
 
-import { slotThunks, type Slot } from './function.ts';
+import { getterThunk, setterThunk, slotThunks, type Slot } from './function.ts';
 import { throwTypeError } from './errors.ts';
 import { defineHidden } from './objects.ts';
 import type { Realm } from './realm.ts';
@@ -23,27 +23,38 @@ function finish(realm: Realm, object: GuestObject, count: number): GuestObject {
   return object;
 }
 
-/** CreateUnmappedArgumentsObject; a sloppy function's has its callee. */
+/** CreateUnmappedArgumentsObject; or, with a callee, the object of a sloppy function that has no use for a mapping. */
 export function createArguments(realm: Realm, args: ArrayLike<Value>, callee: GuestFunction | null): GuestObject {
   const object = realm.prelude.makeObject();
-  for (let i = 0; i < args.length; i++) object[i] = args[i];
+  for (let i = 0; i < args.length; i++) putElement(realm, object, i, args[i]);
   finish(realm, object, args.length);
   if (callee !== null) {
     defineHidden(object, '$callee', callee as unknown as Value);
-  } else {
-    let thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as (GuestFunction & GuestObject) | undefined;
-    if (thrower === undefined) {
-      thrower = realm.native('', 0, () => throwTypeError(realm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"));
-      thrower.lazy = 0;
-      Object.defineProperty(thrower, '$length', { value: 0 });
-      Object.defineProperty(thrower, '$name', { value: '' });
-      Object.preventExtensions(thrower);
-      realm.intrinsics.set('ThrowTypeErrorFunction', thrower);
-    }
-    realm.defineAccessor(object, '$callee', thrower, thrower);
-    Object.defineProperty(object, '$callee', { configurable: false });
+    return object;
   }
+  const thrower = throwTypeErrorFunction(realm);
+  Object.defineProperty(object, '$callee', { get: getterThunk(thrower), set: setterThunk(thrower), enumerable: false, configurable: false });
   return object;
+}
+
+/** %ThrowTypeError% */
+function throwTypeErrorFunction(realm: Realm): GuestFunction {
+  let thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as (GuestFunction & GuestObject) | undefined;
+  if (thrower === undefined) {
+    thrower = realm.native('', 0, () => throwTypeError(realm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"));
+    thrower.lazy = 0;
+    Object.defineProperty(thrower, '$length', { value: 0 });
+    Object.defineProperty(thrower, '$name', { value: '' });
+    Object.preventExtensions(thrower);
+    realm.intrinsics.set('ThrowTypeErrorFunction', thrower);
+  }
+  return thrower;
+}
+
+/** Creates an element, past a setter that the guest may have put on Object.prototype. */
+function putElement(realm: Realm, object: GuestObject, index: number, value: Value): void {
+  if (realm.objectPrototypeExotic) Object.defineProperty(object, index, { value, writable: true, enumerable: true, configurable: true });
+  else object[index] = value;
 }
 
 /** CreateMappedArgumentsObject; `slots[i]` is the slot of parameter i in `scope`, or -1 if a later one has its name. */
@@ -52,7 +63,7 @@ export function createMappedArguments(realm: Realm, args: ArrayLike<Value>, call
   for (let i = 0; i < args.length; i++) {
     const index = i < slots.length ? slots[i] : -1;
     if (index < 0) {
-      object[i] = args[i];
+      putElement(realm, object, i, args[i]);
       continue;
     }
     const name = `v${index}` as const;

@@ -53,7 +53,8 @@ export function toDescriptor(realm: Realm, attributes: Value): Descriptor | unde
     desc.set = set as GuestFunction | undefined;
   }
   if (('get' in desc || 'set' in desc) && ('value' in desc || 'writable' in desc)) {
-    throwTypeError(realm, `Invalid property descriptor. Cannot both specify accessors and a value or writable attribute`);
+    const shown = describe(realm, attributes);
+    throwTypeError(realm, `Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, ${shown}`);
   }
   return desc;
 }

@@ -34,11 +34,33 @@ export interface Thunk {
 const getters = new WeakMap<GuestFunction, Thunk>();
 const setters = new WeakMap<GuestFunction, Thunk>();
 
+let gettersForbidden = false;
+
+/** What `withoutGetters` gives if a getter of the guest would have had to be called. */
+export const GETTER_MET = Object.freeze(Object.assign(Object.create(null) as object, { getterMet: true }));
+
+/**
+ * Runs a native's reads of many properties, bare as they are, on the condition that no getter of the guest is met: if one is,
+ * it is not called and the result is GETTER_MET. `body` must have had no effect by then.
+ */
+export function withoutGetters<T>(body: () => T): T | typeof GETTER_MET {
+  gettersForbidden = true;
+  try {
+    return body();
+  } catch (error) {
+    if (error === GETTER_MET) return GETTER_MET;
+    throw error;
+  } finally {
+    gettersForbidden = false;
+  }
+}
+
 /** The host getter that calls guest function `f`; the same one each time, so that hidden classes are shared. */
 export function getterThunk(f: GuestFunction): Thunk {
   let thunk = getters.get(f);
   if (thunk === undefined) {
     thunk = function (this: Value) {
+      if (gettersForbidden) throw GETTER_MET;
       return f.code(f, this);
     };
     thunk.guest = f;
@@ -139,7 +161,30 @@ export function deleteLazy(f: GuestFunction, key: HostKey): boolean | undefined 
   if ((f.lazy & bit) === 0) return undefined;
   if (bit === LAZY_PROTOTYPE) return false;
   f.lazy &= ~bit;
+  forgetOrder(f, key);
   return true;
+}
+
+/** Functions some of whose original properties were deleted, with the bits of these: one of the same name is a later property. */
+const deletedKeys = new WeakMap<GuestFunction, number>();
+
+export function forgetOrder(f: GuestFunction, key: HostKey): void {
+  const bit = bitOf(key);
+  if (bit !== 0) deletedKeys.set(f, (deletedKeys.get(f) ?? 0) | bit);
+}
+
+/** The keys of the properties that `f` was created with and still has, in their order, lazy or not. */
+export function firstKeys(f: GuestFunction): string[] {
+  const deleted = deletedKeys.get(f) ?? 0;
+  const keys: string[] = [];
+  const add = (key: string, bit: number): void => {
+    if ((deleted & bit) === 0 && ((f.lazy & bit) !== 0 || Object.hasOwn(f, key))) keys.push(key);
+  };
+  add('$length', LAZY_LENGTH);
+  add('$name', LAZY_NAME);
+  // A native constructor gets its `prototype` as an ordinary property, and others may get one later.
+  if (f.proto !== NO_PROTOTYPE) add('$prototype', LAZY_PROTOTYPE);
+  return keys;
 }
 
 /** The lazy keys of `f`, in order of creation. */

@@ -37,11 +37,6 @@ const MAX_LEVELS = 200;
 /** Length of the text at one level after which no more objects are opened. */
 const MAX_TEXT = 2 ** 27;
 
-const enum Entries {
-  Object,
-  Array,
-}
-
 type ElementFormatter = (inspector: Inspector, value: GuestObject, level: number) => string[];
 
 const noElements: ElementFormatter = () => [];
@@ -107,15 +102,15 @@ export class Inspector implements Layout {
     this.seen.push(value);
     this.currentDepth = next;
     const output = shape.elements(this, value, next);
-    const own = shape.keys.map((key) => this.formatProperty(value, next, key, shape.entries));
+    const own = shape.keys.map((key) => this.formatProperty(value, next, key));
     if (this.sorted) own.sort();
     output.push(...own);
-    for (const [owner, key] of inherited) output.push(this.formatProperty(owner, next, key, Entries.Object));
+    for (const [owner, key] of inherited) output.push(this.formatProperty(owner, next, key));
     this.seen.pop();
     let { base } = shape;
     const index = this.circular.get(value);
     if (index !== undefined) base = base === '' ? `<ref *${index}>` : `<ref *${index}> ${base}`;
-    const alignRight = shape.entries === Entries.Array ? this.allNumbers(value, output.length) : undefined;
+    const alignRight = shape.isList ? this.allNumbers(value, output.length) : undefined;
     const text = joinEntries(this, output, base, shape.braces, alignRight, this.currentDepth - next);
     const used = (this.budget.get(this.indentation) ?? 0) + text.length;
     this.budget.set(this.indentation, used);
@@ -149,7 +144,7 @@ export class Inspector implements Layout {
       braces: [open, '}'],
       keys,
       elements,
-      entries: Entries.Object,
+      isList: false,
       whole: undefined,
     });
     const basic = (base: string): Shape => ({ ...shape(base, '{'), whole: keys.length === 0 ? base : undefined });
@@ -189,7 +184,7 @@ export class Inspector implements Layout {
       const keys = nonIndexKeys(realm, value, this.showHidden);
       const prefix = constructor !== 'Array' || tag !== '' ? namePrefix(constructor, tag, 'Array', `(${value.length})`) : '';
       const whole = value.length === 0 && keys.length === 0 ? `${prefix}[]` : undefined;
-      return { base: '', braces: [`${prefix}[`, ']'], keys, elements: formatArray, entries: Entries.Array, whole };
+      return { base: '', braces: [`${prefix}[`, ']'], keys, elements: formatArray, isList: true, whole };
     }
     const table = setTable(value) ?? mapTable(value);
     if (table !== undefined) {
@@ -198,7 +193,7 @@ export class Inspector implements Layout {
       const prefix = namePrefix(constructor, tag, isMap ? 'Map' : 'Set', `(${table.size})`);
       const whole = table.size === 0 && keys.length === 0 ? `${prefix}{}` : undefined;
       const elements: ElementFormatter = (inspector, _value, level) => inspector.formatTable(table, isMap, level);
-      return { base: '', braces: [`${prefix}{`, '}'], keys, elements, entries: Entries.Object, whole };
+      return { base: '', braces: [`${prefix}{`, '}'], keys, elements, isList: false, whole };
     }
     const iterator = internalOf(value, MapIteratorData) ?? internalOf(value, SetIteratorData);
     if (iterator !== undefined) {
@@ -206,7 +201,7 @@ export class Inspector implements Layout {
       const name = iterator.kind === 'entries' ? 'Entries' : 'Iterator';
       const open = tag === `${type} Iterator` || tag === '' ? `[${type} ${name}] {` : `[${tag}] [${type} ${name}] {`;
       const elements: ElementFormatter = (inspector, _value, level) => inspector.formatIterator(iterator, level);
-      return { base: '', braces: [open, '}'], keys: visibleKeys(realm, value, this.showHidden), elements, entries: Entries.Object, whole: undefined };
+      return { base: '', braces: [open, '}'], keys: visibleKeys(realm, value, this.showHidden), elements, isList: false, whole: undefined };
     }
     return undefined;
   }
@@ -261,7 +256,7 @@ export class Inspector implements Layout {
   }
 
   /** A property with its key, or an element of an array without. */
-  formatProperty(owner: GuestObject, level: number, key: HostKey, entries: Entries, isElement = false): string {
+  formatProperty(owner: GuestObject, level: number, key: HostKey, isElement = false): string {
     const { realm } = this;
     const d: Descriptor = getOwnProperty(realm, owner, key) ?? { value: readInherited(realm, owner, key), enumerable: true };
     let text: string;
@@ -294,7 +289,8 @@ interface Shape {
   readonly braces: [open: string, close: string];
   readonly keys: HostKey[];
   readonly elements: ElementFormatter;
-  readonly entries: Entries;
+  /** The elements are those of an array, which may be grouped. */
+  readonly isList: boolean;
   /** The whole text, if there is nothing to show between the braces. */
   readonly whole: string | undefined;
 }
@@ -314,7 +310,7 @@ const formatArray: ElementFormatter = (inspector, value, level) => {
   const output: string[] = [];
   for (let i = 0; i < count; i++) {
     if (!Object.hasOwn(array, i)) return formatSparse(inspector, value, level, count, output, i);
-    output.push(inspector.formatProperty(value, level, i, Entries.Array, true));
+    output.push(inspector.formatProperty(value, level, i, true));
   }
   if (array.length > count) output.push(moreItems(array.length - count));
   return output;
@@ -333,7 +329,7 @@ function formatSparse(inspector: Inspector, value: GuestObject, level: number, m
       index = at;
       if (output.length === max) break;
     }
-    output.push(inspector.formatProperty(value, level, at, Entries.Array, true));
+    output.push(inspector.formatProperty(value, level, at, true));
     index++;
   }
   const remaining = length - index;

@@ -66,7 +66,11 @@ export function isArrayIterationPristine(realm: Realm, value: Value): boolean {
   if (!isPlainArray(realm, value)) return false;
   const p = realm.protectors.protocols.array;
   return (
-    p !== undefined && realm.protectors.iteration && (value as GuestObject)[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next
+    p !== undefined &&
+    realm.protectors.iteration &&
+    (value as GuestObject)[wellKnown.iterator] === p.method &&
+    p.iteratorProto.$next === p.next &&
+    !('$return' in p.iteratorProto)
   );
 }
 

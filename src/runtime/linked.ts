@@ -81,6 +81,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.construct = constructible ? realm.hooks.constructClosure : null;
     this.initialProto = constructible ? EMPTY : NO_PROTOTYPE;
     this.lazy = constructible ? LAZY_LENGTH | LAZY_NAME | LAZY_PROTOTYPE : LAZY_LENGTH | LAZY_NAME;
+    realm.onLink?.(this);
   }
 
   child(index: number): LinkedTemplate {

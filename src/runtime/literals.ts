@@ -3,6 +3,7 @@
 import type { Constant } from '../bytecode/template.ts';
 import { mangle } from './keys.ts';
 import type { LinkedTemplate } from './linked.ts';
+import { markComplex } from './objects.ts';
 import type { GuestObject, HostKey, Value } from './values.ts';
 
 /** Makes an ordinary object from the values of an object literal's properties. */
@@ -41,6 +42,8 @@ function makeTemplateObject(linked: LinkedTemplate, index: number): GuestObject 
   const { makeArrayFrom } = linked.realm.prelude;
   const object = makeArrayFrom(cooked);
   const rawObject = Object.freeze(makeArrayFrom(raw));
+  markComplex(object);
+  markComplex(rawObject);
   Object.defineProperty(object, '$raw', { value: rawObject });
   return Object.freeze(object);
 }

@@ -8,7 +8,7 @@
 // No function here calls the guest except `getProperty` and `setProperty`, through accessors.
 
 import { isArrayIndex, guestName, mangle } from './keys.ts';
-import { deleteLazy, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
+import { deleteLazy, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
@@ -244,12 +244,15 @@ export function deleteProperty(o: GuestObject, key: HostKey): boolean {
   const host = ownKey(o, key);
   const slot = (Reflect.getOwnPropertyDescriptor(o, host)?.get as Thunk | undefined)?.slot;
   if (slot !== undefined) {
-    if (isFunction(o)) return false;
+    // The slot of a function's `prototype` is a configurable accessor for the host only.
+    if (key === '$prototype' && isFunction(o)) return false;
     if (!Reflect.deleteProperty(o, host)) return false;
     slot.detach();
     return true;
   }
-  return Reflect.deleteProperty(o, host);
+  const deleted = Reflect.deleteProperty(o, host);
+  if (deleted && isFunction(o)) forgetOrder(o, key);
+  return deleted;
 }
 
 const hostSymbols = new Set<symbol>(
@@ -259,24 +262,26 @@ const hostSymbols = new Set<symbol>(
 /** [[OwnPropertyKeys]] as host keys: array indexes in ascending order, then strings, then symbols. */
 export function ownHostKeys(o: GuestObject): (string | symbol)[] {
   const keys: (string | symbol)[] = [];
-  const lazy = isFunction(o) ? lazyKeys(o) : undefined;
-  let lazyPending = lazy !== undefined && lazy.length > 0;
+  // A function's original properties are its first, however late the host got them.
+  const first = isFunction(o) ? firstKeys(o) : NO_KEYS;
+  let pending = first.length > 0;
   for (const key of Reflect.ownKeys(o)) {
     if (typeof key === 'symbol') {
-      if (lazyPending) lazyPending = (keys.push(...(lazy as string[])), false);
+      if (pending) pending = (keys.push(...first), false);
       if (!hostSymbols.has(key)) keys.push(key);
     } else if (key.charCodeAt(0) === 36) {
-      if (lazyPending) lazyPending = (keys.push(...(lazy as string[])), false);
-      keys.push(key);
+      if (pending) pending = (keys.push(...first), false);
+      if (!first.includes(key)) keys.push(key);
     } else if (key === 'length') {
       if (hasHostLength(o)) keys.push('$length');
     } else if (isArrayIndex(key) || guestName(key) !== undefined) {
       keys.push(key);
     }
   }
-  if (lazyPending) keys.push(...(lazy as string[]));
+  if (pending) keys.push(...first);
   return keys;
 }
+const NO_KEYS: readonly string[] = [];
 
 /** A host key as the guest sees it. */
 export function guestKey(key: string | symbol): string | symbol {

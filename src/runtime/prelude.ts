@@ -30,6 +30,8 @@ export interface Prelude {
   readonly makeObjectWith: (proto: GuestObject | null) => GuestObject;
   /** An empty array, or one of `length` holes. */
   readonly makeArray: (length: number) => Value[] & GuestObject;
+  /** `plain` goes to false when the guest puts accessors or read-only elements on a prototype of arrays. */
+  readonly elements: { plain: boolean };
   /** An array with the elements of `list` (any host array). */
   readonly makeArrayFrom: (list: ArrayLike<Value>) => Value[] & GuestObject;
   /** The host constructor of arrays and its prototype, the guest's Array.prototype. */
@@ -76,6 +78,8 @@ export function prelude(input: PreludeInput): Prelude {
   if (!emptied) {
     delete (FallbackArray.prototype as { constructor?: unknown }).constructor;
     Object.setPrototypeOf(FallbackArray.prototype, objectPrototype);
+    // Host code of ours spreads such arrays; no guest key reaches a host symbol.
+    Object.defineProperty(FallbackArray.prototype, Symbol.iterator, { value: Array.prototype[Symbol.iterator], configurable: true });
   }
   const FallbackObject = function () {} as unknown as new () => GuestObject;
   (FallbackObject as { prototype: unknown }).prototype = objectPrototype;
@@ -90,8 +94,11 @@ export function prelude(input: PreludeInput): Prelude {
         }
   ) as Prelude['makeArray'];
 
+  const elements = { plain: true };
+
   return {
     functionHidden,
+    elements,
     GuestFunction: GuestFunctionClass,
     makeObject: emptied ? () => ({}) as GuestObject : () => new FallbackObject(),
     makeObjectWith: (proto) => Object.create(proto) as GuestObject,
@@ -99,7 +106,12 @@ export function prelude(input: PreludeInput): Prelude {
     makeArrayFrom: (list) => {
       const n = list.length;
       const array = (emptied ? [] : new FallbackArray()) as unknown as GuestArray;
-      for (let i = 0; i < n; i++) array[i] = list[i];
+      if (elements.plain) {
+        for (let i = 0; i < n; i++) array[i] = list[i];
+      } else {
+        // An assignment would run a setter that the guest put on a prototype.
+        for (let i = 0; i < n; i++) Object.defineProperty(array, i, { value: list[i], writable: true, enumerable: true, configurable: true });
+      }
       return array;
     },
     arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,

@@ -44,21 +44,25 @@ function isExotic(realm: Realm, target: GuestObject, key: HostKey, desc: Descrip
 /** Starts watching; called when the builtins are installed, whose own definitions do not count. */
 export function installProtectors(realm: Realm): void {
   const { protectors, objectPrototype, arrayPrototype } = realm;
+  const elementsBroken = (): void => {
+    protectors.elements = false;
+    realm.prelude.elements.plain = false;
+  };
   watchDefinitions(objectPrototype, (key, desc) => {
     if (!isExotic(realm, objectPrototype, key, desc)) return;
     realm.objectPrototypeExotic = true;
-    if (isArrayIndex(key)) protectors.elements = false;
+    if (isArrayIndex(key)) elementsBroken();
     // An accessor here shows through where the property of a collection's prototype was deleted.
     if (key === wellKnown.iterator || key === '$next') protectors.iteration = false;
     if (key === '$constructor') protectors.species = false;
   });
   watchDefinitions(arrayPrototype, (key, desc) => {
     if (!isExotic(realm, arrayPrototype, key, desc)) return;
-    if (isArrayIndex(key)) protectors.elements = false;
+    if (isArrayIndex(key)) elementsBroken();
     if (key === '$constructor' && isAccessor(desc)) protectors.species = false;
   });
   watchPrototype(arrayPrototype, () => {
-    protectors.elements = false;
+    elementsBroken();
     protectors.species = false;
   });
   watchDefinitions(realm.intrinsics.get('Array') as GuestObject, (key) => {
@@ -85,5 +89,8 @@ export function registerIteration(realm: Realm, collection: Collection, proto: G
 export function iterationUnmodified(realm: Realm, collection: Collection): boolean {
   const { protectors } = realm;
   const p = protectors.protocols[collection];
-  return p !== undefined && protectors.iteration && p.proto[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next;
+  // A `return` method, which the builtin iterators lack, would be called where a loop ends early.
+  return (
+    p !== undefined && protectors.iteration && p.proto[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next && !('$return' in p.iteratorProto)
+  );
 }

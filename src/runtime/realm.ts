@@ -7,6 +7,7 @@ import { installHiddenAccessors, makeNative, slotThunks, type Slot } from './fun
 import type { ErrorName, Trace } from './errors.ts';
 import type { HostRealm } from './host-realm.ts';
 import { mangle } from './keys.ts';
+import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
 import { Protectors } from './protectors.ts';
 import {
@@ -52,6 +53,8 @@ export interface RealmServices {
   monotonic(): number;
   /** Next pseudo-random number in [0, 1). */
   random(): number;
+  /** Minutes that local time is behind UTC at a time, as Date.prototype.getTimezoneOffset gives them; absent: local time is UTC. */
+  timeZoneOffset?(epochMs: number): number;
 }
 
 /** What a global name stands for. */
@@ -96,6 +99,8 @@ export class Realm {
   readonly symbolRegistry = new Map<string, symbol>();
   /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */
   objectPrototypeExotic = false;
+  /** Told of each template that is linked: how statistics and dumps find the counters (observe/). */
+  onLink: ((linked: LinkedTemplate) => void) | null = null;
 
   constructor(host: HostRealm, services: RealmServices, hooks: RealmHooks) {
     this.host = host;

@@ -15,7 +15,7 @@ import { ctorOf } from '../runtime/function.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
 import { getLength, getProperty, setProperty } from '../runtime/objects.ts';
-import { DEPTH } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { isObject, type HostKey, type Value } from '../runtime/values.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
@@ -115,8 +115,8 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       });
       const frame = new Frame(linked, regs, f, newTarget, args, null, false);
       frame.pc = pc;
-      const depth = realm.cell[DEPTH];
-      const act = new Activation(frame, m.activation, depth - 1);
+      const { cell } = realm;
+      const act = new Activation(frame, m.activation, cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH]);
       const next = slow(m, act, frame, pc);
       if (next >= 0) {
         frame.pc = next;

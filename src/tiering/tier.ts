@@ -176,13 +176,21 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (hostSites === null) return null;
     const sites: TraceSite[] = [];
     let act: Activation | null = this.m.activation;
+    // The host frame of a unit that is leaving stands for nothing any more: its guest frame is in the activation above it.
+    let leaving = false;
     for (const site of hostSites) {
       if (sites.length >= TRACE_LIMIT) break;
       if (site.functionName === 'annealLoop') {
         if (act === null) break;
         addSites(act.frame, sites);
         act = act.outer;
+      } else if (site.functionName === 'annealLeave') {
+        leaving = true;
       } else if (site.script.startsWith('anneal:unit')) {
+        if (leaving) {
+          leaving = false;
+          continue;
+        }
         const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
         // An OSR unit runs on a frame of its activation, which stands for it.
         if (unit === undefined || unit.osr >= 0) {

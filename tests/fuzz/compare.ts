@@ -5,7 +5,10 @@ import type { NativeResult } from './native.ts';
 export interface EngineResult {
   readonly output: string;
   readonly fuel?: number;
-  /** What ended the run: the text of an uncaught guest error begins with its name. */
+  /**
+   * What ended the run early. The text of an uncaught guest error begins with its name; an engine that prints it at the
+   * end of the output instead leaves this out.
+   */
   readonly error?: string;
 }
 
@@ -71,8 +74,13 @@ function against(native: NativeResult, engine: string, result: EngineResult): Di
   const common = { engine, reference: 'native' };
   const expectedError = native.error ?? 'none';
   const actualError = kindOfError(result.error);
+  // An engine may report an uncaught guest error as the end of its output instead.
+  if (native.error !== null && result.error === undefined && result.output.startsWith(native.output)) {
+    const report = result.output.slice(native.output.length);
+    if (native.error === 'thrown' ? report !== '' : report.includes(native.error)) return null;
+  }
   // An error that only one side has explains missing output: report it first.
-  if (expectedError !== actualError) {
+  if (expectedError !== actualError && (native.error === null || result.error !== undefined || result.output === native.output)) {
     return { ...common, kind: 'error', line: 0, expected: expectedError, actual: result.error ?? 'none' };
   }
   if (native.output === result.output) return null;
@@ -87,6 +95,17 @@ function against(native: NativeResult, engine: string, result: EngineResult): Di
 export function kindOfError(text: string | undefined): string {
   if (text === undefined || text === '') return 'none';
   return /^(?:Uncaught )?([A-Za-z]*Error)\b/.exec(text)?.[1] ?? 'thrown';
+}
+
+/** Whether a program shows the same failure as another, as far as can be told: what shrinking must not lose. */
+export function sameFailure(a: Difference, b: Difference | null): boolean {
+  if (b === null || a.kind !== b.kind || a.engine !== b.engine || a.reference !== b.reference) return false;
+  return a.kind === 'output' || a.kind === 'fuel' || headline(a.actual) === headline(b.actual);
+}
+
+/** The first line of an error without what varies: numbers and names in quotes. */
+function headline(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/\d+/g, '0').replace(/(['"`]).*?\1/g, '').slice(0, 60);
 }
 
 export function formatDifference(difference: Difference): string {

@@ -25,12 +25,13 @@ const args = process.argv.slice(2);
 if (args[0] === "--child") runChild(args[1]);
 else process.exitCode = await main(args);
 
-/** Runs one program in this process; its compute time in milliseconds goes to file descriptor 3. */
+/** Runs one program in this process; the processor time it took, in milliseconds, goes to file descriptor 3. */
 function runChild(file) {
   const source = readFileSync(file, "utf8");
-  const start = performance.now();
+  const start = process.cpuUsage();
   runInThisContext(source, { filename: file });
-  writeSync(3, String(performance.now() - start));
+  const used = process.cpuUsage(start);
+  writeSync(3, String((used.user + used.system) / 1000));
 }
 
 async function main(args) {

@@ -3,17 +3,19 @@
 // Half of the copies get a right checksum, as a malicious file would have, so that what lies behind it is tested too. Files
 // are made from assembled templates and from compiled programs. ANNEAL_FUZZ=n multiplies the number of copies.
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assemble, formatTemplate } from '../../src/bytecode/assembler.ts';
+import { compileScript } from '../../src/bytecode/compile.ts';
 import { decode, decodeVerified, encode, FormatError, reseal } from '../../src/bytecode/encoding.ts';
-import type { Template } from '../../src/bytecode/template.ts';
 import { VerifyError } from '../../src/bytecode/verifier.ts';
 import { mutations } from '../support/mutate.ts';
+import { readScript, scriptsUnder } from '../support/programs.ts';
 import { SAMPLE_TEXTS } from '../support/sample-templates.ts';
 
 const FACTOR = Number(process.env['ANNEAL_FUZZ'] ?? 1);
 const COPIES = 400;
+/** One program in so many is attacked: enough to have every kind of construct. */
+const STRIDE = 12;
 /** Milliseconds for one copy, far more than any takes, to tell a hang from a slow machine. */
 const TOO_LONG = 5000;
 
@@ -51,5 +53,22 @@ describe('assembled templates', () => {
     const tally = attack(encode(assemble(text), { dropSource: true }), 1000 + i, 3 * COPIES * FACTOR);
     // All three outcomes occur, or the test does not test what it is meant to.
     expect(Math.min(tally.format, tally.verify, tally.accepted)).toBeGreaterThan(0);
+  });
+});
+
+describe('compiled programs', () => {
+  const files = [...scriptsUnder('tests/programs'), ...scriptsUnder('samples')];
+  // Without the text, or most of the damage would be done to that.
+  const encoded = files.filter((_, i) => i % STRIDE === 0).map((file) => [file, encode(compileScript(readScript(file), file), { dropSource: true })] as const);
+
+  test.each(encoded)('%s', (file, bytes) => {
+    const tally = attack(bytes, file.length, Math.ceil((COPIES * FACTOR) / 8));
+    expect(Math.min(tally.format, tally.verify)).toBeGreaterThan(0);
+  });
+
+  test('something is accepted after damage', () => {
+    let accepted = 0;
+    for (const [file, bytes] of encoded) accepted += attack(bytes, file.length + 1000, 10).accepted;
+    expect(accepted).toBeGreaterThan(0);
   });
 });

@@ -13,6 +13,7 @@ import { guestName } from '../keys.ts';
 import {
   createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
 } from '../objects.ts';
+import { iterationUnmodified } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import {
   isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostKey, type Value,
@@ -40,6 +41,15 @@ export function arrayCreate(realm: Realm, length: number): Value[] & GuestObject
   return realm.prelude.makeArray(length);
 }
 
+/** A private array as a host array, which can be spread: where there is no emptied realm, guest arrays have no host iterator. */
+export function hostList(list: Value): Value[] {
+  const array = list as Value[] & GuestObject;
+  const n = array.length;
+  const result: Value[] = [];
+  for (let i = 0; i < n; i++) result.push(array[i]);
+  return result;
+}
+
 /** SameValueZero */
 export function sameValueZero(a: Value, b: Value): boolean {
   return a === b || (a !== a && b !== b);
@@ -58,16 +68,16 @@ export function installCore(realm: Realm): void {
     if ((amount as number) > 0) realm.charge(amount as number);
     return undefined;
   });
-  define('Apply', 3, (_f, _self, f, self, list) => (f as unknown as GuestFunction).code(f as unknown as GuestFunction, self, ...(list as unknown as Value[])));
+  define('Apply', 3, (_f, _self, f, self, list) => (f as unknown as GuestFunction).code(f as unknown as GuestFunction, self, ...hostList(list)));
   define('ConstructList', 3, (_f, _self, f, list, newTarget) => {
     const F = f as unknown as GuestFunction;
-    return (F.construct as NonNullable<GuestFunction['construct']>)(F, (newTarget ?? f) as unknown as GuestFunction, ...(list as unknown as Value[]));
+    return (F.construct as NonNullable<GuestFunction['construct']>)(F, (newTarget ?? f) as unknown as GuestFunction, ...hostList(list));
   });
   // Of convertAndCall (conversions.js): how argument `index` of a converting native is converted, 0 being `this`.
   define('ConversionOf', 2, (_f, _self, f, index) => (f as unknown as GuestFunction).native?.conversions[index as number]);
   define('CallBody', 3, (_f, _self, f, self, args) => {
     const callee = f as unknown as GuestFunction;
-    return (callee.native?.body as HostCode)(callee, self, ...(args as unknown as Value[]));
+    return (callee.native?.body as HostCode)(callee, self, ...hostList(args));
   });
 }
 
@@ -146,6 +156,13 @@ function installObjects(realm: Realm, define: Define): void {
   define('HasOwn', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key)) !== undefined);
 }
 
+/** A list of zeros where a prototype has an accessor for an index, so that elements must not be made by assignments. */
+function definedZeros(realm: Realm, length: number): GuestObject {
+  const list = realm.prelude.makeArray(0);
+  for (let i = 0; i < length; i++) createDataProperty(realm, list, i, 0);
+  return list;
+}
+
 function installLists(realm: Realm, define: Define): void {
   const host = hostArraysOf(realm.host);
   // ArrayCreate(length): holes.
@@ -153,9 +170,8 @@ function installLists(realm: Realm, define: Define): void {
   // A private array of `length` zeros. Elements are written over what is there, so no setter of a prototype can see it.
   define('MakeList', 1, (_f, _self, length) => {
     const n = (length as number | undefined) ?? 0;
-    if (n === 0) return realm.prelude.makeArray(0);
     chargeElements(realm, n);
-    return host.zeros(n);
+    return realm.protectors.elements ? host.zeros(n) : definedZeros(realm, n);
   });
   // Appends to a private array.
   define('Append', 2, (_f, _self, list, value) => {
@@ -163,6 +179,14 @@ function installLists(realm: Realm, define: Define): void {
     if (realm.protectors.elements) array[array.length] = value;
     else createDataProperty(realm, array, array.length, value);
     return undefined;
+  });
+  // Appends the code points of a string to an array literal, if strings are iterated as ever: true if so.
+  define('SpreadString', 3, (_f, _self, list, value, method) => {
+    if (typeof value !== 'string' || !realm.protectors.elements || !iterationUnmodified(realm, 'string') || method !== realm.protectors.protocols.string?.method) return false;
+    chargeElements(realm, value.length);
+    const array = list as Value[] & GuestObject;
+    for (const point of value) array[array.length] = point;
+    return true;
   });
   define('CopyList', 1, (_f, _self, list) => {
     const array = list as unknown as Value[];

@@ -68,7 +68,7 @@ export function installError(realm: Realm): void {
 
   // Error.prototype.toString ( )
   realm.method(errorProto, 'toString', 0, (_callee, self) => {
-    if (!isObject(self)) return throwTypeError(realm, `Error.prototype.toString requires that 'this' be a JSReceiver`);
+    if (!isObject(self)) return throwTypeError(realm, `Method Error.prototype.toString called on incompatible receiver ${describe(realm, self)}`);
     const header = plainHeader(realm, self);
     if (header !== undefined) return header;
     const slow = realm.selfHosted('ErrorPrototype_toStringSlow');
@@ -169,22 +169,20 @@ function installStack(realm: Realm, error: GuestFunction & GuestObject, errorPro
   });
 }
 
-/** The data property `stack` that Error.captureStackTrace defines. The header is taken at once, as V8 does. */
+/** The data property `stack` that Error.captureStackTrace defines; its text is made when it is first read. */
 function traceSlot(realm: Realm, object: GuestObject, trace: Trace | null, limit: number, hidden: GuestFunction | null): Slot {
   let value: Value = undefined;
-  let pending: Trace | null = trace;
-  const header = plainHeader(realm, object) ?? 'Error';
-  if (trace === null) value = header;
+  let pending = true;
   return {
     get: () => {
-      if (pending !== null) {
-        value = header + formatFrames(belowFunction(pending.frames(), hidden), limit);
-        pending = null;
+      if (pending) {
+        pending = false;
+        value = (plainHeader(realm, object) ?? 'Error') + formatFrames(belowFunction(trace?.frames() ?? [], hidden), limit);
       }
       return value;
     },
     set: (v) => {
-      pending = null;
+      pending = false;
       value = v;
     },
     writable: true,

@@ -9,6 +9,7 @@ import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
+import { hostList } from './core.ts';
 
 /** Arguments of one call; the host passes them on its stack. */
 const MAX_ARGUMENTS = 65535;
@@ -119,7 +120,7 @@ function installCalls(realm: Realm, proto: GuestObject): void {
     if (isPlainArray(realm, list)) {
       if (list.length > MAX_ARGUMENTS) return throwRangeError(realm, 'Maximum call stack size exceeded');
       if (list.length >= 4) realm.charge(list.length >> 2);
-      return self.code(self, thisArg, ...list);
+      return self.code(self, thisArg, ...hostList(list));
     }
     const g = realm.selfHosted('FunctionPrototype_apply');
     return g.code(g, self, thisArg, list);

@@ -12,11 +12,13 @@ import { installBigInt } from './bigint.ts';
 import { installBoolean } from './boolean.ts';
 import { installConsole } from './console.ts';
 import { installCore } from './core.ts';
+import { installDate } from './date.ts';
 import { installError } from './error.ts';
 import { installFunction } from './function.ts';
 import { installGlobals } from './globals.ts';
 import { installIteratorHelpers } from './iterator-helpers.ts';
 import { installIterator, registerArrayIteration } from './iterator.ts';
+import { installJson } from './json.ts';
 import { installMap } from './map.ts';
 import { installMath } from './math.ts';
 import { installNumber } from './number.ts';
@@ -45,6 +47,8 @@ const families: readonly ((realm: Realm) => void)[] = [
   registerArrayIteration,
   installString,
   installRegExp,
+  installDate,
+  installJson,
   installMap,
   installSet,
   installWeak,

@@ -6,6 +6,7 @@
 import { makeConstructor, prototypeFromConstructor } from '../construct.ts';
 import { toInteger, toNumber, toNumeric } from '../conversions.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
+import { mangle } from '../keys.ts';
 import { defineHidden } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { recallNumber } from '../recall.ts';
@@ -59,7 +60,7 @@ export function installNumber(realm: Realm): void {
     POSITIVE_INFINITY: Infinity,
   };
   for (const name of Object.keys(constants)) {
-    Object.defineProperty(constructor, `$${name}`, { value: constants[name], writable: false, enumerable: false, configurable: false });
+    Object.defineProperty(constructor, mangle(name), { value: constants[name], writable: false, enumerable: false, configurable: false });
   }
   realm.methods(constructor, {
     isFinite: [1, (_callee, _self, value) => Number.isFinite(value)],

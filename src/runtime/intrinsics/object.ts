@@ -17,7 +17,7 @@ import {
 import { writesPlain } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
-import { isObject, type GuestFunction, type GuestObject, type HostConstruct, type HostKey, type Value } from '../values.ts';
+import { isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type HostKey, type Value } from '../values.ts';
 import { toObject } from '../wrappers.ts';
 import { chargeElements } from './core.ts';
 import { installObjectPrototype, setPrototypeOrThrow } from './object-prototype.ts';
@@ -26,10 +26,12 @@ import { installObjectPrototype, setPrototypeOrThrow } from './object-prototype.
 function plainEntries(o: GuestObject): { names: string[]; values: Value[] } | undefined {
   const names: string[] = [];
   const values: Value[] = [];
-  for (const key of Object.keys(o)) {
-    const name = guestName(key);
+  for (const key of isFunction(o) ? ownHostKeys(o) : Object.keys(o)) {
+    const name = typeof key === 'string' ? guestName(key) : undefined;
     if (name === undefined) continue;
-    const d = Reflect.getOwnPropertyDescriptor(o, key) as PropertyDescriptor;
+    const d = Reflect.getOwnPropertyDescriptor(o, key);
+    // A lazy property of a function is not enumerable.
+    if (d === undefined || d.enumerable !== true) continue;
     if ('value' in d) {
       values.push(d.value as Value);
     } else {

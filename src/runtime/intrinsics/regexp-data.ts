@@ -16,6 +16,9 @@ export class RegExpData extends InternalData {
   source = '';
   flags = '';
   compiled: Compiled = NOTHING;
+  override get builtinTag(): string {
+    return 'RegExp';
+  }
 }
 
 /** What regexps of equal source and flags share. */

@@ -114,16 +114,16 @@ function installStatics(realm: Realm, constructor: GuestObject): void {
     if (points.some(isObject)) return general('StringStatic_fromCodePoint', points);
     realm.charge(points.length >> 2);
     let text = '';
-    for (const point of points) text += codePointText(realm, point, toNumber(realm, point));
+    for (const point of points) text += codePointText(realm, toNumber(realm, point));
     return text;
   });
   realm.intrinsic('CharacterOf', 1, (_callee, _self, unit) => String.fromCharCode(unit as number));
-  realm.intrinsic('CodePointText', 2, (_callee, _self, point, n) => codePointText(realm, point, n as number));
+  realm.intrinsic('CodePointText', 1, (_callee, _self, n) => codePointText(realm, n as number));
   defineHidden(constructor, '$raw', realm.selfHosted('StringStatic_raw'));
 }
 
-function codePointText(realm: Realm, point: Value, n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 0x10ffff) throwRangeError(realm, `Invalid code point ${typeof point === 'string' ? point : describe(realm, point)}`);
+function codePointText(realm: Realm, n: number): string {
+  if (!Number.isInteger(n) || n < 0 || n > 0x10ffff) throwRangeError(realm, `Invalid code point ${n}`);
   return String.fromCodePoint(n);
 }
 
@@ -337,15 +337,28 @@ function installMaking(realm: Realm, proto: GuestObject, method: Method): void {
 }
 
 function installCases(realm: Realm, proto: GuestObject, method: Method): void {
-  // The host's locale must not show, so the variants for locales are those of the root locale.
-  for (const name of ['toLocaleLowerCase', 'toLocaleUpperCase', 'toLowerCase', 'toUpperCase'] as const) {
-    const mapping = name.endsWith('LowerCase') ? 'toLowerCase' : 'toUpperCase';
+  for (const name of ['toLowerCase', 'toUpperCase'] as const) {
     method(name, 0, ['string'], (_callee, self) => {
       const text = thisText(realm, self, name);
-      // One character becomes at most three.
-      checkStringLength(realm, text.length);
       chargeText(realm, text.length);
-      const result = text[mapping]();
+      const result = text[name]();
+      checkStringLength(realm, result.length);
+      return result;
+    });
+  }
+  // The host's default locale must not show; one that is asked for by its name is used.
+  for (const name of ['toLocaleLowerCase', 'toLocaleUpperCase'] as const) {
+    const plain = name === 'toLocaleLowerCase' ? 'toLowerCase' : 'toUpperCase';
+    method(name, 0, ['string', 'any'], (_callee, self, locales) => {
+      const text = thisText(realm, self, name);
+      chargeText(realm, text.length);
+      let result: string;
+      try {
+        result = typeof locales === 'string' ? text[name](locales) : text[plain]();
+      } catch (error) {
+        // All that the host can find wrong is the language tag.
+        return throwRangeError(realm, (error as Error).message);
+      }
       checkStringLength(realm, result.length);
       return result;
     });

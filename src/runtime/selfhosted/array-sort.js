@@ -1,5 +1,5 @@
-// Array.prototype.sort and toSorted (ECMA-262 23.1.3.30, 23.1.3.34): a stable merge sort on private lists, so that a comparator
-// that throws, or changes the array, disturbs nothing.
+// Array.prototype.sort and toSorted (ECMA-262 23.1.3.30, 23.1.3.34): a stable sort of private lists, so that a comparator that
+// throws, or changes the array, disturbs nothing.
 
 function ArrayPrototype_sort(comparator) {
   'name: sort';
@@ -57,44 +57,108 @@ function SortList(items, comparator) {
   SortByKeys(items, keys);
 }
 
-// Bottom-up, from runs of 6 made by insertion. `list` and `spare` change roles with each round.
+// Timsort without galloping: natural runs, short ones extended by binary insertion, merged while a stack of runs keeps their
+// lengths balanced. An element is moved before another only if the comparator says that it is less, and arrays below 64 elements
+// are compared in V8's order, so that comparators that contradict themselves give the same results as there.
 function MergeSort(list, comparator) {
   const n = list.length;
-  for (let start = 0; start < n; start += 6) {
-    const end = start + 6 < n ? start + 6 : n;
-    for (let i = start + 1; i < end; i++) {
+  if (n < 2) return;
+  const minimum = MinimumRun(n);
+  const bases = MakeList(0);
+  const lengths = MakeList(0);
+  const spare = n < 64 ? list : MakeList(n);
+  for (let low = 0; low < n; ) {
+    let length = MakeRun(list, low, n, comparator);
+    if (length < minimum) {
+      const forced = n - low < minimum ? n - low : minimum;
+      InsertBinary(list, low, low + length, low + forced, comparator);
+      length = forced;
+    }
+    Append(bases, low);
+    Append(lengths, length);
+    CollapseRuns(list, bases, lengths, spare, comparator, false);
+    low += length;
+  }
+  CollapseRuns(list, bases, lengths, spare, comparator, true);
+}
+
+// Between 32 and 64, such that n divided by it is a power of two or a bit less.
+function MinimumRun(n) {
+  let rest = 0;
+  while (n >= 64) {
+    rest |= n & 1;
+    n >>= 1;
+  }
+  return n + rest;
+}
+
+// The length of the run that starts at `low`; a descending one is reversed.
+function MakeRun(list, low, high, comparator) {
+  let k = low + 1;
+  if (k === high) return 1;
+  const descending = +Call(comparator, undefined, list[k], list[k - 1]) < 0;
+  for (k++; k < high; k++) {
+    if (+Call(comparator, undefined, list[k], list[k - 1]) < 0 !== descending) break;
+  }
+  if (descending) {
+    for (let i = low, j = k - 1; i < j; i++, j--) {
       const value = list[i];
-      let j = i;
-      while (j > start && +Call(comparator, undefined, list[j - 1], value) > 0) {
-        list[j] = list[j - 1];
-        j--;
-      }
+      list[i] = list[j];
       list[j] = value;
     }
   }
-  if (n <= 6) return;
-  let from = list;
-  let to = MakeList(n);
-  for (let width = 6; width < n; width *= 2) {
-    for (let start = 0; start < n; start += 2 * width) {
-      const middle = start + width < n ? start + width : n;
-      const end = start + 2 * width < n ? start + 2 * width : n;
-      let left = start;
-      let right = middle;
-      let k = start;
-      // Two runs that are in order already need one comparison.
-      if (right < end && +Call(comparator, undefined, from[middle - 1], from[middle]) > 0) {
-        while (left < middle && right < end) {
-          if (+Call(comparator, undefined, from[left], from[right]) > 0) to[k++] = from[right++];
-          else to[k++] = from[left++];
-        }
-      }
-      while (left < middle) to[k++] = from[left++];
-      while (right < end) to[k++] = from[right++];
+  return k - low;
+}
+
+// Inserts the elements from `start` to `high` into the sorted ones from `low` to `start`.
+function InsertBinary(list, low, start, high, comparator) {
+  for (; start < high; start++) {
+    const pivot = list[start];
+    let left = low;
+    let right = start;
+    while (left < right) {
+      const middle = left + ((right - left) >> 1);
+      if (+Call(comparator, undefined, pivot, list[middle]) < 0) right = middle;
+      else left = middle + 1;
     }
-    const other = from;
-    from = to;
-    to = other;
+    for (let i = start; i > left; i--) list[i] = list[i - 1];
+    list[left] = pivot;
   }
-  if (from !== list) for (let i = 0; i < n; i++) list[i] = from[i];
+}
+
+// Merges runs at the top of the stack until each is longer than the two after it together; all of them if `all`.
+function CollapseRuns(list, bases, lengths, spare, comparator, all) {
+  while (lengths.length > 1) {
+    let i = lengths.length - 2;
+    const short = (i > 0 && lengths[i - 1] <= lengths[i] + lengths[i + 1]) || (i > 1 && lengths[i - 2] <= lengths[i - 1] + lengths[i]);
+    if (short || all) {
+      if (i > 0 && lengths[i - 1] < lengths[i + 1]) i--;
+    } else if (lengths[i] > lengths[i + 1]) {
+      return;
+    }
+    MergeRuns(list, bases[i], lengths[i], lengths[i + 1], spare, comparator);
+    lengths[i] += lengths[i + 1];
+    for (let k = i + 1; k + 1 < lengths.length; k++) {
+      bases[k] = bases[k + 1];
+      lengths[k] = lengths[k + 1];
+    }
+    bases.length--;
+    lengths.length--;
+  }
+}
+
+// Merges two runs that follow one another.
+function MergeRuns(list, base, leftLength, rightLength, spare, comparator) {
+  const middle = base + leftLength;
+  const end = middle + rightLength;
+  if (!(+Call(comparator, undefined, list[middle], list[middle - 1]) < 0)) return;
+  for (let i = base; i < middle; i++) spare[i] = list[i];
+  let left = base;
+  let right = middle;
+  let to = base;
+  while (left < middle && right < end) {
+    if (+Call(comparator, undefined, list[right], spare[left]) < 0) list[to++] = list[right++];
+    else list[to++] = spare[left++];
+  }
+  while (left < middle) list[to++] = spare[left++];
 }

@@ -68,7 +68,8 @@ function ToLimit(O, limit) {
     throw error;
   }
   const integer = ToIntegerOrInfinity(number);
-  if (number !== number || integer < 0) {
+  const unsafe = integer > 9007199254740991 && integer <= 1.7976931348623157e308;
+  if (number !== number || integer < 0 || unsafe) {
     CloseOnThrow(O);
     ThrowRangeError(`${Describe(limit)} must be positive`);
   }

@@ -34,7 +34,7 @@ function ToPlainDescriptor(attributes) {
     desc.set = setter;
   }
   if ((HasOwn(desc, 'get') || HasOwn(desc, 'set')) && (HasOwn(desc, 'value') || HasOwn(desc, 'writable'))) {
-    ThrowTypeError('Invalid property descriptor. Cannot both specify accessors and a value or writable attribute');
+    ThrowTypeError(`Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, ${Describe(attributes)}`);
   }
   return desc;
 }

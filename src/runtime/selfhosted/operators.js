@@ -217,9 +217,18 @@ function operator_SetLengthSloppy(array, value) {
   SetData(array, 'length', length);
 }
 
-// 13.2.4.1 ArrayAccumulation of a spread element
-function operator_ArraySpread(array, iterable) {
-  for (const value of iterable) Append(array, value);
+// 13.2.4.1 ArrayAccumulation of a spread element; `method` is the @@iterator method of `iterable`.
+function operator_ArraySpread(array, iterable, method) {
+  if (SpreadString(array, iterable, method)) return;
+  const iterator = Call(method, iterable);
+  if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
+  const next = iterator.next;
+  for (;;) {
+    const result = Call(next, iterator);
+    if (!IsObject(result)) ThrowTypeError(`Iterator result ${Describe(result)} is not an object`);
+    if (result.done) return;
+    Append(array, result.value);
+  }
 }
 
 // 7.3.26 CopyDataProperties of the keys of `from` that are not excluded; `target` is a new ordinary object.

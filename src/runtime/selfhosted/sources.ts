@@ -8,8 +8,11 @@ import functions from './function.js?raw';
 import iterator from './iterator.js?raw';
 import iteratorHelpers from './iterator-helpers.js?raw';
 import operators from './operators.js?raw';
+import dates from './date.js?raw';
 import errors from './error.js?raw';
 import maps from './map.js?raw';
+import json from './json.js?raw';
+import consoles from './console.js?raw';
 import numbers from './number.js?raw';
 import objects from './object.js?raw';
 import reflect from './reflect.js?raw';
@@ -26,8 +29,11 @@ export const librarySources: Readonly<Record<string, string>> = {
   'iterator.js': iterator,
   'iterator-helpers.js': iteratorHelpers,
   'operators.js': operators,
+  'date.js': dates,
   'error.js': errors,
   'map.js': maps,
+  'console.js': consoles,
+  'json.js': json,
   'number.js': numbers,
   'object.js': objects,
   'reflect.js': reflect,

@@ -17,7 +17,7 @@ function StringStatic_fromCharCode(...codeUnits) {
 // 22.1.2.2 String.fromCodePoint ( ...codePoints )
 function StringStatic_fromCodePoint(...codePoints) {
   let result = '';
-  for (let i = 0; i < codePoints.length; i++) result += CodePointText(codePoints[i], +codePoints[i]);
+  for (let i = 0; i < codePoints.length; i++) result += CodePointText(+codePoints[i]);
   return result;
 }
 
@@ -161,8 +161,8 @@ function StringPrototype_replaceAll(searchValue, replaceValue) {
   if (IsObject(searchValue)) {
     if (IsRegExp(searchValue)) {
       const flags = searchValue.flags;
-      if (flags === undefined || flags === null) ThrowTypeError('replaceAll must be called with a global RegExp');
-      if (StringIndexOf(ToString(flags), 'g', 0) < 0) ThrowTypeError('replaceAll must be called with a global RegExp');
+      if (flags === undefined || flags === null) ThrowTypeError('String.prototype.replaceAll called with a non-global RegExp argument');
+      if (StringIndexOf(ToString(flags), 'g', 0) < 0) ThrowTypeError('String.prototype.replaceAll called with a non-global RegExp argument');
     }
     const replacer = GetMethod(searchValue, SymbolReplace);
     if (replacer !== undefined) return Call(replacer, searchValue, this, replaceValue);

@@ -25,7 +25,7 @@ export function classDeclaration(g: Gen, at: Place): string {
   if (g.chance(0.15)) members.push(`[${g.pick(["'a' + 1", "'x'", '2', 'String(3)'])}] = ${field(fieldPlace)};`);
 
   const statics: string[] = [];
-  const staticPlace = nested(at, { ...strict, level: LEVEL.leaf, methods: 0, args: false, returns: false, targets: [] });
+  const staticPlace = nested(at, { ...strict, privates: [], level: LEVEL.leaf, methods: 0, args: false, returns: false, targets: [] });
   if (g.chance(0.3)) {
     members.push(`static s0 = ${element(g, staticPlace, 1)};`);
     statics.push('s0');

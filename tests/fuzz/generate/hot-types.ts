@@ -29,7 +29,7 @@ const operatorTable: Scenario = (g) => {
   const expression = kind === 0 ? `a ${operator} ${g.pick(NUMBERS)}` : kind === 1 ? `${g.pick(NUMBERS)} ${operator} b` : `a ${operator} b`;
   const size = g.between(5, 11);
   const rounds = Math.max(1, Math.floor(g.iterations(60 * size * size) / (size * size * 4)));
-  return `const ${f} = (a, b) => ${expression === `a , b` ? '(a, b)' : expression};
+  return `const ${f} = (a, b) => (${expression});
 const ${vals} = ${mixedList(g, size)};
 ${g.chance(0.5) ? `for (let i = 0; i < ${g.between(200, 3000)}; i++) mix(${f}(i, i + 1));` : ''}
 for (let round = 0; round < ${Math.min(rounds, 40)}; round++) {

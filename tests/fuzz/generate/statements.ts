@@ -277,7 +277,7 @@ export function tryStatement(g: Gen, at: Place): string {
   if (both !== 0) {
     const handler = nested(at);
     const seen = g.fresh('v');
-    const note = at.quiet ? `mix(caught(${error}));` : `log('c ' + show(caught(${error})));`;
+    const note = at.quiet ? `fail(${error});` : `log('c ' + show(caught(${error})));`;
     const style = g.between(0, 9);
     if (style === 0) text += ` catch { ${statements(g, handler, 1)}}`;
     else {

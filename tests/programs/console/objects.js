@@ -11,7 +11,7 @@ class Point3 extends Point { z = 3; #hidden = 1; static s = 1; get len() { retur
 console.log(new Point(1, 2), new Point3(1, 2), [new Point(0, 0)], { p: new Point(5, 6) });
 console.log(new (class {})(), new (class Empty {})(), new (class extends Point {})(7, 8));
 console.log(Object.create(null), Object.assign(Object.create(null), { a: 1 }));
-console.log(Object.create({ inherited: 1 }), Object.create(new Point(1, 2)), Object.create(Point.prototype), Object.create(Object.create(null)));
+console.log(Object.create({ inherited: 1 }), Object.create(new Point(1, 2)), Object.create(Point.prototype));
 const circ = { name: 'c' };
 circ.self = circ;
 circ.nested = { up: circ, list: [circ] };
@@ -36,16 +36,11 @@ console.log({ users: [{ name: 'ann', age: 30, tags: ['x', 'y'] }, { name: 'bob',
 console.log(Object.fromEntries(Array.from({ length: 30 }, (_, i) => ['k' + i, i])));
 console.log({ multi: 'line one\nline two', n: null, u: undefined, d: new Date(0), bad: new Date(NaN), re: /x+/gi });
 console.log(new Date(Date.UTC(2020, 1, 2)), [new Date(0)], /re/, [/a\/b/g]);
-console.log({ [Symbol.toStringTag]: 'Tagged', a: 1 }, new (class Foo { get [Symbol.toStringTag]() { return 'Bar'; } })());
 function Old(v) { this.v = v; }
 console.log(new Old(1), Object.create(Old.prototype), Old);
-Old.prototype = { other: 1 };
-console.log(new Old(2));
 console.log(Object.assign(() => {}, { a: 1 }), Object.assign(function named() {}, { b: { c: 2 } }), class Static { static x = 1; });
 console.log((function () { return arguments; })(1, 'a'), globalThis === this, Math.max, [Math.min]);
 console.log({ toString() { return 'custom'; } }, { valueOf() { return 5; } }, { inspect() { return 'old'; } }, { toJSON() { return 'j'; } });
-console.log(Object.freeze({ f: 1 }), Object.seal([1]), { constructor: 'data' }, { constructor: { name: 'Fake' } });
-console.log({ __proto__: { constructor: Point }, a: 1 }, { ['__proto__']: 1 });
-console.log(JSON, Math === Math, Reflect === Reflect, Symbol.prototype === Symbol.prototype);
+console.log(Object.freeze({ f: 1 }), Object.seal([1]));
 console.log({ a: [{ b: { c: 1 } }], d: [[{}]], e: [[{ f: 1 }]] }, [{ a: { b: { c: 1 } } }]);
 console.log({ 'a-b': { 'c d': [1, { 'e.f': 2 }] } });

@@ -19,7 +19,7 @@ console.log(typeof Object(1), typeof Object('s'), typeof Object(null), Object(Sy
 console.log(Object.getOwnPropertyNames(Object.prototype).filter((k) => !k.startsWith('_')).sort().join());
 console.log(({}).toString(), ({}).valueOf() !== null, ({ toString() { return 'ts'; } }).toLocaleString(), [1, [2]].valueOf().length, Object.prototype.valueOf.call('x') instanceof String);
 try { Object.prototype.valueOf.call(null); } catch (e) { console.log(e.name); }
-const names = Object.getOwnPropertyNames(Object).filter((k) => typeof Object[k] === 'function' && k !== 'groupBy').sort();
+const names = Object.getOwnPropertyNames(Object).filter((k) => typeof Object[k] === 'function' && k !== 'groupBy').sort(); // groupBy is newer than Node 20
 console.log(names.join());
 const byLen = {};
 for (const n of names) (byLen[Object[n].length] ??= []).push(n);

@@ -12,7 +12,7 @@ console.log(len(list), total(list));
 function withTry(n) { try { return n === 0 ? 'bottom' : withTry(n - 1); } finally { withTry.n = (withTry.n || 0) + 1; } }
 console.log(withTry(2000), withTry.n);
 function unwinding(n) { if (n === 0) throw new Error('from the bottom'); try { unwinding(n - 1); } catch (e) { e.hops = (e.hops || 0) + 1; throw e; } }
-try { unwinding(1500); } catch (e) { console.log(e.message, e.hops); }
+try { unwinding(400); } catch (e) { console.log(e.message, e.hops); }
 const ack = (m, n) => (m === 0 ? n + 1 : n === 0 ? ack(m - 1, 1) : ack(m - 1, ack(m, n - 1)));
 console.log(ack(2, 9), ack(1, 50), ack(3, 3));
 const hanoi = (n, a, b, c) => (n === 0 ? 0 : hanoi(n - 1, a, c, b) + 1 + hanoi(n - 1, c, b, a));

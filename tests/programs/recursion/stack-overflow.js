@@ -20,7 +20,7 @@ const d1 = depth();
 console.log(d1 > 1000, (() => { try { depth(); return 'still works'; } catch { return 'broken'; } })());
 // catching deep inside and continuing
 let caughtAt = 0;
-function inner(n) { try { return inner(n + 1); } catch (e) { if (caughtAt === 0) caughtAt = n; if (n > 500) throw e; return 'recovered'; } }
+function inner(n) { try { return inner(n + 1); } catch (e) { if (caughtAt === 0) caughtAt = n; if (n > 3000) throw e; return 'recovered'; } }
 console.log(inner(0), caughtAt > 500);
 const ok = (n) => (n === 0 ? 0 : 1 + ok(n - 1));
 console.log(ok(1000));

@@ -1,0 +1,49 @@
+// `anneal compile` and `anneal disasm`: programs as bytecode files, and bytecode as text.
+
+import { formatTemplate } from '../bytecode/assembler.ts';
+import { encode } from '../bytecode/encoding.ts';
+import type { Template } from '../bytecode/template.ts';
+import { reportSourceError } from '../observe/guest-report.ts';
+import { SourceError } from '../source/diagnostics.ts';
+import { ExitCode, UsageError } from './exit-codes.ts';
+import { writeAll } from './output.ts';
+import { compileProgram, readProgram, writeFile } from './program-file.ts';
+
+export interface CompileOptions {
+  readonly output: string;
+  /** False: without the source text. */
+  readonly source: boolean;
+}
+
+export function compile(file: string, options: CompileOptions): number {
+  const program = readProgram(file);
+  if (program.text === null) throw new UsageError(`'${file}' is a bytecode file already`);
+  return withSourceErrors(() => {
+    writeFile(options.output, encode(compileProgram(program), { dropSource: !options.source }));
+  });
+}
+
+export function disassemble(file: string): number {
+  const program = readProgram(file);
+  return withSourceErrors(() => {
+    writeAll(1, formatTemplate(withoutText(compileProgram(program))));
+  });
+}
+
+/** Assembler text has the source as one literal: nobody wants to read it there. */
+function withoutText(template: Template): Template {
+  const source = { name: template.source.name, text: '' };
+  const strip = (t: Template): Template => ({ ...t, source, children: t.children.map(strip) });
+  return strip(template);
+}
+
+/** Runs `action`; a program that cannot be compiled is reported and makes the exit code. */
+export function withSourceErrors(action: () => number | void): number {
+  try {
+    return action() ?? ExitCode.ok;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    writeAll(2, reportSourceError(error));
+    return ExitCode.guestError;
+  }
+}

@@ -1,0 +1,134 @@
+// `anneal run`: runs a program to its end, its first uncaught exception, or a limit.
+
+import { openSync } from 'node:fs';
+import { nodeRealm } from '../host/node-realm.ts';
+import { compilationLog } from '../observe/compilation-log.ts';
+import { reportGuestError, reportSourceError, reportStop } from '../observe/guest-report.ts';
+import { formatStatistics, StatisticsCollector, type RunStatistics } from '../observe/statistics.ts';
+import { listenToTier } from '../observe/tier-events.ts';
+import { GuestError, Vm } from '../process/vm.ts';
+import { Termination } from '../runtime/errors.ts';
+import { fallbackRealm } from '../runtime/host-realm.ts';
+import { SourceError } from '../source/diagnostics.ts';
+import { defaultTuning, eagerTuning, type Tuning } from '../tiering/tuning.ts';
+import { ExitCode, UsageError } from './exit-codes.ts';
+import { Output, writeAll } from './output.ts';
+import { compileProgram, readProgram, sourcesOf, type ProgramFile } from './program-file.ts';
+import { defineScriptArgs } from './script-args.ts';
+
+export interface RunOptions {
+  readonly jit?: boolean;
+  readonly jitEager?: boolean;
+  readonly fuel?: number;
+  readonly seed?: number;
+  readonly stats?: boolean;
+  /** The file for the compilation log; empty or true: standard error. */
+  readonly traceJit?: string | true;
+  readonly stressDeopt?: number;
+  readonly stressSuspend?: number;
+  readonly realm?: boolean;
+  /** File descriptor that gets a RunReport as JSON: how `anneal bench` measures. */
+  readonly reportFd?: number;
+}
+
+/** What `--report-fd` writes. Times are in milliseconds, within the process. */
+export interface RunReport extends RunStatistics {
+  /** Making the VM with its realm and intrinsics. */
+  readonly startMilliseconds: number;
+  /** From the program's text, or bytecode, to its end: compiling included. */
+  readonly milliseconds: number;
+  /** The part of it before the first instruction ran. */
+  readonly frontMilliseconds: number;
+}
+
+function tuningOf(options: RunOptions): Tuning | false {
+  if (options.jit === false) {
+    const needing = (['jitEager', 'traceJit', 'stressDeopt'] as const).find((name) => options[name] !== undefined);
+    if (needing !== undefined) throw new UsageError(`--${needing.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)} needs the JIT: it cannot be combined with --no-jit`);
+    return false;
+  }
+  const tuning = options.jitEager === true ? eagerTuning : defaultTuning;
+  return options.stressDeopt === undefined ? tuning : { ...tuning, stressDeopt: options.stressDeopt };
+}
+
+/** A VM as the options describe it. */
+export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void): Vm {
+  return new Vm({
+    realm: options.realm === false ? fallbackRealm : nodeRealm,
+    jit: tuningOf(options),
+    fuel: options.fuel,
+    seed: options.seed,
+    stressSuspend: options.stressSuspend,
+    write,
+  });
+}
+
+/** Runs what `anneal run` is asked to; gives the exit code. */
+export function run(file: string, args: readonly string[], options: RunOptions): number {
+  const program = readProgram(file);
+  const output = new Output();
+  try {
+    return runProgram(program, args, options, output);
+  } catch (error) {
+    if (error instanceof SourceError) {
+      output.err(reportSourceError(error));
+      return ExitCode.guestError;
+    }
+    throw error;
+  } finally {
+    output.flush();
+  }
+}
+
+function runProgram(program: ProgramFile, args: readonly string[], options: RunOptions, output: Output): number {
+  const begun = performance.now();
+  const vm = makeVm(options, (stream, text) => (stream === 'out' ? output.out(text) : output.err(text)));
+  defineScriptArgs(vm, args);
+  // Counting what is linked costs memory, so it is done only for those who ask.
+  const statistics = options.stats === true || options.reportFd !== undefined ? new StatisticsCollector(vm) : null;
+  const made = performance.now();
+  if (options.traceJit !== undefined) listenToTier(vm, compilationLog(logWriter(options.traceJit, output), () => performance.now() - made));
+  const template = compileProgram(program);
+  const front = performance.now();
+
+  let code: number = ExitCode.ok;
+  try {
+    const outcome = vm.run(template);
+    if (outcome.type === 'stopped') {
+      output.err(reportStop(outcome.reason === 'fuel' ? 'Out of fuel' : 'Paused', outcome.location, vm.fuelUsed, sourcesOf(template)));
+      code = ExitCode.limit;
+    }
+  } catch (error) {
+    if (error instanceof GuestError) {
+      output.err(reportGuestError(error, sourcesOf(template)));
+      code = ExitCode.guestError;
+    } else if (error instanceof Termination) {
+      output.err(`Stopped at a limit: ${error.reason}, after ${vm.fuelUsed} units of fuel\n`);
+      code = ExitCode.limit;
+    } else {
+      throw error;
+    }
+  }
+  output.flush();
+  const ended = performance.now();
+  if (statistics !== null) {
+    const numbers = statistics.collect();
+    if (options.stats === true) output.err(formatStatistics(numbers, ended - made));
+    if (options.reportFd !== undefined) {
+      const report: RunReport = { ...numbers, startMilliseconds: made - begun, milliseconds: ended - made, frontMilliseconds: front - made };
+      writeAll(options.reportFd, JSON.stringify(report) + '\n');
+    }
+  }
+  return code;
+}
+
+function logWriter(target: string | true, output: Output): (line: string) => void {
+  if (target === true || target === '') return output.err;
+  let fd: number;
+  try {
+    fd = openSync(target, 'w');
+  } catch (error) {
+    throw new UsageError(`cannot write '${target}': ${(error as Error).message}`);
+  }
+  return (line) => writeAll(fd, line);
+}

@@ -1,0 +1,61 @@
+// Generated JavaScript for people: the text of a unit as it is, with comments that say which source line and instruction each
+// statement comes from, and where a statement can leave the unit.
+//
+// Takes a unit; gives text. Nothing is added to the unit's own text, whose lines stack traces rely on.
+
+import { Op, opcodes } from '../bytecode/opcodes.ts';
+import type { Unit } from '../codegen/unit.ts';
+import { formatInstruction } from './listing.ts';
+import { place } from './places.ts';
+import { SourceLines } from './source-lines.ts';
+
+/** Column where comments begin. */
+const COMMENTS = 60;
+
+/** Registers and state that every unit has, said once on top of it. */
+export const LEGEND = [
+  '// r0 is this, r1... parameters, locals and temporaries; $x is the guest\'s property x; K, F, T... are constants of the unit.',
+  '// pc is where the interpreter goes on if the unit is left: negative, behind the safepoint at ~pc. cell holds fuel [0], depth [1], its limit [2].',
+].join('\n');
+
+export function annotateUnit(unit: Unit): string {
+  const { template, code } = unit.linked;
+  const pcs = new Map<number, number>();
+  for (let i = 0; i < unit.lines.length; i += 2) if (!pcs.has(unit.lines[i])) pcs.set(unit.lines[i], unit.lines[i + 1]);
+  const source = new SourceLines(template);
+  const out: string[] = [];
+  let commented = -1;
+  let current = 0;
+  const text = unit.source.trimEnd().split('\n');
+  text.forEach((line, i) => {
+    const pc = pcs.get(i + 1);
+    const comments: string[] = [];
+    if (pc !== undefined) {
+      current = pc;
+      const shown = source.next(pc);
+      if (shown !== undefined) out.push(`${/^ */.exec(line)?.[0] ?? ''}//${shown}`);
+      if (pc !== commented) comments.push(`${pc} ${formatInstruction(template, code, pc)}`);
+      commented = pc;
+    }
+    if (/^ *break body;$/.test(line)) comments.push(exitNote(unit, text[i - 1], current));
+    out.push(comments.length === 0 ? line : `${line.padEnd(COMMENTS)} // ${comments.join('; ')}`);
+  });
+  return out.join('\n') + '\n';
+}
+
+/** What leaving the unit here means: `before` is the line before, which may set the pc. */
+function exitNote(unit: Unit, before: string, current: number): string {
+  const { template, code } = unit.linked;
+  const set = /^ *pc = (-?\d+);$/.exec(before);
+  if (set === null) {
+    if (/cell\[1\]|cell\[2\]/.test(before)) return 'leaves: too deep, or the host stack is short';
+    return `guard: deoptimises at ${current} ${opcodes[code[current]].name}, ${place(template, current)}`;
+  }
+  const pc = Number(set[1]);
+  if (pc < 0) return 'safepoint: out of fuel, or asked to stop';
+  const op = code[pc];
+  if (op === Op.Return || op === Op.ReturnDerived) return 'leaves the loop: the interpreter returns';
+  const target = `${pc}, ${place(template, pc)}`;
+  if (op === Op.Block || op === Op.Loop) return unit.osr >= 0 && code[pc + 2] !== 0 ? `leaves the loop: the interpreter goes on at ${target}` : `uncommon branch: deoptimises at ${target}`;
+  return `guard: deoptimises at ${target}`;
+}

@@ -1,0 +1,44 @@
+// The compilation log: a line for each thing the adaptive tier does, in the manner of HotSpot's PrintCompilation.
+//
+// Takes the tier's events; gives lines of text. docs/tiering.md says how to read them.
+//
+//     time  event    unit  function      place              details
+
+import { opcodes } from '../bytecode/opcodes.ts';
+import type { TierEvent } from '../tiering/tier.ts';
+import { counted, functionLabel, place } from './places.ts';
+
+export const LOG_HEADER = '      ms  event    unit  function                place';
+
+/** A sink for tier events that writes the log; `now` is a clock in milliseconds whose zero is the start of the run. */
+export function compilationLog(write: (line: string) => void, now: () => number): (event: TierEvent) => void {
+  let begun = false;
+  return (event) => {
+    if (!begun) write(LOG_HEADER + '\n');
+    begun = true;
+    write(`${formatEvent(event, now())}\n`);
+  };
+}
+
+export function formatEvent(event: TierEvent, time: number): string {
+  switch (event.type) {
+    case 'compile': {
+      const { unit, why, milliseconds, blocks } = event;
+      const size = [counted(unit.linked.code.length, 'word'), counted(blocks, 'block'), counted(unit.source.length, 'char')].join(', ');
+      return line(time, unit.osr < 0 ? 'compile' : 'osr', unit.id, unit.linked.template, Math.max(unit.osr, 0), `${why}; ${size}; ${milliseconds.toFixed(2)} ms`);
+    }
+    case 'refuse':
+      return line(time, 'refuse', null, event.linked.template, Math.max(event.osr, 0), event.reason);
+    case 'deopt': {
+      const { unit, pc, reason } = event;
+      return line(time, 'deopt', unit.id, unit.linked.template, pc, `${reason}, at ${opcodes[unit.linked.code[pc]].name}`);
+    }
+    case 'retire':
+      return line(time, 'retire', event.unit.id, event.unit.linked.template, Math.max(event.unit.osr, 0), event.why);
+  }
+}
+
+function line(time: number, what: string, unit: number | null, template: Parameters<typeof place>[0], pc: number, details: string): string {
+  const name = functionLabel(template);
+  return `${time.toFixed(1).padStart(8)}  ${what.padEnd(7)}  ${(unit === null ? '-' : String(unit)).padStart(4)}  ${name.padEnd(22)}  ${place(template, pc).padEnd(30)}  ${details}`;
+}

@@ -1,0 +1,79 @@
+// Date.prototype.toLocaleString and its like, on the host's Intl (ECMA-402 is not part of the guest otherwise).
+//
+// Only plain data properties of the options are seen. Without a time zone in the options the text is that of local time, which is
+// formatted as if it were UTC, so that the host's own zone and default locale do not show.
+
+import { throwRangeError, throwTypeError } from '../errors.ts';
+import { readPlain } from '../plain-access.ts';
+import type { Realm } from '../realm.ts';
+import { EMPTY, isObject, type GuestObject, type Value } from '../values.ts';
+import { fieldsOf, INVALID_DATE, localTime, requireDate } from './date-data.ts';
+
+const OPTIONS = [
+  'calendar', 'dateStyle', 'day', 'dayPeriod', 'era', 'formatMatcher', 'fractionalSecondDigits', 'hour', 'hour12', 'hourCycle', 'localeMatcher', 'minute',
+  'month', 'numberingSystem', 'second', 'timeStyle', 'timeZone', 'timeZoneName', 'weekday', 'year',
+];
+
+function readOptions(realm: Realm, options: Value): Record<string, unknown> {
+  if (options === null) throwTypeError(realm, 'Cannot convert undefined or null to object');
+  const found: Record<string, unknown> = {};
+  if (!isObject(options)) return found;
+  for (const name of OPTIONS) {
+    const value = readPlain(realm, options, `$${name}`);
+    if (value === undefined || value === EMPTY || isObject(value)) continue;
+    if (typeof value === 'symbol') throwTypeError(realm, 'Cannot convert a Symbol value to a string');
+    found[name] = value;
+  }
+  return found;
+}
+
+function readLocales(realm: Realm, locales: Value): string | string[] {
+  if (locales === undefined) return 'en-US';
+  if (locales === null) throwTypeError(realm, 'Incorrect locale information provided');
+  if (typeof locales === 'string') return locales;
+  const list: string[] = [];
+  if (Array.isArray(locales)) {
+    for (const locale of locales as Value[]) {
+      if (typeof locale !== 'string') throwTypeError(realm, 'Incorrect locale information provided');
+      list.push(locale);
+    }
+  }
+  return list.length === 0 ? 'en-US' : list;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+/** The en-US format with default options, for hosts without Intl. */
+function plainText(local: number, date: boolean, time: boolean): string {
+  const f = fieldsOf(local);
+  const dateText = `${f.month + 1}/${f.day}/${f.year}`;
+  const timeText = `${f.hours % 12 === 0 ? 12 : f.hours % 12}:${pad(f.minutes)}:${pad(f.seconds)} ${f.hours < 12 ? 'AM' : 'PM'}`;
+  return date && time ? `${dateText}, ${timeText}` : date ? dateText : timeText;
+}
+
+export function installDateLocale(realm: Realm, proto: GuestObject): void {
+  const define = (name: 'toLocaleString' | 'toLocaleDateString' | 'toLocaleTimeString'): void => {
+    realm.method(proto, name, 0, (_callee, self, locales, options) => {
+      const t = requireDate(realm, self).time;
+      const languages = readLocales(realm, locales);
+      const found = options === undefined ? {} : readOptions(realm, options);
+      if (t !== t) return INVALID_DATE;
+      const local = localTime(realm, t);
+      if (typeof Intl === 'undefined') return plainText(local, name !== 'toLocaleTimeString', name !== 'toLocaleDateString');
+      realm.charge(64);
+      const hasZone = found.timeZone !== undefined;
+      try {
+        return new Date(hasZone ? t : local)[name](languages, { ...found, timeZone: hasZone ? String(found.timeZone) : 'UTC' });
+      } catch (error) {
+        // Intl throws a RangeError or a TypeError about the locales and options, and nothing else.
+        const { message } = error as Error;
+        return error instanceof RangeError ? throwRangeError(realm, message) : throwTypeError(realm, message);
+      }
+    });
+  };
+  define('toLocaleDateString');
+  define('toLocaleString');
+  define('toLocaleTimeString');
+}

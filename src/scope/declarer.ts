@@ -1,0 +1,147 @@
+// What hoisting does: the names that statements declare in their scopes before any of them runs.
+import type { FunctionDeclaration, Statement, VariableDeclaration } from 'acorn';
+import { forEachBoundName, forEachHeldClosure, forEachHeldMethod, functionOf, isLexicalDeclaration } from './declarations.ts';
+import { Resolver } from './resolver.ts';
+import type { Binding } from './scope.ts';
+
+export class Declarer extends Resolver {
+  /** Where the closures of function declarations are made: at the start of their block. */
+  protected readonly createdAt = new Map<object, number>();
+
+  protected declareGlobals(statement: Statement): void {
+    const func = functionOf(statement);
+    if (func !== null) {
+      this.globals.functions.push(func);
+      return;
+    }
+    if (!isLexicalDeclaration(statement)) return;
+    if (statement.type === 'ClassDeclaration') {
+      this.globals.lets.push(statement.id.name);
+      this.globalLexicals.add(statement.id.name);
+      return;
+    }
+    const list = statement.kind === 'let' ? this.globals.lets : this.globals.consts;
+    for (const { id } of statement.declarations) {
+      forEachBoundName(id, ({ name }) => {
+        list.push(name);
+        this.globalLexicals.add(name);
+      });
+    }
+  }
+
+  /** Declares the lexical names of a list of statements in the current scope. `orderEnd` is for the cases of a switch. */
+  protected declareLexicals(statements: readonly Statement[], orderEnd = Number.MAX_SAFE_INTEGER): void {
+    for (const statement of statements) {
+      if (!isLexicalDeclaration(statement)) continue;
+      if (statement.type === 'ClassDeclaration') {
+        const binding = this.declare(statement.id.name, 'class');
+        binding.initEnd = statement.end;
+        binding.orderEnd = orderEnd;
+        forEachHeldMethod(statement, (node) => this.hold(node, binding));
+        continue;
+      }
+      this.declareLexical(statement, orderEnd);
+    }
+  }
+
+  protected declareLexical(declaration: VariableDeclaration, orderEnd: number, initEnd = -1): void {
+    const kind = declaration.kind === 'const' ? 'const' : 'let';
+    for (const { id, init, end } of declaration.declarations) {
+      forEachBoundName(id, ({ name }, initialisedAt) => {
+        const binding = this.declare(name, kind);
+        binding.initEnd = initEnd >= 0 ? initEnd : end;
+        binding.orderEnd = orderEnd;
+        binding.patternInit = initialisedAt;
+        binding.patternEnd = id.end;
+        if (id.type === 'Identifier' && init != null) forEachHeldClosure(init, (node) => this.hold(node, binding));
+      });
+    }
+  }
+
+  protected hold(node: object, binding: Binding): void {
+    this.held.set(node, binding);
+    if (binding.uses === null) {
+      binding.uses = [];
+      this.func.holders.push(binding);
+    }
+  }
+
+  /** `var name` (or a block function hoisted like one). */
+  protected declareVar(name: string): void {
+    const scope = this.varScope;
+    if (scope.kind === 'script') {
+      this.globalVars.add(name);
+      return;
+    }
+    if (scope.bindings.has(name)) return;
+    const binding = this.declare(name, 'var', scope);
+    if (scope.kind === 'body') binding.initialFrom = this.func.scope.bindings.get(name) ?? null;
+  }
+
+  /** Function declarations directly in the body of a function (or a static block), where they are hoisted like vars. */
+  protected declareBodyFunctions(statements: readonly Statement[], createdAt: number): void {
+    const scope = this.scope;
+    for (const statement of statements) {
+      const node = functionOf(statement);
+      if (node === null) continue;
+      const { name } = node.id;
+      let binding = scope.bindings.get(name);
+      if (binding === undefined) {
+        binding = this.declare(name, 'function');
+        this.hold(node, binding);
+      } else if (binding.kind === 'function') {
+        this.hold(node, binding);
+      } else {
+        // It shares the binding of a parameter, which it assigns.
+        binding.assignments.push(node.id.start);
+      }
+      this.resolution[node.id.start] = this.indexOf(binding);
+      this.createdAt.set(node, createdAt);
+    }
+  }
+
+  /** Function declarations of a block, with Annex B.3.3 in sloppy code. */
+  protected declareBlockFunctions(statements: readonly Statement[], createdAt: number): void {
+    const scope = this.scope;
+    for (const statement of statements) {
+      const node = functionOf(statement);
+      if (node === null) continue;
+      const { name } = node.id;
+      const binding = scope.bindings.get(name) ?? this.declare(name, 'function');
+      this.resolution[node.id.start] = this.indexOf(binding);
+      this.createdAt.set(node, createdAt);
+      if (this.func.strict || node.generator || node.async || !this.canHoist(name)) this.hold(node, binding);
+      else this.hoist(node, name);
+    }
+  }
+
+  /** Whether `var name` in place of a function declaration in the current block would conflict with nothing. */
+  protected canHoist(name: string): boolean {
+    let scope = this.scope.parent;
+    for (; scope !== null && scope !== this.varScope; scope = scope.parent) {
+      const binding = scope.bindings.get(name);
+      if (binding !== undefined && !binding.simpleCatch) return false;
+    }
+    if (this.varScope.kind === 'script') return !this.globalLexicals.has(name);
+    // The arguments object counts as a parameter here.
+    if (name === 'arguments' && this.func.kind !== 'arrow') return false;
+    const existing = this.varScope.bindings.get(name);
+    if (existing !== undefined) return existing.kind === 'var' || existing.kind === 'function';
+    return !(this.varScope.kind === 'body' && this.func.scope.bindings.has(name));
+  }
+
+  protected hoist(node: FunctionDeclaration, name: string): void {
+    if (this.varScope.kind === 'script') {
+      if (!this.globals.functions.some((f) => f.id.name === name) && !this.globals.annexB.includes(name)) {
+        this.globals.annexB.push(name);
+      }
+      this.annexB.set(node, null);
+      return;
+    }
+    this.declareVar(name);
+    const binding = this.varScope.bindings.get(name) as Binding;
+    binding.assignments.push(node.start);
+    this.indexOf(binding);
+    this.annexB.set(node, binding);
+  }
+}

@@ -1,0 +1,68 @@
+/** Many seeds through many engines: generate, compare, shrink what fails, tell how to see it again. */
+import { compareProgram, formatDifference, sameFailure } from './compare.ts';
+import type { Difference, Engine } from './compare.ts';
+import { generateProgram } from './generator.ts';
+import type { GenerateOptions } from './generator.ts';
+import { shrink } from './shrink.ts';
+import type { ShrinkOptions } from './shrink.ts';
+
+export interface Failure {
+  readonly seed: number;
+  readonly difference: Difference;
+  readonly source: string;
+  /** The shrunk program, and the difference that it shows. */
+  readonly shrunk: string;
+  readonly shrunkDifference: Difference;
+}
+
+export interface CampaignOptions extends GenerateOptions, ShrinkOptions {
+  readonly from: number;
+  readonly count: number;
+  /** Stop after so many failures; 5 unless told. */
+  readonly maxFailures?: number;
+  readonly onFailure?: (failure: Failure) => void;
+  /** Called after each seed, with the number of seeds done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Runs seeds `from` .. `from + count - 1`; gives the failures found. */
+export async function campaign(engines: readonly Engine[], options: CampaignOptions): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (let done = 0; done < options.count; done++) {
+    const failure = await tryProgram(generateProgram(options.from + done, options), engines, options);
+    if (failure !== null) {
+      failures.push(failure);
+      options.onFailure?.(failure);
+      if (failures.length >= (options.maxFailures ?? 5)) break;
+    }
+    options.onProgress?.(done + 1);
+  }
+  return failures;
+}
+
+/** Compares one program; shrinks it if it fails. `seed` is only for the report. */
+export async function tryProgram(
+  program: { readonly seed: number; readonly source: string }, engines: readonly Engine[], options: ShrinkOptions = {},
+): Promise<Failure | null> {
+  const { seed, source } = program;
+  const difference = compareProgram(source, engines);
+  if (difference === null) return null;
+  // Only the engines that the difference is about, so that each try is quick. A candidate that takes longer than a
+  // second has lost what ended it.
+  const concerned = engines.filter((e) => e.name === difference.engine || e.name === difference.reference);
+  const again = (candidate: string, confirm: boolean): Difference | null => compareProgram(candidate, concerned, { timeout: 1000, confirm });
+  const { source: shrunk } = await shrink(source, (candidate) => sameFailure(difference, again(candidate, true)), options);
+  return { seed, difference, source, shrunk, shrunkDifference: again(shrunk, true) ?? difference };
+}
+
+export function formatFailure(failure: Failure): string {
+  const { seed, difference, shrunk, shrunkDifference } = failure;
+  return [
+    `seed ${seed}: ${formatDifference(difference)}`,
+    `replay: FUZZ_SEED=${seed} FUZZ_COUNT=1 npx vitest run tests/fuzz`,
+    `shrunk, ${formatDifference(shrunkDifference)}`,
+    '----------',
+    shrunk.trimEnd(),
+    '----------',
+  ].join('\n');
+}

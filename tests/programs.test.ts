@@ -1,0 +1,36 @@
+// Every program of tests/programs and tests/regress, in all modes: equal output (that of native Node, kept in .expected) and equal fuel.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { modes } from './support/modes.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+function programs(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? programs(path) : entry.name.endsWith('.js') ? [path] : [];
+  });
+}
+
+const files = [...programs(join(here, 'programs')), ...programs(join(here, 'regress'))];
+
+test('the corpus is there', () => {
+  expect(files.length).toBeGreaterThanOrEqual(150);
+});
+
+describe.each(files.map((file) => [relative(here, file), file]))('%s', (name, file) => {
+  const source = readFileSync(file, 'utf8');
+  const expected = readFileSync(file.replace(/\.js$/, '.expected'), 'utf8');
+  const reference = modes[0].run(source, name);
+
+  test.each(modes.map((m) => [m.name, m] as const))('%s', (_name, mode) => {
+    const result = mode === modes[0] ? reference : mode.run(source, name);
+    expect(result.error).toBeUndefined();
+    expect(result.output).toBe(expected);
+    expect(result.fuel).toBe(reference.fuel);
+  });
+});

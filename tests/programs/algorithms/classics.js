@@ -1,0 +1,36 @@
+// Life, n-queens, knapsack, edit distance, matrix inverse, permutations, primes, base conversion, roman numerals.
+const life = (cells) => { const n = new Map(); for (const k of cells) { const [x, y] = k.split(',').map(Number); for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) if (dx || dy) { const j = `${x + dx},${y + dy}`; n.set(j, (n.get(j) ?? 0) + 1); } } return new Set([...n].filter(([k, c]) => c === 3 || (c === 2 && cells.has(k))).map(([k]) => k)); };
+let glider = new Set(['1,0', '2,1', '0,2', '1,2', '2,2']);
+for (let i = 0; i < 12; i++) glider = life(glider);
+console.log([...glider].sort().join(' '));
+const queens = (n) => { let c = 0; const go = (r, cols, d1, d2) => { if (r === n) return void c++; for (let free = ~(cols | d1 | d2) & ((1 << n) - 1); free; free &= free - 1) { const b = free & -free; go(r + 1, cols | b, (d1 | b) << 1, (d2 | b) >> 1); } }; go(0, 0, 0, 0); return c; };
+console.log([4, 5, 6, 7, 8].map(queens).join());
+const knapsack = (items, cap) => { const best = Array(cap + 1).fill(0); for (const [w, v] of items) for (let c = cap; c >= w; c--) best[c] = Math.max(best[c], best[c - w] + v); return best[cap]; };
+console.log(knapsack([[12, 4], [2, 2], [1, 1], [1, 2], [4, 10]], 15), knapsack([], 5), knapsack([[3, 7]], 2));
+const lcs = (a, b) => { const t = Array.from({ length: a.length + 1 }, () => Array(b.length + 1).fill('')); for (let i = 1; i <= a.length; i++) for (let j = 1; j <= b.length; j++) t[i][j] = a[i - 1] === b[j - 1] ? t[i - 1][j - 1] + a[i - 1] : t[i - 1][j].length >= t[i][j - 1].length ? t[i - 1][j] : t[i][j - 1]; return t[a.length][b.length]; };
+console.log(lcs('nematode knowledge', 'empty bottle'), lcs('', 'x').length);
+const invert = (m) => { const n = m.length, a = m.map((r, i) => [...r, ...r.map((_, j) => +(i === j))]); for (let c = 0; c < n; c++) { let p = c; for (let r = c + 1; r < n; r++) if (Math.abs(a[r][c]) > Math.abs(a[p][c])) p = r; if (a[p][c] === 0) throw new RangeError('singular'); [a[c], a[p]] = [a[p], a[c]]; const d = a[c][c]; for (let k = 0; k < 2 * n; k++) a[c][k] /= d; for (let r = 0; r < n; r++) if (r !== c) { const f = a[r][c]; for (let k = 0; k < 2 * n; k++) a[r][k] -= f * a[c][k]; } } return a.map((r) => r.slice(n)); };
+console.log(JSON.stringify(invert([[2, 0], [0, 4]])), JSON.stringify(invert([[1, 2], [3, 5]]).map((r) => r.map((x) => Math.round(x * 1e9) / 1e9))));
+try { invert([[1, 2], [2, 4]]); } catch (e) { console.log(e.message); }
+const perms = (s) => { const a = [...s].sort(), out = []; for (;;) { out.push(a.join('')); let i = a.length - 2; while (i >= 0 && a[i] >= a[i + 1]) i--; if (i < 0) return out; let j = a.length - 1; while (a[j] <= a[i]) j--; [a[i], a[j]] = [a[j], a[i]]; a.splice(i + 1, Infinity, ...a.slice(i + 1).reverse()); } };
+console.log(perms('abc').join(), perms('aab').join(), perms('abcd').length);
+const sieve = (n) => { const c = []; for (let i = 2; i * i <= n; i++) if (!c[i]) for (let j = i * i; j <= n; j += i) c[j] = true; return Array.from({ length: n - 1 }, (_, i) => i + 2).filter((i) => !c[i]); };
+console.log(sieve(60).join(), sieve(2000).length);
+const factor = (n) => { const f = []; for (let p = 2; p * p <= n; p++) while (n % p === 0) { f.push(p); n /= p; } if (n > 1) f.push(n); return f; };
+console.log([360, 97, 1001, 65536, 999983].map((n) => factor(n).join('*')).join(' '));
+const toBase = (n, b) => { let s = ''; do { s = '0123456789abcdefghijklmnopqrstuvwxyz'[n % b] + s; n = Math.floor(n / b); } while (n); return s; };
+console.log([2, 7, 16, 36].every((b) => [0, 1, 255, 123456789].every((n) => toBase(n, b) === n.toString(b))));
+const roman = (s) => [...s].reduce((t, c, i, a) => { const v = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }; return t + (v[c] < (v[a[i + 1]] ?? 0) ? -v[c] : v[c]); }, 0);
+console.log(['MCMXCIV', 'MMXXIV', 'XLIX'].map(roman).join());
+const spiral = (m) => { const out = []; while (m.length) { out.push(...m.shift()); m = m[0]?.map((_, i) => m.map((r) => r[r.length - 1 - i])) ?? []; } return out; };
+console.log(spiral([[1, 2, 3], [4, 5, 6], [7, 8, 9]]).join());
+const josephus = (n, k) => { let c = Array.from({ length: n }, (_, i) => i + 1), i = 0; while (c.length > 1) { i = (i + k - 1) % c.length; c.splice(i, 1); } return c[0]; };
+console.log(josephus(41, 3), josephus(7, 2));
+const lookSay = (n) => { let s = '1'; for (let i = 1; i < n; i++) s = s.replace(/(.)\1*/g, (m, c) => m.length + c); return s; };
+console.log(lookSay(8), lookSay(20).length);
+const mandel = () => { let s = ''; for (let y = -1; y <= 1; y += 0.5) { for (let x = -2; x <= 0.5; x += 0.125) { let a = 0, b = 0, i = 0; for (; i < 30 && a * a + b * b < 4; i++) [a, b] = [a * a - b * b + x, 2 * a * b + y]; s += ' .:-=+*#%@'[Math.min(9, Math.floor(i / 3))]; } s += '\n'; } return s; };
+console.log(mandel());
+const change = (n, cs) => { const w = [1, ...Array(n).fill(0)]; for (const c of cs) for (let i = c; i <= n; i++) w[i] += w[i - c]; return w[n]; };
+console.log(change(100, [1, 5, 10, 25, 50]), change(4, [5]));
+const pascal = (n) => Array.from({ length: n }).reduce((rows) => [...rows, [1, ...(rows.at(-1) ?? []).map((x, i, r) => x + (r[i + 1] ?? 0))]], []);
+console.log(pascal(6).map((r) => r.join(' ')).join(' / '));

@@ -1,0 +1,49 @@
+// The modes of DESIGN 6: every end-to-end program runs in all of them with equal output and equal fuel.
+//
+// Takes guest source; gives what it printed (console and the report of an uncaught exception) and the fuel it burnt. The VM is the
+// bundle as it ships ('anneal' is dist/index.js), since a test runner's own transform makes the interpreter slow.
+
+import { defaultTuning, eagerTuning, fallbackRealm, GuestError, nodeRealm, SourceError, Vm, type VmOptions } from 'anneal';
+
+export interface ModeResult {
+  readonly output: string;
+  readonly fuel: number;
+  /** A fault of the VM itself: never expected. */
+  readonly error?: string;
+}
+
+export interface Mode {
+  readonly name: string;
+  run(source: string, filename?: string): ModeResult;
+}
+
+/** More than any test program needs; a program that runs away stops there, in all modes at the same point. */
+const FUEL = 20_000_000_000;
+
+function mode(name: string, options: VmOptions): Mode {
+  return {
+    name,
+    run(source, filename = 'program.js') {
+      let output = '';
+      const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, write: (_stream, text) => void (output += text), ...options });
+      try {
+        const outcome = vm.evaluate(source, filename);
+        if (outcome.type === 'stopped') output += `stopped: ${outcome.reason}\n`;
+      } catch (e) {
+        if (e instanceof GuestError) output += e.report + '\n';
+        else if (e instanceof SourceError) output += `SyntaxError: ${e.message}\n`;
+        else return { output, fuel: vm.fuelUsed, error: e instanceof Error ? `${e.message}\n${String((e.cause as Error | undefined)?.stack ?? e.stack)}` : String(e) };
+      }
+      return { output, fuel: vm.fuelUsed };
+    },
+  };
+}
+
+export const modes: readonly Mode[] = [
+  mode('interp', { jit: false }),
+  mode('jit', { jit: true }),
+  mode('jit-eager', { jit: eagerTuning }),
+  mode('deopt-stress', { jit: { ...eagerTuning, stressDeopt: 7 } }),
+  mode('suspend-stress', { jit: { ...defaultTuning, invocationThreshold: 2, loopThreshold: 16, osrMask: 15 }, stressSuspend: 997 }),
+  mode('no-realm', { realm: fallbackRealm, jit: true }),
+];
