@@ -371,8 +371,8 @@ function prologue(c: FunctionCompiler): void {
     loadCaptured(c, info.owner.thisBinding as Binding, 0);
   }
   for (const binding of scope.bindings.values()) {
-    if (binding.kind === 'parameter' && binding.index >= 0 && binding.index < parameterLimit(info) && !binding.captured && !binding.checked) {
-      binding.register = binding.index + 1;
+    if (binding.kind === 'parameter' && binding.parameter >= 0 && binding.parameter < parameterLimit(info) && !binding.captured && !binding.checked) {
+      binding.register = binding.parameter + 1;
     }
   }
   // Registers of the function's own locals come first, while they are still undefined.
@@ -418,7 +418,7 @@ function mappedSlots(info: FunctionInfo): number[] {
   // Of parameters of the same name only the last one is mapped.
   return params.map((p, i) => {
     const binding = p.type === 'Identifier' ? info.scope.bindings.get(p.name) : undefined;
-    return binding !== undefined && binding.index === i ? binding.slot : -1;
+    return binding !== undefined && binding.parameter === i ? binding.slot : -1;
   });
 }
 
@@ -428,7 +428,7 @@ function parameters(c: FunctionCompiler, params: readonly Pattern[]): void {
   const mark = c.mark();
   if (info.simpleParameters) {
     for (const binding of scope.bindings.values()) {
-      if (binding.kind === 'parameter' && binding.captured) e.emit(Op.SetSlot, scope.register, 0, binding.slot, binding.index + 1);
+      if (binding.kind === 'parameter' && binding.captured) e.emit(Op.SetSlot, scope.register, 0, binding.slot, binding.parameter + 1);
     }
   }
   const { argumentsBinding } = info;

@@ -14,7 +14,17 @@ export type Place =
   | { readonly type: 'named'; readonly object: number; readonly name: string; readonly offset: number }
   | { readonly type: 'keyed'; readonly object: number; readonly key: number; readonly offset: number }
   | { readonly type: 'private'; readonly object: number; readonly key: number; readonly offset: number }
-  | { readonly type: 'super'; readonly home: number; readonly key: number; readonly self: number; readonly offset: number };
+  | SuperPlace;
+
+interface SuperPlace {
+  readonly type: 'super';
+  readonly home: number;
+  key: number;
+  /** The key has yet to be converted to a property key, which is done at the first access. */
+  isRaw: boolean;
+  readonly self: number;
+  readonly offset: number;
+}
 
 /** A property name known when compiling, or null. */
 function staticName(node: MemberExpression): string | null {
@@ -50,15 +60,24 @@ export function placeOf(c: FunctionCompiler, node: MemberExpression, until: numb
 function superPlace(c: FunctionCompiler, node: MemberExpression, until: number): Place {
   const self = thisOperand(c, node.object.start);
   const name = staticName(node);
-  let key = c.temp();
-  if (name !== null) c.e.emit(Op.LoadConst, key, c.e.primitive(name));
-  else {
-    const value = c.operand(node.property as Expression, until);
-    c.e.at(node.property.start);
-    if (isNumberLiteral(node.property)) key = value;
-    else c.e.emit(Op.ToPropertyKey, key, value);
+  const offset = node.property.start;
+  if (name === null) {
+    const key = c.operand(node.property as Expression, until);
+    return { type: 'super', home: homeOperand(c), key, isRaw: !isNumberLiteral(node.property), self, offset };
   }
-  return { type: 'super', home: homeOperand(c), key, self, offset: node.property.start };
+  const key = c.temp();
+  c.e.emit(Op.LoadConst, key, c.e.primitive(name));
+  return { type: 'super', home: homeOperand(c), key, isRaw: false, self, offset };
+}
+
+function superKey(c: FunctionCompiler, place: SuperPlace): number {
+  if (place.isRaw) {
+    const key = c.temp();
+    c.e.emit(Op.ToPropertyKey, key, place.key);
+    place.key = key;
+    place.isRaw = false;
+  }
+  return place.key;
 }
 
 function isNumberLiteral(node: Expression | PrivateIdentifier): boolean {
@@ -81,7 +100,7 @@ export function readPlace(c: FunctionCompiler, place: Place, dst: number, offset
       e.emit(Op.GetPrivate, dst, place.object, place.key);
       break;
     case 'super':
-      e.emit(Op.GetSuper, dst, place.home, place.key, place.self);
+      e.emit(Op.GetSuper, dst, place.home, superKey(c, place), place.self);
       break;
   }
 }
@@ -101,7 +120,7 @@ export function writePlace(c: FunctionCompiler, place: Place, source: number, of
       e.emit(Op.SetPrivate, place.object, place.key, source);
       break;
     case 'super':
-      e.emit(Op.SetSuper, place.home, place.key, place.self, source);
+      e.emit(Op.SetSuper, place.home, superKey(c, place), place.self, source);
       break;
   }
 }

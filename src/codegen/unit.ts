@@ -15,7 +15,7 @@ import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type HostCode } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
-import { executeExpression, lowerInstruction, lowerLeader } from './lower.ts';
+import { lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type Optimisations } from './unit-builder.ts';
@@ -40,16 +40,19 @@ export class Unit {
   readonly lines: Int32Array;
   /** The types of registers at the entry that an OSR unit relies on: numbers. */
   readonly entryNumbers: readonly number[];
+  /** Pcs where it leaves because what is there had never run. */
+  readonly pruned: ReadonlySet<number>;
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
   /** Not entered any more. */
   retired = false;
   /** Times it left by a guard or a trap. */
   deopts = 0;
-  constructor(id: number, linked: LinkedTemplate, osr: number, registers: readonly number[], source: string, lines: Int32Array, entryNumbers: readonly number[]) {
+  constructor(id: number, linked: LinkedTemplate, osr: number, registers: readonly number[], source: string, lines: Int32Array, entryNumbers: readonly number[], pruned: ReadonlySet<number>) {
     this.id = id;
     this.linked = linked;
     this.osr = osr;
+    this.pruned = pruned;
     this.registers = registers;
     this.source = source;
     this.lines = lines;
@@ -212,10 +215,11 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case Op.IterStart:
       return [
         u.pc(pc),
-        b.at(b.set('x', executeExpression(u, ins)), pc),
-        ...[1, 2, 3].map((i) => u.setR(code[pc + i], b.index(b.member(b.id('x'), 'regs'), b.lit(code[pc + i])))),
-        b.iff(b.bin('===', b.member(b.id('x'), 'pc'), b.lit(code[pc + 5])), branch(first)),
-        ...branch(second),
+        b.iff(
+          b.call(u.rt('iteratesFast'), u.r(code[pc + 4])),
+          [u.setR(a, u.r(code[pc + 4])), u.setR(code[pc + 2], u.constant(FAST_ITERATION)), u.setR(code[pc + 3], b.lit(0)), ...branch(first)],
+          branch(second),
+        ),
       ];
     case Op.IterStep: {
       // operands: dst, iterator, next, cursor, end, body; edges: end, body, slow protocol
@@ -378,7 +382,7 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly 
   }) } as unknown as Parameters<typeof generate>[1]) as unknown as string;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
-  const unit = new Unit(options.id, u.linked, u.cfg.osr, live, source, Int32Array.from(lines), options.entryNumbers);
+  const unit = new Unit(options.id, u.linked, u.cfg.osr, live, source, Int32Array.from(lines), options.entryNumbers, u.cfg.pruned);
   const make = evaluate(source) as (...constants: unknown[]) => unknown;
   const made = make(unit, ...u.constants.values());
   if (u.osr) unit.loop = made as (frame: Frame) => void;

@@ -38,7 +38,7 @@ function expectTrap(m: Machine, err: unknown): void {
 /** The reason of a guard or a trap at `pc`, from what is there. */
 function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
   const op = unit.linked.code[pc];
-  if (op === Op.Block || op === Op.Loop) return 'uncommon branch';
+  if (unit.pruned.has(pc)) return 'uncommon branch';
   if (trapped) return 'trap';
   return op === Op.Call || op === Op.New ? 'call target' : 'operand type';
 }
@@ -112,10 +112,9 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
       m.safepoint();
       return;
     }
-    const { code } = unit.linked;
-    const op = code[pc];
-    if (op === Op.Return || op === Op.ReturnDerived) return;
-    if ((op === Op.Block || op === Op.Loop) && code[pc + 2] !== 0) return;
+    const op = unit.linked.code[pc];
+    // The end of the loop, by an edge or by a return, is no deoptimisation.
+    if (op === Op.Return || op === Op.ReturnDerived || ((op === Op.Block || op === Op.Loop) && !unit.pruned.has(pc))) return;
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 

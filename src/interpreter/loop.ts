@@ -56,7 +56,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           frame.pc = pc + 3;
           m.safepoint();
         }
-        if ((count & m.osrMask) === m.osrMask) {
+        if ((count & linked.osrMask) === linked.osrMask) {
           frame.pc = pc + 3;
           if (m.hotLoop(frame, pc)) {
             // The loop ran as compiled code and left by an exit edge: the frame says where it goes on.

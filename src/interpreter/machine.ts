@@ -67,7 +67,6 @@ export class Machine {
   readonly stub: HostCode;
   tier: Tier | null = null;
   invocationThreshold = -1;
-  osrMask = 0x7fffffff;
   /** Fuel beyond what is in the cell; Infinity if the run is not limited. */
   private reserve = Infinity;
   private given = 0;
@@ -90,7 +89,7 @@ export class Machine {
   setTier(tier: Tier): void {
     this.tier = tier;
     this.invocationThreshold = tier.invocationThreshold;
-    this.osrMask = tier.osrMask;
+    this.realm.osrMask = tier.osrMask;
   }
 
   // --- Fuel.

@@ -68,6 +68,8 @@ export interface Cfg {
   readonly loops: Loop[];
   /** For an OSR unit the pc of its loop header, else -1. */
   readonly osr: number;
+  /** Where control leaves because what is there never ran. */
+  readonly pruned: ReadonlySet<number>;
 }
 
 /** A compilation that cannot be done; the reason is for the compilation log. */
@@ -93,7 +95,19 @@ export interface CfgOptions {
   readonly prune: boolean;
 }
 
+/**
+ * Throws CompileRefusal if the graph is irreducible or `osr` heads no loop.
+ */
 export function buildCfg(linked: LinkedTemplate, osr: number, options: CfgOptions): Cfg {
+  if (osr < 0) return build(linked, -1, null, options);
+  // The natural loop is that of the whole function: seen from the header alone, the loops around it would belong to it.
+  const whole = build(linked, -1, null, { prune: false });
+  const loop = whole.loops.find((l) => l.header.start === osr);
+  if (loop === undefined) throw new CompileRefusal('the header is not reached from the entry');
+  return build(linked, osr, new Set([...loop.blocks].map((block) => block.start)), options);
+}
+
+function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number> | null, options: CfgOptions): Cfg {
   const { code, template } = linked;
   const regions = regionsOf(template.handlers);
   const cuts = new Set<number>();
@@ -146,12 +160,18 @@ export function buildCfg(linked: LinkedTemplate, osr: number, options: CfgOption
   const entryPc = osr >= 0 ? osr : 0;
   const entry = byPc.get(entryPc);
   if (entry === undefined) throw new CompileRefusal('no block at the entry');
+  const pruned = new Set<number>();
   const included = (pc: number): Block | null => {
     const block = byPc.get(pc);
     if (block === undefined) throw new CompileRefusal('edge to no block');
-    return options.prune && block.count === 0 && block !== entry ? null : block;
+    if (loopPcs !== null && !loopPcs.has(pc)) return null;
+    if (options.prune && block.count === 0 && block !== entry) {
+      pruned.add(pc);
+      return null;
+    }
+    return block;
   };
-  // Reachability along normal and exceptional edges. For OSR what cannot reach the header again is cut off afterwards.
+  // Reachability along normal and exceptional edges.
   const reachable = new Set<Block>();
   const work = [entry];
   while (work.length > 0) {
@@ -167,37 +187,18 @@ export function buildCfg(linked: LinkedTemplate, osr: number, options: CfgOption
       if (block.exceptional !== null) work.push(block.exceptional);
     }
   }
-  if (osr >= 0) restrictToLoop(entry, reachable);
   const blocks = order(entry);
   for (const block of blocks) {
     for (const next of successors(block)) next.preds.push(block);
   }
   computeDominators(blocks);
   const loops = findLoops(blocks);
-  return { linked, blocks, entry, loops, osr };
+  return { linked, blocks, entry, loops, osr, pruned };
 }
 
 function endsBlock(block: Block): boolean {
   const last = block.instructions[block.instructions.length - 1];
   return last.info.terminates === true;
-}
-
-/** Keeps the blocks from which the header can be reached again. */
-function restrictToLoop(header: Block, reachable: Set<Block>): void {
-  const preds = new Map<Block, Block[]>();
-  for (const block of reachable) for (const next of successors(block)) preds.set(next, [...(preds.get(next) ?? []), block]);
-  const loop = new Set<Block>([header]);
-  const work = [...(preds.get(header) ?? [])];
-  while (work.length > 0) {
-    const block = work.pop() as Block;
-    if (loop.has(block)) continue;
-    loop.add(block);
-    work.push(...(preds.get(block) ?? []));
-  }
-  for (const block of reachable) {
-    for (const edge of block.edges) if (edge.block !== null && !loop.has(edge.block)) edge.block = null;
-    if (block.exceptional !== null && !loop.has(block.exceptional)) block.exceptional = null;
-  }
 }
 
 /** The pcs of the label operands of an instruction, in order. */

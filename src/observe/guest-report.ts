@@ -13,9 +13,8 @@ export type SourceLookup = (file: string) => string | undefined;
 /** An uncaught exception: the place with its code, then the exception with its stack. */
 export function reportGuestError(error: GuestError, source: SourceLookup): string {
   const frame = internalOf(error.value, ErrorData)?.trace?.frames().find(({ line }) => line > 0);
-  const text = error.report.startsWith('Uncaught ') ? error.report : `Uncaught ${error.report}`;
-  if (frame === undefined) return `${text}\n`;
-  return `${placeWithCode(frame.file, frame.line, frame.column, source)}\n\n${text}\n`;
+  if (frame === undefined) return `${error.report}\n`;
+  return `${placeWithCode(frame.file, frame.line, frame.column, source)}\n\n${error.report}\n`;
 }
 
 /** A text that could not be compiled. */

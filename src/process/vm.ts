@@ -9,9 +9,10 @@ import { defaultMachineOptions, isGuestThrow, Machine, Stopped } from '../interp
 import type { Frame } from '../interpreter/frame.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { fallbackRealm, type HostRealmProvider } from '../runtime/host-realm.ts';
+import { inspect } from '../runtime/inspect.ts';
 import { installIntrinsics } from '../runtime/intrinsics/index.ts';
 import type { RealmServices } from '../runtime/realm.ts';
-import { isObject, type Value } from '../runtime/values.ts';
+import type { Value } from '../runtime/values.ts';
 import { AdaptiveTier } from '../tiering/tier.ts';
 import { defaultTuning, type Tuning } from '../tiering/tuning.ts';
 import { seededRandom } from './random.ts';
@@ -54,7 +55,7 @@ export class GuestError extends Error {
   override readonly name = 'GuestError';
   /** The guest value thrown. */
   readonly value: Value;
-  /** What a console shows of it: the stack of an error, else the value. */
+  /** `Uncaught`, and what console.log shows of it: the stack of an error, with its cause and its own properties. */
   readonly report: string;
   constructor(value: Value, report: string) {
     super(report.split('\n', 1)[0]);
@@ -82,10 +83,11 @@ export class Vm {
       maxDepth: options.maxDepth ?? defaultMachineOptions.maxDepth,
       stressSuspend: options.stressSuspend ?? 0,
     });
-    installIntrinsics(this.machine.realm);
-    this.machine.setFuel(options.fuel ?? Infinity);
+    // The tier comes first: what is linked while builtins are installed takes its settings.
     const jit = options.jit ?? true;
     this.tier = jit === false || host.evaluate === null ? null : new AdaptiveTier(this.machine, jit === true ? defaultTuning : jit);
+    installIntrinsics(this.machine.realm);
+    this.machine.setFuel(options.fuel ?? Infinity);
   }
 
   /** Compiles and runs a script. Throws SourceError, GuestError. */
@@ -143,12 +145,7 @@ export class Vm {
 
   /** Text of an uncaught exception, without running guest code. */
   private report(value: Value): string {
-    const { realm } = this.machine;
-    const stack = isObject(value) ? (Reflect.get(value, '$stack') as Value) : undefined;
-    if (typeof stack === 'string') return stack;
-    const shown = typeof value === 'string' ? value : isObject(value) ? this.machine.describeObject(value) : String(value);
-    void realm;
-    return `Uncaught ${shown}`;
+    return `Uncaught ${inspect(this.machine.realm, value)}`;
   }
 }
 

@@ -1,6 +1,7 @@
 // Helpers of native constructors: the prototype of what they make, and the constructor object itself.
 
 import { throwTypeError } from './errors.ts';
+import { ctorOf } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from './values.ts';
 
@@ -15,7 +16,22 @@ export function prototypeFromConstructor(realm: Realm, newTarget: GuestFunction,
 
 /** OrdinaryCreateFromConstructor, without the internal slots. */
 export function createFromConstructor(realm: Realm, newTarget: GuestFunction, intrinsic: string): GuestObject {
+  // An instance made by a host constructor is much cheaper than one made with Object.create. Native constructors have a
+  // `prototype` that never changes; that of other functions is watched by ctorOf.
+  if (newTarget.native !== null) {
+    const ctor = newTarget.ctor ?? nativeCtor(realm, newTarget);
+    if (ctor !== null) return new ctor();
+  } else if (isObject(newTarget.$prototype)) {
+    return new (ctorOf(realm, newTarget))();
+  }
   return realm.prelude.makeObjectWith(prototypeFromConstructor(realm, newTarget, intrinsic));
+}
+
+/** The host constructor for instances of a native constructor; null if its `prototype` could change (a bound function). */
+function nativeCtor(realm: Realm, f: GuestFunction): (new () => GuestObject) | null {
+  const d = Reflect.getOwnPropertyDescriptor(f, '$prototype');
+  if (d === undefined || d.writable !== false || d.configurable !== false || !isObject(d.value as Value)) return null;
+  return (f.ctor = realm.prelude.makeCtor(d.value as GuestObject));
 }
 
 /**

@@ -5,7 +5,7 @@ import { describe } from './describe.ts';
 import { throwTypeError } from './errors.ts';
 import { guestName } from './keys.ts';
 import { defineOwnProperty, hasOwnProperty, type Descriptor } from './objects.ts';
-import { readPlain } from './plain-access.ts';
+import { readFound } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
@@ -31,7 +31,7 @@ export function fromDescriptor(realm: Realm, desc: Descriptor | undefined): Valu
  */
 export function toDescriptor(realm: Realm, attributes: Value): Descriptor | undefined {
   if (!isObject(attributes)) return throwTypeError(realm, `Property description must be an object: ${describe(realm, attributes)}`);
-  const read = (key: string): Value => (key in attributes ? readPlain(realm, attributes, key) : ABSENT);
+  const read = (key: string): Value => (key in attributes ? readFound(realm, attributes, key) : ABSENT);
   const enumerable = read('$enumerable');
   const configurable = read('$configurable');
   const value = read('$value');

@@ -4,7 +4,7 @@
 // below, nor of a host Error. None of the tokens extends Error.
 
 import type { Realm } from './realm.ts';
-import { InternalData, type GuestObject, type Value } from './values.ts';
+import { EMPTY, InternalData, type GuestObject, type Value } from './values.ts';
 
 export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'ReferenceError' | 'SyntaxError' | 'EvalError' | 'URIError';
 
@@ -42,11 +42,13 @@ export class ErrorData extends InternalData {
 
 /** Error.stackTraceLimit, or -1 if it is no number; it is never read through an accessor. */
 export function stackTraceLimit(realm: Realm): number {
-  const constructor = realm.intrinsics.get('Error');
-  if (constructor === undefined) return 10;
-  const limit = Reflect.getOwnPropertyDescriptor(constructor as GuestObject, '$stackTraceLimit')?.value as unknown;
+  let limit: unknown = realm.stackTraceLimit;
+  if (limit === NO_STACK_LIMIT) limit = Reflect.getOwnPropertyDescriptor(realm.intrinsics.get('Error') as GuestObject, '$stackTraceLimit')?.value;
   return typeof limit === 'number' ? Math.max(0, Math.trunc(limit)) : -1;
 }
+
+/** Stands in Realm.stackTraceLimit once the property was deleted or redefined. */
+export const NO_STACK_LIMIT = EMPTY;
 
 /** Makes `error` an error object: gives it [[ErrorData]] with the stack as it is now. */
 export function attachErrorData(realm: Realm, error: GuestObject): ErrorData {

@@ -3,7 +3,7 @@
 
 import { stackText } from './intrinsics/error.ts';
 import { namePrefix } from './inspect-read.ts';
-import { getOwnProperty, hasProperty } from './objects.ts';
+import { getPrototypeOf, hasProperty } from './objects.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, internalOf, isObject, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -18,10 +18,19 @@ function textOf(value: Value): string {
   return isObject(value) ? '[object Object]' : String(value);
 }
 
-/** The `stack` property if there is one, else what Error.prototype.toString gives. */
+/** The `stack` property, whose accessor on Error.prototype shows that of the nearest error on the prototype chain. */
+function stackProperty(realm: Realm, error: GuestObject): Value {
+  const stack = readPlain(realm, error, '$stack');
+  if (stack !== EMPTY) return stack;
+  for (let p: GuestObject | null = error; p !== null; p = getPrototypeOf(p)) {
+    if (internalOf(p, ErrorData) !== undefined) return stackText(realm, p);
+  }
+  return undefined;
+}
+
+/** The stack, or what Error.prototype.toString gives if there is none. */
 function stackOf(realm: Realm, error: GuestObject): string {
-  const own = getOwnProperty(realm, error, '$stack');
-  const stack = own !== undefined ? own.value : stackText(realm, error);
+  const stack = stackProperty(realm, error);
   if (stack !== undefined && stack !== null && stack !== '') return textOf(stack);
   const name = read(realm, error, '$name');
   const message = read(realm, error, '$message');

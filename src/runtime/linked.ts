@@ -51,6 +51,8 @@ export class LinkedTemplate implements LinkedFunction {
   entry: HostCode;
   /** Per-constant caches: literal makers, template objects. */
   readonly caches: unknown[];
+  /** A loop header asks the tier when its count has these low bits set: each time once there is code for one of the loops. */
+  osrMask: number;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
   private readonly children: (LinkedTemplate | undefined)[];
@@ -77,6 +79,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.children = new Array<LinkedTemplate | undefined>(template.children.length).fill(undefined);
     this.scopeMakers = new Array<undefined>(template.scopes.length).fill(undefined);
     this.entry = realm.hooks.enterInterpreter;
+    this.osrMask = realm.osrMask;
     const constructible = kind === 'function' || kind === 'class' || kind === 'derived';
     this.construct = constructible ? realm.hooks.constructClosure : null;
     this.initialProto = constructible ? EMPTY : NO_PROTOTYPE;

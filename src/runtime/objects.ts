@@ -291,7 +291,7 @@ export function guestKey(key: string | symbol): string | symbol {
 /** Guest names of the own enumerable string-keyed properties, in order. */
 export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
   const names: string[] = [];
-  if (!isFunction(o) && !(o as unknown instanceof Error)) {
+  if (!isFunction(o)) {
     // The host's own list leaves out what is not enumerable; internal slots are filtered by their names.
     for (const key of Object.keys(o)) {
       const name = guestName(key);
@@ -305,8 +305,24 @@ export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
   return names;
 }
 
-/** SetIntegrityLevel, key by key over guest keys, so that internal slots stay writable (I1). */
+/** True if all own properties of the host object are properties of the guest's, none of them in a slot, and nobody watches them. */
+function isBare(o: GuestObject): boolean {
+  if (isFunction(o) || definitionWatchers.has(o)) return false;
+  for (const key of Reflect.ownKeys(o)) {
+    if (typeof key === 'string' && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
+    if ((Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;
+  }
+  return true;
+}
+
+/** SetIntegrityLevel, where it must be key by key over guest keys, so that internal slots stay writable (I1). */
 export function setIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean): boolean {
+  if (isBare(o)) {
+    markComplex(o);
+    if (frozen) Object.freeze(o);
+    else Object.seal(o);
+    return true;
+  }
   if (!preventExtensions(realm, o)) return false;
   for (const key of ownHostKeys(o)) {
     const d = getOwnProperty(realm, o, key) as Descriptor;

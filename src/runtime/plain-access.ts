@@ -5,10 +5,16 @@
 
 import { getOwnProperty, getPrototypeOf } from './objects.ts';
 import type { Realm } from './realm.ts';
-import { EMPTY, type GuestObject, type HostKey, type Value } from './values.ts';
+import { EMPTY, isFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
 /** Get(o, key) if no accessor of the guest is met, else EMPTY. */
 export function readPlain(realm: Realm, o: GuestObject, key: HostKey): Value {
+  // The host has the `length` of arrays under another name.
+  return key in o || key === '$length' ? readFound(realm, o, key) : undefined;
+}
+
+/** As readPlain, for a key that the host finds in `o`. */
+export function readFound(realm: Realm, o: GuestObject, key: HostKey): Value {
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
     const d = getOwnProperty(realm, p, key);
     if (d === undefined) continue;
@@ -33,4 +39,9 @@ export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean
     break;
   }
   return Reflect.isExtensible(o);
+}
+
+/** True if writing any key that `o` has not, but `__proto__`, just creates a data property. Told of ordinary objects only. */
+export function createsPlain(realm: Realm, o: GuestObject): boolean {
+  return !realm.objectPrototypeExotic && !Array.isArray(o) && !isFunction(o) && Reflect.getPrototypeOf(o) === realm.objectPrototype && Reflect.isExtensible(o);
 }

@@ -34,6 +34,8 @@ export interface Prelude {
   readonly elements: { plain: boolean };
   /** An array with the elements of `list` (any host array). */
   readonly makeArrayFrom: (list: ArrayLike<Value>) => Value[] & GuestObject;
+  /** The array [a, b]. */
+  readonly makePair: (a: Value, b: Value) => Value[] & GuestObject;
   /** The host constructor of arrays and its prototype, the guest's Array.prototype. */
   readonly arrayPrototype: GuestObject;
   /** A host constructor without effects; its `prototype` is `proto`. V8 tracks the slack of its instances. */
@@ -95,6 +97,17 @@ export function prelude(input: PreludeInput): Prelude {
   ) as Prelude['makeArray'];
 
   const elements = { plain: true };
+  const makeArrayFrom: Prelude['makeArrayFrom'] = (list) => {
+    const n = list.length;
+    const array = (emptied ? [] : new FallbackArray()) as unknown as GuestArray;
+    if (elements.plain) {
+      for (let i = 0; i < n; i++) array[i] = list[i];
+    } else {
+      // An assignment would run a setter that the guest put on a prototype.
+      for (let i = 0; i < n; i++) Object.defineProperty(array, i, { value: list[i], writable: true, enumerable: true, configurable: true });
+    }
+    return array;
+  };
 
   return {
     functionHidden,
@@ -103,17 +116,8 @@ export function prelude(input: PreludeInput): Prelude {
     makeObject: emptied ? () => ({}) as GuestObject : () => new FallbackObject(),
     makeObjectWith: (proto) => Object.create(proto) as GuestObject,
     makeArray,
-    makeArrayFrom: (list) => {
-      const n = list.length;
-      const array = (emptied ? [] : new FallbackArray()) as unknown as GuestArray;
-      if (elements.plain) {
-        for (let i = 0; i < n; i++) array[i] = list[i];
-      } else {
-        // An assignment would run a setter that the guest put on a prototype.
-        for (let i = 0; i < n; i++) Object.defineProperty(array, i, { value: list[i], writable: true, enumerable: true, configurable: true });
-      }
-      return array;
-    },
+    makeArrayFrom,
+    makePair: emptied ? (a, b) => [a, b] as unknown as GuestArray : (a, b) => makeArrayFrom([a, b]),
     arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,
     makeCtor: (proto) => {
       const Ctor = function () {} as unknown as new () => GuestObject;

@@ -81,6 +81,8 @@ export class Realm {
   readonly services: RealmServices;
   readonly hooks: RealmHooks;
   readonly cell = new Int32Array(4);
+  /** What newly linked templates take as their osrMask: the tier sets it; without one no loop header ever asks. */
+  osrMask = 0x7fffffff;
   /** Passes new.target to a callee whose template needs it; the callee takes it and resets it at its entry. */
   newTarget: GuestFunction | undefined = undefined;
 
@@ -99,6 +101,8 @@ export class Realm {
   readonly symbolRegistry = new Map<string, symbol>();
   /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */
   objectPrototypeExotic = false;
+  /** Value of Error.stackTraceLimit as long as that is the property it was at the start; NO_STACK_LIMIT afterwards (errors.ts). */
+  stackTraceLimit: Value = 10;
   /** Told of each template that is linked: how statistics and dumps find the counters (observe/). */
   onLink: ((linked: LinkedTemplate) => void) | null = null;
 

@@ -143,7 +143,7 @@ class Analyser extends FunctionWalker {
   protected open(kind: ScopeKind, node: object): Scope {
     const scope = new Scope(kind, this.scope, this.func);
     this.scopes.set(node, scope);
-    this.scope = scope;
+    this.enter(scope);
     return scope;
   }
 

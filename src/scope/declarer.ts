@@ -5,9 +5,6 @@ import { Resolver } from './resolver.ts';
 import type { Binding } from './scope.ts';
 
 export class Declarer extends Resolver {
-  /** Where the closures of function declarations are made: at the start of their block. */
-  protected readonly createdAt = new Map<object, number>();
-
   protected declareGlobals(statement: Statement): void {
     const func = functionOf(statement);
     if (func !== null) {
@@ -58,12 +55,16 @@ export class Declarer extends Resolver {
     }
   }
 
+  /** The closures of a function (or class) node can be reached through the binding only. */
   protected hold(node: object, binding: Binding): void {
     this.held.set(node, binding);
-    if (binding.uses === null) {
-      binding.uses = [];
-      this.func.holders.push(binding);
-    }
+    this.makeHolder(binding);
+  }
+
+  private makeHolder(binding: Binding): void {
+    if (binding.isHolder) return;
+    binding.isHolder = true;
+    this.func.holders.push(binding);
   }
 
   /** `var name` (or a block function hoisted like one). */
@@ -81,36 +82,30 @@ export class Declarer extends Resolver {
   /** Function declarations directly in the body of a function (or a static block), where they are hoisted like vars. */
   protected declareBodyFunctions(statements: readonly Statement[], createdAt: number): void {
     const scope = this.scope;
+    scope.hoistedAt = createdAt;
     for (const statement of statements) {
       const node = functionOf(statement);
       if (node === null) continue;
       const { name } = node.id;
-      let binding = scope.bindings.get(name);
-      if (binding === undefined) {
-        binding = this.declare(name, 'function');
-        this.hold(node, binding);
-      } else if (binding.kind === 'function') {
-        this.hold(node, binding);
-      } else {
-        // It shares the binding of a parameter, which it assigns.
-        binding.assignments.push(node.id.start);
-      }
+      const binding = scope.bindings.get(name) ?? this.declare(name, 'function');
+      if (binding.kind === 'function') this.makeHolder(binding);
+      // Else it shares the binding of a parameter, which it assigns.
+      else binding.assignments.push(node.id.start);
       this.resolution[node.id.start] = this.indexOf(binding);
-      this.createdAt.set(node, createdAt);
     }
   }
 
   /** Function declarations of a block, with Annex B.3.3 in sloppy code. */
   protected declareBlockFunctions(statements: readonly Statement[], createdAt: number): void {
     const scope = this.scope;
+    scope.hoistedAt = createdAt;
     for (const statement of statements) {
       const node = functionOf(statement);
       if (node === null) continue;
       const { name } = node.id;
       const binding = scope.bindings.get(name) ?? this.declare(name, 'function');
       this.resolution[node.id.start] = this.indexOf(binding);
-      this.createdAt.set(node, createdAt);
-      if (this.func.strict || node.generator || node.async || !this.canHoist(name)) this.hold(node, binding);
+      if (this.func.strict || node.generator || node.async || !this.canHoist(name)) this.makeHolder(binding);
       else this.hoist(node, name);
     }
   }

@@ -1,9 +1,9 @@
 // Functions and classes, as the scope analysis walks them.
-import type { Class, Expression, Pattern, Statement } from 'acorn';
+import type { Class, Expression, FunctionDeclaration, MethodDefinition, Pattern, PrivateIdentifier, PropertyDefinition, Statement, StaticBlock } from 'acorn';
 import { Declarer } from './declarer.ts';
 import { forEachBoundName, hasExpressions, hasUseStrict, statementsOf } from './declarations.ts';
 import { FunctionInfo, Scope, Use } from './scope.ts';
-import type { ClassInfo, FunctionNode } from './scope.ts';
+import type { Binding, ClassInfo, FunctionNode } from './scope.ts';
 
 export abstract class FunctionWalker extends Declarer {
   protected abstract statements(statements: readonly Statement[]): void;
@@ -17,8 +17,9 @@ export abstract class FunctionWalker extends Declarer {
     const { body, params } = node;
     const statements = statementsOf(body);
     const strict = this.func.strict || this.classDepth > 0 || hasUseStrict(statements);
-    const info = new FunctionInfo(node, kind, strict, this.scope, this.createdAt.get(node) ?? node.start);
-    info.holder = this.held.get(node) ?? null;
+    const isDeclaration = node.type === 'FunctionDeclaration';
+    const info = new FunctionInfo(node, kind, strict, this.scope, isDeclaration ? this.scope.hoistedAt : node.start);
+    info.holder = (isDeclaration ? this.declaredHolder(node) : this.held.get(node)) ?? null;
     info.classInfo = classInfo;
     this.functions.set(node, info);
     const outer = { func: this.func, varScope: this.varScope };
@@ -48,6 +49,12 @@ export abstract class FunctionWalker extends Declarer {
     return info;
   }
 
+  /** The binding that alone holds a declared function: not where Annex B copies it to another one. */
+  private declaredHolder(node: FunctionDeclaration): Binding | undefined {
+    const binding = this.scope.bindings.get(node.id.name);
+    return binding?.kind === 'function' && !this.annexB.has(node) ? binding : undefined;
+  }
+
   /** Declares the parameters and visits their expressions; true if the body needs a var scope of its own. */
   protected parameters(info: FunctionInfo, params: readonly Pattern[]): boolean {
     info.simpleParameters = params.every((p) => p.type === 'Identifier');
@@ -56,7 +63,7 @@ export abstract class FunctionWalker extends Declarer {
       forEachBoundName(param, (id, initialisedAt) => {
         const binding = this.declare(id.name, 'parameter');
         const plain = param.type === 'AssignmentPattern' ? param.left : param;
-        if (plain.type === 'Identifier') binding.index = i;
+        if (plain.type === 'Identifier') binding.parameter = i;
         if (!separate) return;
         binding.initEnd = param.end;
         binding.patternInit = initialisedAt;
@@ -79,7 +86,7 @@ export abstract class FunctionWalker extends Declarer {
     const existing = info.scope.bindings.get('arguments');
     if (existing !== undefined && existing.kind !== 'var') return;
     const body = info.bodyScope.bindings.get('arguments');
-    if (!info.mentionsArguments || !(existing || body || info.scope.references.some((r) => r.name === 'arguments'))) return;
+    if (!info.mentionsArguments || !(existing || body || this.refNames.includes('arguments', info.scope.firstReference))) return;
     const binding = this.declare('arguments', 'arguments', info.scope);
     if (body !== undefined && info.bodyScope !== info.scope) body.initialFrom = binding;
     info.argumentsBinding = binding;
@@ -105,95 +112,85 @@ export abstract class FunctionWalker extends Declarer {
       scope.heritageEnd = node.superClass.end;
       this.inHead(scope, node.superClass);
     }
-    const elements = node.body.body;
-    for (const element of elements) {
-      if (element.type === 'StaticBlock') {
-        info.static ??= this.initializer(node, scope);
-        continue;
-      }
-      const isField = element.type === 'PropertyDefinition';
-      if (element.key.type === 'PrivateIdentifier') {
-        const name = `#${element.key.name}`;
-        const binding = scope.bindings.get(name) ?? this.declare(name, 'private');
-        binding.privateKind = isField ? 0 : element.kind === 'method' ? 1 : 2;
-        binding.isStatic = element.static;
-        // Methods are branded by the initialiser, which reads the name from the class scope.
-        if (isField || element.static) this.resolution[element.key.start] = this.indexOf(binding);
-        if (!isField) {
-          const initializer = element.static ? (info.static ??= this.initializer(node, scope)) : (info.instance ??= this.initializer(node, scope));
-          this.capture(binding, initializer);
-        }
-      }
-      if (isField) {
-        if (element.static) info.static ??= this.initializer(node, scope);
-        else info.instance ??= this.initializer(node, scope);
-      }
+    for (const element of node.body.body) this.classElement(info, element);
+    for (const element of node.body.body) {
+      if (element.type === 'StaticBlock') continue;
+      if (element.computed) this.inHead(scope, element.key as Expression);
+      if (element.type === 'PropertyDefinition') continue;
+      const isConstructor = element.kind === 'constructor';
+      this.function(element.value, isConstructor ? (info.isDerived ? 'derived' : 'class') : 'method', isConstructor ? info : null);
     }
-    for (const element of elements) {
-      if (element.type === 'StaticBlock') {
-        this.inInitializer(info.static as FunctionInfo, () => {
-          const block = new Scope('static', this.scope, this.func);
-          info.staticBlocks.set(element, block);
-          this.enter(block);
-          const varScope = this.varScope;
-          this.varScope = block;
-          this.declareBodyFunctions(element.body, element.start);
-          this.declareLexicals(element.body);
-          this.statements(element.body);
-          this.varScope = varScope;
-          this.leave(block);
-        });
-        continue;
-      }
-      const { key } = element;
-      if (element.computed) this.inHead(scope, key as Expression);
-      if (element.type === 'MethodDefinition') {
-        const isConstructor = element.kind === 'constructor';
-        this.function(element.value, isConstructor ? (info.isDerived ? 'derived' : 'class') : 'method', isConstructor ? info : null);
-        continue;
-      }
-      const initializer = (element.static ? info.static : info.instance) as FunctionInfo;
-      this.inInitializer(initializer, () => {
-        if (key.type === 'PrivateIdentifier') this.reference(`#${key.name}`, key.start, Use.read);
-        if (element.value != null) this.expression(element.value);
-      });
-      if (element.computed) {
-        const binding = this.declare(`%key${info.fieldKeys.size}`, 'hidden', scope);
-        info.fieldKeys.set(element, binding);
-        this.capture(binding, initializer);
-        this.indexOf(binding);
-      }
-    }
-    for (const initializer of [info.instance, info.static]) {
-      if (initializer === null) continue;
-      this.leave(initializer.scope);
-      this.scope = scope;
-    }
+    // The references of an initialiser have to lie together, so the elements are gone through once more for each.
+    if (info.instance !== null) this.initializerBody(info, info.instance, false);
+    if (info.static !== null) this.initializerBody(info, info.static, true);
     this.leave(scope);
     this.classDepth--;
+  }
+
+  /** Declares what an element adds to the class scope, and that it needs an initialiser. */
+  private classElement(info: ClassInfo, element: MethodDefinition | PropertyDefinition | StaticBlock): void {
+    const { scope } = info;
+    const isStatic = element.type === 'StaticBlock' || element.static;
+    const isPrivate = element.type !== 'StaticBlock' && element.key.type === 'PrivateIdentifier';
+    if (element.type === 'MethodDefinition' && !isPrivate) return;
+    let initializer = isStatic ? info.static : info.instance;
+    if (initializer === null) {
+      initializer = new FunctionInfo(info.node, 'initializer', true, scope, info.node.start);
+      initializer.holder = this.held.get(info.node) ?? null;
+      initializer.usesUndefined = true;
+      if (isStatic) info.static = initializer;
+      else info.instance = initializer;
+    }
+    if (element.type === 'StaticBlock') return;
+    if (element.type === 'PropertyDefinition' && element.computed) {
+      const binding = this.declare(`%key${info.fieldKeys.size}`, 'hidden', scope);
+      info.fieldKeys.set(element, binding);
+      this.capture(binding, initializer);
+    }
+    if (!isPrivate) return;
+    const name = `#${(element.key as PrivateIdentifier).name}`;
+    const binding = scope.bindings.get(name) ?? this.declare(name, 'private');
+    binding.privateKind = element.type === 'PropertyDefinition' ? 0 : element.kind === 'method' ? 1 : 2;
+    binding.isStatic = element.static;
+    // The initialiser reads the name: it adds the field, or brands the object with the method.
+    this.capture(binding, initializer);
+  }
+
+  private initializerBody(info: ClassInfo, initializer: FunctionInfo, isStatic: boolean): void {
+    const { func, varScope } = this;
+    this.func = initializer;
+    this.enter(initializer.scope);
+    this.varScope = initializer.scope;
+    for (const element of info.node.body.body) {
+      if (element.type === 'StaticBlock') {
+        if (isStatic) this.staticBlock(info, element);
+      } else if (element.type === 'PropertyDefinition' && element.static === isStatic) {
+        const { key, value } = element;
+        if (key.type === 'PrivateIdentifier') this.reference(`#${key.name}`, key.start, Use.read);
+        if (value != null) this.expression(value);
+      }
+    }
+    this.leave(initializer.scope);
+    this.func = func;
+    this.varScope = varScope;
+  }
+
+  private staticBlock(info: ClassInfo, element: StaticBlock): void {
+    const { varScope } = this;
+    const block = new Scope('static', this.scope, this.func);
+    info.staticBlocks.set(element, block);
+    this.enter(block);
+    this.varScope = block;
+    this.declareBodyFunctions(element.body, element.start);
+    this.declareLexicals(element.body);
+    this.statements(element.body);
+    this.leave(block);
+    this.varScope = varScope;
   }
 
   protected inHead(scope: Scope, node: Expression): void {
     scope.headRanges.push(node.start, node.end);
     this.expression(node);
-  }
-
-  protected initializer(node: Class, scope: Scope): FunctionInfo {
-    const info = new FunctionInfo(node, 'initializer', true, scope, node.start);
-    info.holder = this.held.get(node) ?? null;
-    info.usesUndefined = true;
-    return info;
-  }
-
-  protected inInitializer(info: FunctionInfo, visit: () => void): void {
-    const outer = { func: this.func, scope: this.scope, varScope: this.varScope };
-    this.func = info;
-    this.scope = info.scope;
-    this.varScope = info.scope;
-    visit();
-    this.func = outer.func;
-    this.scope = outer.scope;
-    this.varScope = outer.varScope;
   }
 }
 

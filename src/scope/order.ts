@@ -7,31 +7,31 @@
 //  - it can be reached through one binding only (a function declaration, `const f = () => ...`, a method of such an
 //    object literal or class), and that binding's own uses all come later. This settles the module pattern: functions
 //    hoisted above the constants that they use, called at the end.
-import type { Binding, FunctionInfo, Reference } from './scope.ts';
+import type { Binding, FunctionInfo } from './scope.ts';
 
 interface Deferred {
   readonly binding: Binding;
-  readonly reference: Reference;
+  readonly start: number;
   readonly via: FunctionInfo;
 }
 
 export class Order {
   readonly #deferred = new Map<FunctionInfo, Deferred[]>();
-  readonly #onChecked: (reference: Reference, binding: Binding) => void;
+  readonly #onChecked: (start: number, binding: Binding) => void;
 
-  constructor(onChecked: (reference: Reference, binding: Binding) => void) {
+  /** `onChecked` is told of each reference that has to check. */
+  constructor(onChecked: (start: number, binding: Binding) => void) {
     this.#onChecked = onChecked;
   }
 
   /** Decides about a reference that has just been resolved to a binding that has a dead zone, at once or in `settle`. */
-  resolved(reference: Reference, binding: Binding): void {
+  resolved(start: number, via: FunctionInfo | null, binding: Binding): void {
     if (binding.kind === 'classname') {
-      if (inRanges(reference.start, binding.scope.headRanges)) this.#onChecked(reference, binding);
+      if (inRanges(start, binding.scope.headRanges)) this.#onChecked(start, binding);
       return;
     }
-    const { via } = reference;
     if (via === null) {
-      if (!isAfter(reference.start, binding)) this.#onChecked(reference, binding);
+      if (!isAfter(start, binding)) this.#onChecked(start, binding);
       return;
     }
     if (isAfter(via.createdAt, binding)) return;
@@ -39,13 +39,13 @@ export class Order {
     // Reaching the closure means reading the very binding, which is initialised then.
     if (holder === binding) return;
     if (holder === null || holder.scope.func !== binding.scope.func) {
-      this.#onChecked(reference, binding);
+      this.#onChecked(start, binding);
       return;
     }
     const owner = binding.scope.func;
     const list = this.#deferred.get(owner);
-    if (list === undefined) this.#deferred.set(owner, [{ binding, reference, via }]);
-    else list.push({ binding, reference, via });
+    if (list === undefined) this.#deferred.set(owner, [{ binding, start, via }]);
+    else list.push({ binding, start, via });
   }
 
   /** To be called when all references in `func` have been resolved: decides what `resolved` had to put off. */
@@ -54,8 +54,8 @@ export class Order {
     if (deferred === undefined) return;
     this.#deferred.delete(func);
     const reach = new Reach(func);
-    for (const { binding, reference, via } of deferred) {
-      if (!isAfter(reach.of(via.holder as Binding), binding)) this.#onChecked(reference, binding);
+    for (const { binding, start, via } of deferred) {
+      if (!isAfter(reach.of(via.holder as Binding), binding)) this.#onChecked(start, binding);
     }
   }
 }
@@ -85,10 +85,9 @@ class Reach {
     const direct: { binding: Binding; offset: number }[] = [];
     const usedBy = new Map<Binding, Binding[]>();
     for (const binding of func.holders) {
-      let offset = Number.MAX_SAFE_INTEGER;
-      for (const { via, start } of binding.uses as Reference[]) {
-        if (via === null) offset = Math.min(offset, start);
-        else if (via.holder === null || via.holder.uses === null || via.holder.scope.func !== func) {
+      let offset = binding.firstUse;
+      for (const via of binding.usedBy) {
+        if (via.holder === null || !via.holder.isHolder || via.holder.scope.func !== func) {
           offset = Math.min(offset, via.createdAt);
         } else if (via.holder !== binding) {
           const users = usedBy.get(via.holder);

@@ -1,8 +1,10 @@
 // References and bindings: the state of the scope analysis.
 //
 // Names are declared in scopes and used in references; when a scope is left, those of its references that it binds are
-// resolved, the others go to its parent, so each is looked at once a level. A binding used by an inner function is
-// captured, which gives it a slot.
+// resolved, the others stay for its parent, so each is looked at once a level. The references not resolved yet are kept on
+// one stack of parallel arrays, of which each scope has the part above where it began: there are about as many references
+// as nodes, and objects for them would cost as much as the rest of the analysis. A binding used by an inner function
+// is captured, which gives it a slot.
 import type { Identifier, Program, Statement } from 'acorn';
 import { notSupported } from '../source/diagnostics.ts';
 import { hasUseStrict } from './declarations.ts';
@@ -21,7 +23,13 @@ export class Resolver {
   protected readonly held = new Map<object, Binding>();
   // Index 0 stands for "no binding".
   protected readonly bindings: Binding[] = [null as unknown as Binding];
-  protected readonly indices = new Map<Binding, number>();
+  // The references not resolved yet: name, offset, Use, the function they are in, and the function through which they
+  // come: a direct child of the function now looked at (null: none).
+  protected readonly refNames: string[] = [];
+  protected readonly refStarts: number[] = [];
+  protected readonly refUses: number[] = [];
+  protected readonly refFuncs: FunctionInfo[] = [];
+  protected readonly refVias: (FunctionInfo | null)[] = [];
   protected readonly resolution: Int32Array;
   protected readonly globals: GlobalNames = { lets: [], consts: [], vars: [], functions: [], annexB: [] };
   protected readonly globalVars = new Set<string>();
@@ -39,9 +47,9 @@ export class Resolver {
     this.text = text;
     this.name = name;
     this.resolution = new Int32Array(text.length + 1);
-    this.order = new Order((reference, binding) => {
+    this.order = new Order((start, binding) => {
       binding.checked = true;
-      this.resolution[reference.start] = -this.indexOf(binding);
+      this.resolution[start] = -this.indexOf(binding);
     });
     const body = program.body as Statement[];
     this.func = new FunctionInfo(program, 'script', strict || hasUseStrict(body), null, 0);
@@ -70,27 +78,16 @@ export class Resolver {
 
   // --- Scopes and references.
 
-  protected enter(scope: Scope): Scope {
-    const previous = this.scope;
+  protected enter(scope: Scope): void {
     this.scope = scope;
-    return previous;
+    scope.firstReference = this.refNames.length;
   }
 
-  /** Resolves what can be resolved in `scope`, hands the rest to its parent and numbers the slots. */
+  /** Resolves what can be resolved in `scope`, leaves the rest for its parent and numbers the slots. */
   protected leave(scope: Scope): void {
-    const { references, parent, bindings } = scope;
+    const { parent, bindings } = scope;
     const crosses = scope === scope.func.scope ? scope.func : null;
-    for (let i = 0; i < references.length; i++) {
-      const reference = references[i];
-      const binding = bindings.size === 0 ? undefined : bindings.get(reference.name);
-      if (binding !== undefined && !(reference.start < scope.heritageEnd && binding.kind === 'private')) {
-        this.bind(reference, binding);
-      } else if (parent !== null) {
-        if (crosses !== null) reference.via = crosses;
-        parent.references.push(reference);
-      }
-    }
-    scope.references = [];
+    if (bindings.size > 0 || crosses !== null) this.resolve(scope, crosses);
     if (crosses !== null) {
       this.finishArguments(crosses);
       this.order.settle(crosses);
@@ -103,29 +100,58 @@ export class Resolver {
     if (parent !== null) this.scope = parent;
   }
 
-  protected indexOf(binding: Binding): number {
-    let index = this.indices.get(binding);
-    if (index === undefined) {
-      index = this.bindings.length;
-      this.bindings.push(binding);
-      this.indices.set(binding, index);
+  private resolve(scope: Scope, crosses: FunctionInfo | null): void {
+    const { refNames, refStarts, refUses, refFuncs, refVias } = this;
+    const { bindings, heritageEnd } = scope;
+    const end = refNames.length;
+    let kept = scope.firstReference;
+    for (let i = kept; i < end; i++) {
+      const name = refNames[i];
+      const binding = bindings.get(name);
+      if (binding !== undefined && !(refStarts[i] < heritageEnd && binding.kind === 'private')) {
+        this.bind(i, binding);
+        continue;
+      }
+      if (kept !== i) {
+        refNames[kept] = name;
+        refStarts[kept] = refStarts[i];
+        refUses[kept] = refUses[i];
+        refFuncs[kept] = refFuncs[i];
+        refVias[kept] = refVias[i];
+      }
+      if (crosses !== null) refVias[kept] = crosses;
+      kept++;
     }
-    return index;
+    refNames.length = kept;
+    refStarts.length = kept;
+    refUses.length = kept;
+    refFuncs.length = kept;
+    refVias.length = kept;
   }
 
-  protected bind(reference: Reference, binding: Binding): void {
-    const { start, via } = reference;
-    this.resolution[start] = this.indexOf(binding);
-    if (reference.use === Use.assign) binding.assignments.push(start);
-    if (via !== null) this.capture(binding, reference.func);
-    if (binding.uses !== null) binding.uses.push(reference);
+  protected indexOf(binding: Binding): number {
+    if (binding.index === 0) binding.index = this.bindings.push(binding) - 1;
+    return binding.index;
+  }
+
+  /** Reference i of the stack means `binding`. */
+  private bind(i: number, binding: Binding): void {
+    const start = this.refStarts[i];
+    const via = this.refVias[i];
+    this.resolution[start] = binding.index === 0 ? this.indexOf(binding) : binding.index;
+    if (this.refUses[i] === Use.assign) binding.assignments.push(start);
+    if (via !== null) this.capture(binding, this.refFuncs[i]);
+    if (binding.isHolder) {
+      if (via === null) binding.firstUse = Math.min(binding.firstUse, start);
+      else if (binding.usedBy.at(-1) !== via) binding.usedBy.push(via);
+    }
     if (binding.kind === 'self') binding.scope.func.selfBinding = binding;
-    if (binding.kind === 'arguments' && (via !== null || reference.use !== Use.argumentsRead)) {
+    if (binding.kind === 'arguments' && (via !== null || this.refUses[i] !== Use.argumentsRead)) {
       binding.scope.func.mappedArguments = true;
     }
     if (binding.initEnd >= 0) {
       if (binding.scope.kind === 'loop' && start < binding.initEnd) binding.scope.usedInHead = true;
-      this.order.resolved(reference, binding);
+      this.order.resolved(start, via, binding);
     }
   }
 
@@ -133,12 +159,17 @@ export class Resolver {
   protected capture(binding: Binding, user: FunctionInfo): void {
     binding.captured = true;
     const owner = binding.scope.func;
-    for (let f: FunctionInfo | null = user; f !== null && f !== owner; f = f.parent) f.needsOuterScope = true;
+    // A function that reaches out as far already has marked those around it.
+    for (let f: FunctionInfo = user; f !== owner && f.reach > owner.depth; f = f.parent as FunctionInfo) f.reach = owner.depth;
   }
 
   protected reference(name: string, start: number, use: number): void {
     if (name === 'arguments') this.func.owner.mentionsArguments = true;
-    this.scope.references.push({ name, start, use, func: this.func, via: null });
+    this.refNames.push(name);
+    this.refStarts.push(start);
+    this.refUses.push(use);
+    this.refFuncs.push(this.func);
+    this.refVias.push(null);
   }
 
   protected declare(name: string, kind: BindingKind, scope: Scope = this.scope): Binding {
@@ -152,6 +183,7 @@ export class Resolver {
     const binding = this.scope.bindings.get(id.name);
     if (binding !== undefined) this.resolution[id.start] = this.indexOf(binding);
   }
+
   /** Decides whether the arguments object has to be mapped, in which case all parameters live in slots. */
   protected finishArguments(info: FunctionInfo): void {
     const binding = info.argumentsBinding;

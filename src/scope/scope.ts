@@ -44,14 +44,18 @@ export class Binding {
   register = -1;
   /** var of a body that has a parameter scope of its own: the parameter whose value it starts with. */
   initialFrom: Binding | null = null;
-  /** Uses, kept only where the closures that only this binding holds need to know when they get out (order.ts). */
-  uses: Reference[] | null = null;
+  /** It alone holds some closure (order.ts): where it is used first in its function, and the closures there that use it. */
+  isHolder = false;
+  firstUse = Number.MAX_SAFE_INTEGER;
+  readonly usedBy: FunctionInfo[] = [];
   /** kind 'private': 0 field, 1 method, 2 accessor. */
   privateKind = 0;
   /** kind 'private': it belongs to the class itself, not to its instances. */
   isStatic = false;
   /** kind 'parameter': number of the parameter, from 0; -1 for names inside patterns and rest parameters. */
-  index = -1;
+  parameter = -1;
+  /** Its number in Analysis.bindings; 0 until something refers to it. */
+  index = 0;
   /** kind 'catch': the parameter is a plain name, which `var` and block functions may repeat (Annex B.3.4). */
   simpleCatch = false;
 
@@ -89,14 +93,16 @@ export class Scope {
   readonly bindings = new Map<string, Binding>();
   /** Captured bindings in the order of their slots; known once the scope has been left by the analysis. */
   slots: Binding[] = [];
-  /** References not resolved yet; emptied when the scope is left. */
-  references: Reference[] = [];
+  /** The analysis' own: where its references begin. */
+  firstReference = 0;
   /** kind 'loop': a closure in the initialiser (for) or the expression looped over (for-in, for-of) may use the names. */
   usedInHead = false;
   /** kind 'class': pairs of offsets of the heritage and the computed keys, where the class name is still in its dead zone. */
   headRanges: number[] = [];
   /** kind 'class': private names before this offset (in the heritage) belong to the classes around. */
   heritageEnd = -1;
+  /** Where the closures of the function declarations in it are made. */
+  hoistedAt = 0;
   register = -1;
 
   constructor(kind: ScopeKind, parent: Scope | null, func: FunctionInfo) {
@@ -113,15 +119,6 @@ export const Use = {
   /** The object of `arguments[e]` or `arguments.length`: a use that cannot change the arguments nor let them out. */
   argumentsRead: 2,
 } as const;
-
-export interface Reference {
-  readonly name: string;
-  readonly start: number;
-  readonly use: number;
-  readonly func: FunctionInfo;
-  /** The function through which it comes: a direct child of the function of the scope now looked at; null: none. */
-  via: FunctionInfo | null;
-}
 
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
 
@@ -146,8 +143,10 @@ export class FunctionInfo {
   /** Its bindings, in whatever scope, that alone hold some closure. */
   readonly holders: Binding[] = [];
   simpleParameters = true;
-  /** A reference in it, or in a function in it, goes to a slot outside of it. */
-  needsOuterScope = false;
+  /** Number of functions around it. */
+  readonly depth: number;
+  /** Depth of the outermost function whose slots it, or a function in it, uses. */
+  reach: number;
   usesThis = false;
   /** super.x or super() in it or in its arrow functions. */
   usesHome = false;
@@ -187,8 +186,15 @@ export class FunctionInfo {
     this.parent = outerScope === null ? null : outerScope.func;
     this.owner = kind === 'arrow' && this.parent !== null ? this.parent.owner : this;
     this.createdAt = createdAt;
+    this.depth = this.parent === null ? 0 : this.parent.depth + 1;
+    this.reach = this.depth;
     this.scope = new Scope(kind === 'script' ? 'script' : 'function', outerScope, this);
     this.bodyScope = this.scope;
+  }
+
+  /** It, or a function in it, uses a slot outside of it. */
+  get needsOuterScope(): boolean {
+    return this.reach < this.depth;
   }
 }
 

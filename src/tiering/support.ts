@@ -128,6 +128,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       frame.pc = m.resume(frame, m.run(pushed));
       return frame;
     },
+    iteratesFast: (v) => m.iteratesFast(v),
     isArray: Array.isArray,
     getGlobal: (cell, orUndefined) => getGlobalSlow(realm, cell, orUndefined),
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),

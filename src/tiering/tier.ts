@@ -93,7 +93,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const { tuning } = this;
     site.compilations++;
     try {
-      const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune });
+      // What keeps reaching code that had never run is compiled whole in the end.
+      const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit });
       const unit = compileUnit(cfg, {
         id: this.units.length, optimisations: tuning.optimisations, stress: tuning.stressDeopt > 0, support: this.support, entryNumbers,
       });
@@ -130,6 +131,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r) && typeof frame.regs[r] === 'number') numbers.push(r);
       unit = this.compile(linked, pc, site, numbers, 'iterations');
       if (unit === null) return false;
+      linked.osrMask = 0;
     }
     const { regs } = frame;
     for (const r of unit.entryNumbers) {
@@ -150,7 +152,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     deopts.set(reason, (deopts.get(reason) ?? 0) + 1);
     this.listener?.({ type: 'deopt', unit, pc, reason });
     if (unit.retired || this.tuning.stressDeopt > 0) return;
-    if (++unit.deopts < this.tuning.deoptLimit) return;
+    if (++unit.deopts < (reason === 'uncommon branch' ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
     const state = this.stateOf(unit.linked);
     this.retire(unit, unit.osr < 0 ? state.whole : (state.loops.get(unit.osr) as Site), `${unit.deopts} deoptimisations`);
   }

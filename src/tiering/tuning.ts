@@ -11,6 +11,10 @@ export interface Tuning {
   readonly osrMask: number;
   /** Guards and traps after which a unit is thrown away and its function compiled anew with what was learnt. */
   readonly deoptLimit: number;
+  /** The same for exits to code that had never run: the profile knows it after the first one. */
+  readonly uncommonLimit: number;
+  /** Compilations of one function or loop that leave out what never ran. */
+  readonly pruneLimit: number;
   /** Invocations or iterations before the next compilation after that. */
   readonly recompileDelay: number;
   /** Compilations of one function or loop before it is left to the interpreter. */
@@ -25,6 +29,8 @@ export const defaultTuning: Tuning = {
   loopThreshold: 1000,
   osrMask: 255,
   deoptLimit: 8,
+  uncommonLimit: 2,
+  pruneLimit: 4,
   recompileDelay: 50,
   compileLimit: 8,
   stressDeopt: 0,

@@ -159,8 +159,8 @@ describe('shrinking', () => {
     expect(await shrunkTo('function f(a, b) { if (a) { for (let i = 0; i < 9; i++) { keep(b, i); } } return 2; } f(1);', /keep/)).toBe('keep();');
     expect(await shrunkTo('let x = [1, 2, { a: y ? keep * 2 : 3 }];', /keep/)).toBe('keep;');
     expect(await shrunkTo('try { a(); } catch (e) { b(); } finally { keep(); }', /keep/)).toBe('keep();');
-    expect(await shrunkTo('for (let i = 0; i < 5000; i++) f(i);', /for.*i < (\d{3,})/)).toBe('for (let i = 0; i < 100; i++) ;'.replace(' ;', ' {}'));
-    expect(await shrunkTo('class A extends B { x = 1; m() { return super.m() + 1; } n() {} }', /super/)).toBe('class A { m() { super.m(); } }'.replace('class A { m() { super.m(); } }', 'class A {\n  m() { super.m(); }\n}'));
+    expect(await shrunkTo('for (let i = 0; i < 5000; i++) f(i);', /for.*i = 0.*i < (\d{3,})/)).toBe('for (let i = 0; i < 100; i++) {}');
+    expect(await shrunkTo('class A extends B { x = 1; m() { return super.m() + 1; } n() {} }', /super/)).toBe('class A {\n  m() { super.m; }\n}');
   });
 
   it('keeps what ends a program', async () => {

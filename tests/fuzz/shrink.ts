@@ -129,6 +129,7 @@ class Shrinker {
         const chunk = items.slice(start, end);
         if (chunk.length === 0 || chunk.every((item) => item !== null && !removable(item))) continue;
         const kept = chunk.filter((item) => item !== null && !removable(item));
+        if (items.length === chunk.length && kept.length === 0 && NEEDS_ONE.has(owner.type)) continue;
         owner[key] = [...items.slice(0, start), ...kept, ...items.slice(end)];
         if (await this.#acceptedList(owner, key, items)) changed = true;
         if (this.exhausted) return changed;
@@ -228,6 +229,10 @@ class Shrinker {
     }
     for (const [slot, node] of nodesOf(this.tree)) {
       if (this.exhausted || !attached(slot, node)) continue;
+      const body = node['body'];
+      if (/^(For|While|DoWhile|ForIn|ForOf|Labeled)Statement$/.test(node.type) && isNode(body) && print(body) !== '{}') {
+        if (await this.#tryPut({ parent: node, key: 'body', index: -1 }, body, { type: 'BlockStatement', body: [] })) changed = true;
+      }
       const test = node['test'];
       if (/^(For|While|DoWhile)Statement$/.test(node.type) && isNode(test) && test.type === 'LogicalExpression') {
         // A count and another condition: the count is enough.
@@ -291,9 +296,13 @@ const OTHER_LISTS: ReadonlySet<string> = new Set([
   'TemplateLiteral.expressions',
 ]);
 
-/** Where the grammar wants a block and no other statement. */
+/** What must not lose the last item of its list (`let ;` would parse, as something else). */
+const NEEDS_ONE: ReadonlySet<string> = new Set(['VariableDeclaration', 'SequenceExpression']);
+
+/** Where the grammar wants what is there and no other statement. */
 const NEEDS_BLOCK: ReadonlySet<string> = new Set([
   'FunctionDeclaration.body', 'FunctionExpression.body', 'ArrowFunctionExpression.body', 'TryStatement.block', 'TryStatement.finalizer', 'CatchClause.body',
+  'ForStatement.init', 'ForInStatement.left', 'ForOfStatement.left',
 ]);
 
 /** What makes loops end. */
@@ -416,6 +425,8 @@ function insides(node: Node): Node[][] {
       return callee !== null && /Function/.test(callee.type) && isNode(callee['body']) && callee['body'].type === 'BlockStatement' ? [callee['body']['body'] as Node[]] : [];
     }
     case 'FunctionDeclaration': return [part('body')];
+    case 'VariableDeclaration':
+      return [(node['declarations'] as Node[]).flatMap((d) => (isNode(d['init']) ? [{ type: 'ExpressionStatement', expression: d['init'] }] : []))];
     case 'ReturnStatement': return [value('argument')];
     default: return [];
   }

@@ -25,7 +25,7 @@ const UNSCOPABLES = [
 export function installArray(realm: Realm): void {
   const proto = realm.arrayPrototype;
   // Where there is no emptied realm the prototype is no host array (a class has an ordinary object for it).
-  if (!isArray(proto)) defineHidden(proto, '$length', 0);
+  if (!isArray(proto)) Object.defineProperty(proto, '$length', { value: 0, writable: true, enumerable: false, configurable: false });
   installConstructor(realm, proto);
   realm.intrinsics.set('JoinStack', realm.prelude.makeArray(0));
   realm.intrinsic('IteratesFast', 1, (_f, _self, v) => isArrayIterationPristine(realm, v));
@@ -67,7 +67,7 @@ function installConstructor(realm: Realm, proto: GuestObject): void {
   linkConstructor(constructor, proto);
   realm.intrinsics.set('Array', constructor);
   realm.defineGlobal('Array', constructor);
-  realm.method(constructor, 'isArray', 1, (_f, _self, v) => isArray(v));
+  realm.method(constructor, 'isArray', 1, (_f, _self, v) => isArray(v) || v === (proto as Value));
   defineHidden(constructor, '$from', realm.selfHosted('ArrayStatic_from'));
   realm.method(constructor, 'of', 0, (_f, self, ...items) => {
     if (self === constructor) {

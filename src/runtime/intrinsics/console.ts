@@ -11,6 +11,7 @@ import { inspect, type InspectOptions } from '../inspect.ts';
 import { readPlain } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { isObject, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { hostList } from './core.ts';
 import { tableText } from './console-table.ts';
 import { stackText } from './error.ts';
 
@@ -108,7 +109,7 @@ export function installConsole(realm: Realm): void {
   define('table', (_callee, _self, data, properties) => {
     if (properties !== undefined && !Array.isArray(properties)) throwTypeError(realm, `The "properties" argument must be an instance of Array. Received ${inspect(realm, properties, { depth: -1 })}`);
     if (!isObject(data)) return state.log('out', [data]);
-    state.write('out', tableText(realm, data, properties === undefined ? undefined : (properties as unknown as Value[]).map(String)));
+    state.write('out', tableText(realm, data, properties === undefined ? undefined : hostList(properties).map(String)));
     return undefined;
   });
   define('debug', logger('out'));
@@ -206,14 +207,14 @@ function installCounters(realm: Realm, object: GuestObject, state: Console): voi
 function installIntrinsics(realm: Realm, state: Console): void {
   // The conversions that a format needs, as the list [letter, index, letter, index, ...].
   realm.intrinsic('ConsoleConversions', 1, (_callee, _self, args) =>
-    realm.prelude.makeArrayFrom(guestConversions(realm, args as unknown as Value[]).flatMap(({ letter, argument }): Value[] => [letter, argument])),
+    realm.prelude.makeArrayFrom(guestConversions(realm, hostList(args)).flatMap(({ letter, argument }): Value[] => [letter, argument])),
   );
   // Writes the line; `texts` is the list [index, text, index, text, ...] of arguments that are shown as these texts.
   realm.intrinsic('ConsoleWrite', 4, (_callee, _self, stream, args, texts, after) => {
-    const list = texts as unknown as Value[];
+    const list = hostList(texts);
     const map = new Map<number, string>();
     for (let i = 0; i < list.length; i += 2) map.set(list[i] as number, String(list[i + 1]));
-    state.write(stream as Stream, formatLog(realm, args as unknown as Value[], map));
+    state.write(stream as Stream, formatLog(realm, hostList(args), map));
     state.finish(after as string);
     return undefined;
   });

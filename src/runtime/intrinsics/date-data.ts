@@ -143,7 +143,7 @@ function pad(n: number, width = 2): string {
 }
 
 function yearText(year: number): string {
-  return year < 0 ? `-${pad(-year, 6)}` : pad(year, 4);
+  return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 
 /** DateString */

@@ -7,6 +7,7 @@ import { throwRangeError, throwTypeError } from '../errors.ts';
 import { readPlain } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, isObject, type GuestObject, type Value } from '../values.ts';
+import { hostList } from './core.ts';
 import { fieldsOf, INVALID_DATE, localTime, requireDate } from './date-data.ts';
 
 const OPTIONS = [
@@ -33,7 +34,7 @@ function readLocales(realm: Realm, locales: Value): string | string[] {
   if (typeof locales === 'string') return locales;
   const list: string[] = [];
   if (Array.isArray(locales)) {
-    for (const locale of locales as Value[]) {
+    for (const locale of hostList(locales)) {
       if (typeof locale !== 'string') throwTypeError(realm, 'Incorrect locale information provided');
       list.push(locale);
     }

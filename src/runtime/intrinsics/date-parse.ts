@@ -90,9 +90,9 @@ class Scanner {
       this.position++;
       return token('symbol', 1, { symbol: c });
     }
-    if (c >= 'A' && !/\s/.test(c)) {
+    if (isWordCharacter(c)) {
       let end = start;
-      while (end < text.length && text[end] >= 'A' && !/\s/.test(text[end])) end++;
+      while (end < text.length && isWordCharacter(text[end])) end++;
       this.position = end;
       return keywordToken(text.slice(start, end));
     }
@@ -108,6 +108,11 @@ class Scanner {
     }
     return token('unknown', this.position - start);
   }
+}
+
+/** Line separators count as letters here, as they do in V8. */
+function isWordCharacter(c: string): boolean {
+  return c >= 'A' && (c === '\u2028' || c === '\u2029' || !/\s/.test(c));
 }
 
 function keywordToken(word: string): Token {

@@ -6,6 +6,7 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { toNumber } from '../conversions.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
+import { hostList } from './core.ts';
 import { defineHidden } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { internalOf, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
@@ -78,7 +79,7 @@ function installConstructor(realm: Realm, proto: GuestObject): GuestFunction & G
     },
   );
   realm.intrinsic('DateCreate', 2, (_callee, _self, newTarget, list) =>
-    makeDateObject(realm, newTarget as unknown as GuestFunction, timeOfArguments(realm, list as unknown as Value[])),
+    makeDateObject(realm, newTarget as unknown as GuestFunction, timeOfArguments(realm, hostList(list))),
   );
   return constructor;
 }
@@ -193,7 +194,7 @@ function installSetters(realm: Realm, proto: GuestObject): void {
     return (data.time = timeClip(utcTime(realm, makeDate(makeDay(makeFullYear(year), f.month, f.day), timeWithinDay(local)))));
   });
   realm.intrinsic('DateSet', 4, (_callee, _self, date, index, t, list) =>
-    appliers[index as number](requireDate(realm, date), t as number, list as unknown as number[]),
+    appliers[index as number](requireDate(realm, date), t as number, hostList(list) as number[]),
   );
 }
 

@@ -7,7 +7,7 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { toStringPrimitive } from '../conversions.ts';
 import { describe } from '../describe.ts';
-import { attachErrorData, ErrorData, stackTraceLimit, throwTypeError, type ErrorName, type Trace, type TraceFrame } from '../errors.ts';
+import { attachErrorData, ErrorData, NO_STACK_LIMIT, stackTraceLimit, throwTypeError, type ErrorName, type Trace, type TraceFrame } from '../errors.ts';
 import { functionName, slotThunks, type Slot } from '../function.ts';
 import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
@@ -56,7 +56,17 @@ export function stackText(realm: Realm, error: Value): string | undefined {
 export function installError(realm: Realm): void {
   const errorProto = realm.prelude.makeObject();
   const error = makeErrorConstructor(realm, 'Error', errorProto);
-  Object.defineProperty(error, '$stackTraceLimit', { value: 10, writable: true, enumerable: true, configurable: true });
+  const limit: Slot = {
+    get: () => realm.stackTraceLimit,
+    set: (value) => {
+      realm.stackTraceLimit = value;
+    },
+    writable: true,
+    detach: () => {
+      realm.stackTraceLimit = NO_STACK_LIMIT;
+    },
+  };
+  Object.defineProperty(error, '$stackTraceLimit', { ...slotThunks(limit), enumerable: true, configurable: true });
   installStack(realm, error, errorProto);
 
   for (const name of NATIVE_ERRORS) {

@@ -9,6 +9,7 @@ import { createDataProperty, ownEnumerableNames } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { internalOf, isFunction, isObject, wellKnown, type GuestObject, type Value } from '../values.ts';
 import { PrimitiveData } from '../wrappers.ts';
+import { hostList } from './core.ts';
 import { parseJson } from './json-parse.ts';
 import { isCircularError, quoteJson, Serializer, SerializerData, throwCircular } from './json-stringify.ts';
 
@@ -98,7 +99,7 @@ function installIntrinsics(realm: Realm): void {
   define('TryCreateDataProperty', 3, (o, key, value) => createDataProperty(realm, o as GuestObject, hostKey(key as string | number), value));
   // The items of a replacer array without those that came before.
   define('WithoutDuplicates', 1, (list) => {
-    const items = list as unknown as Value[];
+    const items = hostList(list);
     realm.charge(1 + items.length);
     return realm.prelude.makeArrayFrom([...new Set(items)]);
   });
@@ -107,7 +108,7 @@ function installIntrinsics(realm: Realm): void {
     const list = stack as Value[] & GuestObject;
     realm.charge(1 + (list.length >> 4));
     for (let i = 1; i < list.length; i += 2) {
-      if (list[i] === object) throwCircular(realm, list, (i - 1) / 2, key, (o) => constructorName(realm, o));
+      if (list[i] === object) throwCircular(realm, hostList(list), (i - 1) / 2, key, (o) => constructorName(realm, o));
     }
     createDataProperty(realm, list, list.length, key);
     createDataProperty(realm, list, list.length, object);

@@ -6,9 +6,10 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { iterResult } from '../iteration.ts';
+import { isArrayIterationPristine, isPlainArray, iterResult } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
+import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
@@ -42,7 +43,15 @@ export function mapTable(value: Value): OrderedTable | undefined {
 
 /** The array [key, value] of the entry at an index of the table. */
 export function entryOf(realm: Realm, table: OrderedTable, index: number): Value[] & GuestObject {
-  return realm.prelude.makeArrayFrom([table.keys[index], table.values[index]]);
+  return realm.prelude.makePair(table.keys[index], table.values[index]);
+}
+
+/** True for an array of arrays that is iterated, and whose entries are read, without calling the guest. */
+function isPlainEntries(realm: Realm, value: Value): value is Value[] & GuestObject {
+  if (!isArrayIterationPristine(realm, value)) return false;
+  const list = value as Value[] & GuestObject;
+  for (let i = 0; i < list.length; i++) if (!isPlainArray(realm, list[i])) return false;
+  return true;
 }
 
 /** A new Map with the intrinsic prototype. */
@@ -67,8 +76,13 @@ export function installMap(realm: Realm): void {
   // Map ( [ iterable ] )
   const constructor = makeConstructor(realm, 'Map', 0, proto, null, (_callee, newTarget, iterable) => {
     const map = createFromConstructor(realm, newTarget, 'MapPrototype');
-    new MapData(map);
+    const { table } = new MapData(map);
     if (iterable === undefined || iterable === null) return map;
+    if (readPlain(realm, map, '$set') === setter && isPlainEntries(realm, iterable)) {
+      realm.charge(iterable.length);
+      for (let i = 0; i < iterable.length; i++) table.set((iterable[i] as GuestObject)[0], (iterable[i] as GuestObject)[1]);
+      return map;
+    }
     const fill = realm.selfHosted('MapConstructor_fill');
     return fill.code(fill, undefined, map, iterable);
   });
@@ -81,7 +95,7 @@ export function installMap(realm: Realm): void {
     const i = table.index.get(key);
     return i === undefined ? undefined : table.values[i];
   });
-  realm.method(proto, 'set', 2, (_callee, self, key, value) => {
+  const setter: Value = realm.method(proto, 'set', 2, (_callee, self, key, value) => {
     const table = mapTable(self);
     if (table === undefined) return incompatible('Map.prototype.set', self);
     table.set(key, value);

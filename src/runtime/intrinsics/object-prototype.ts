@@ -12,7 +12,7 @@ import { EMPTY, InternalData, internalOf, isFunction, isObject, wellKnown, type 
 import { toObject } from '../wrappers.ts';
 
 /** The builtinTag of Object.prototype.toString. */
-function builtinTag(value: Value): string {
+function builtinTag(realm: Realm, value: Value): string {
   switch (typeof value) {
     case 'string':
       return 'String';
@@ -21,7 +21,9 @@ function builtinTag(value: Value): string {
     case 'boolean':
       return 'Boolean';
     case 'object':
-      if (value === null || Array.isArray(value)) return value === null ? 'Null' : 'Array';
+      if (value === null) return 'Null';
+      // Array.prototype is no host array where there is no emptied realm.
+      if (Array.isArray(value) || value === realm.arrayPrototype) return 'Array';
       return isFunction(value) ? 'Function' : (internalOf(value, InternalData)?.builtinTag ?? 'Object');
     default:
       return value === undefined ? 'Undefined' : 'Object';
@@ -60,7 +62,7 @@ export function installObjectPrototype(realm: Realm): void {
   defineHidden(proto, '$toLocaleString', realm.selfHosted('ObjectPrototype_toLocaleString'));
   // Object.prototype.toString ( )
   realm.method(proto, 'toString', 0, (_callee, self) => {
-    const builtin = builtinTag(self);
+    const builtin = builtinTag(realm, self);
     if (self === undefined || self === null) return `[object ${builtin}]`;
     const tag = readPlain(realm, isObject(self) ? self : realm.prototypeOfPrimitive(self), wellKnown.toStringTag);
     if (tag === EMPTY) {

@@ -14,7 +14,7 @@ import {
   createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isExtensible, ownEnumerableNames, ownHostKeys,
   preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
 } from '../objects.ts';
-import { writesPlain } from '../plain-access.ts';
+import { createsPlain, writesPlain } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type HostKey, type Value } from '../values.ts';
@@ -102,6 +102,7 @@ function installAssign(realm: Realm, constructor: GuestObject): void {
 function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): { keys: HostKey[]; values: Value[] } | undefined {
   const keys: HostKey[] = [];
   const values: Value[] = [];
+  const creates = createsPlain(realm, to);
   for (const source of sources) {
     // Other primitives have no own properties.
     if (!isObject(source) && typeof source !== 'string') continue;
@@ -111,7 +112,8 @@ function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): 
     for (const key of ownHostKeys(from)) {
       const d = getOwnProperty(realm, from, key) as Descriptor;
       if (d.enumerable !== true) continue;
-      if (!('value' in d) || !writesPlain(realm, to, key)) return undefined;
+      if (!('value' in d)) return undefined;
+      if (!(creates && key !== '$__proto__' && !Object.hasOwn(to, key)) && !writesPlain(realm, to, key)) return undefined;
       keys.push(key);
       values.push(d.value);
     }
@@ -198,7 +200,8 @@ function installListings(realm: Realm, constructor: GuestObject): void {
       if (plain === undefined) return enumerate(object, 'entries');
       const { names, values } = plain;
       chargeElements(realm, 2 * names.length);
-      return realm.prelude.makeArrayFrom(names.map((name, i) => realm.prelude.makeArrayFrom([name, values[i]])));
+      const { makeArrayFrom, makePair } = realm.prelude;
+      return makeArrayFrom(names.map((name, i) => makePair(name, values[i])));
     }],
     getOwnPropertyNames: [1, (_callee, _self, o) =>
       arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey))],

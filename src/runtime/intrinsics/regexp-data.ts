@@ -4,7 +4,6 @@
 // has the flag `g` or `y`, so that its own lastIndex, which is set before each run, says where to match; the guest's
 // `lastIndex` is the property `$lastIndex`, always an own data property. Nothing here calls the guest.
 
-import { describe } from '../describe.ts';
 import { throwSyntaxError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
 import { watchDefinitions, watchDeletions } from '../objects.ts';
@@ -88,7 +87,7 @@ export function regExpData(value: Value): RegExpData | undefined {
 /** Set(R, "lastIndex", value, true) */
 export function setLastIndex(realm: Realm, object: GuestObject, value: number): void {
   if (!Reflect.set(object, '$lastIndex', value)) {
-    throwTypeError(realm, `Cannot assign to read only property 'lastIndex' of object '${describe(realm, object)}'`);
+    throwTypeError(realm, `Cannot assign to read only property 'lastIndex' of object '[object RegExp]'`);
   }
 }
 

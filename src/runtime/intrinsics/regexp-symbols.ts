@@ -124,7 +124,7 @@ function installIterator(realm: Realm, pristine: (self: Value) => RegExpData | u
   // %RegExpStringIteratorPrototype%.next ( )
   realm.method(proto, 'next', 0, (_callee, self) => {
     const iterator = internalOf(self, RegExpStringIteratorData);
-    if (iterator === undefined) return throwTypeError(realm, `Method %RegExpStringIterator.prototype%.next called on incompatible receiver ${describe(realm, self)}`);
+    if (iterator === undefined) return throwTypeError(realm, `Method %RegExpStringIterator%.prototype.next called on incompatible receiver ${describe(realm, self)}`);
     if (iterator.done) return iterResult(realm, undefined, true);
     const { regExp, text, global, unicode } = iterator;
     const data = pristine(regExp);

@@ -152,7 +152,7 @@ function installAccessors(realm: Realm, proto: GuestObject): void {
     const data = regExpData(self);
     if (data !== undefined) return escapedSource(data);
     if (self === proto) return '(?:)';
-    return throwTypeError(realm, `RegExp.prototype.source getter called on ${isObject(self) ? 'non-RegExp object' : `non-object ${describe(realm, self)}`}`);
+    return throwTypeError(realm, 'RegExp.prototype.source getter called on non-RegExp object');
   });
 }
 

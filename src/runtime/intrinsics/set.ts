@@ -6,9 +6,10 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { iterResult } from '../iteration.ts';
+import { isArrayIterationPristine, iterResult } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
+import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
@@ -60,8 +61,14 @@ export function installSet(realm: Realm): void {
   // Set ( [ iterable ] )
   const constructor = makeConstructor(realm, 'Set', 0, proto, null, (_callee, newTarget, iterable) => {
     const set = createFromConstructor(realm, newTarget, 'SetPrototype');
-    new SetData(set, new OrderedTable());
+    const { table } = new SetData(set, new OrderedTable());
     if (iterable === undefined || iterable === null) return set;
+    if (readPlain(realm, set, '$add') === adder && isArrayIterationPristine(realm, iterable)) {
+      const list = iterable as Value[] & GuestObject;
+      realm.charge(list.length);
+      for (let i = 0; i < list.length; i++) table.add(list[i]);
+      return set;
+    }
     const fill = realm.selfHosted('SetConstructor_fill');
     return fill.code(fill, undefined, set, iterable);
   });
@@ -72,7 +79,7 @@ export function installSet(realm: Realm): void {
     if (table === undefined) return incompatible('Set.prototype.has', self);
     return table.index.has(key);
   });
-  realm.method(proto, 'add', 1, (_callee, self, key) => {
+  const adder: Value = realm.method(proto, 'add', 1, (_callee, self, key) => {
     const table = setTable(self);
     if (table === undefined) return incompatible('Set.prototype.add', self);
     table.add(key);
@@ -124,7 +131,7 @@ export function installSet(realm: Realm): void {
     }
     data.cursor = cursor;
     const key = table.keys[table.found];
-    return iterResult(realm, data.kind === 'entries' ? realm.prelude.makeArrayFrom([key, key]) : key, false);
+    return iterResult(realm, data.kind === 'entries' ? realm.prelude.makePair(key, key) : key, false);
   });
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Set Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'set', proto, iteratorProto);

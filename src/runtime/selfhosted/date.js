@@ -39,7 +39,7 @@ function DatePrototype_toJSON(key) {
 // 21.4.4.45 Date.prototype [ @@toPrimitive ] ( hint )
 function DatePrototype_toPrimitive(hint) {
   'name: [Symbol.toPrimitive]';
-  if (!IsObject(this)) ThrowTypeError(`Date.prototype[Symbol.toPrimitive] called on non-object`);
+  if (!IsObject(this)) ThrowTypeError(`Method Date.prototype [ @@toPrimitive ] called on incompatible receiver ${Describe(this)}`);
   if (hint === 'string' || hint === 'default') return OrdinaryToPrimitive(this, 'string');
   if (hint === 'number') return OrdinaryToPrimitive(this, 'number');
   ThrowTypeError(`Invalid hint: ${IsObject(hint) || typeof hint === 'symbol' ? Describe(hint) : hint}`);

@@ -38,7 +38,7 @@ function RegExpPrototype_compile(pattern, flags) {
   let P = pattern;
   let F = flags;
   if (IsRegExpObject(pattern)) {
-    if (flags !== undefined) ThrowTypeError('Invalid flags supplied to RegExp constructor');
+    if (flags !== undefined) ThrowTypeError('Cannot supply flags when constructing one RegExp from another');
     P = RegExpOriginalSource(pattern);
     F = RegExpOriginalFlags(pattern);
   }
@@ -50,7 +50,7 @@ function RegExpExec(R, S) {
   const exec = R.exec;
   if (IsCallable(exec)) {
     const result = Call(exec, R, S);
-    if (result !== null && !IsObject(result)) ThrowTypeError(`object null is not a function`);
+    if (result !== null && !IsObject(result)) ThrowTypeError('RegExp exec method returned something other than an Object or null');
     return result;
   }
   if (!IsRegExpObject(R)) ThrowTypeError(`Method RegExp.prototype.exec called on incompatible receiver ${Describe(R)}`);

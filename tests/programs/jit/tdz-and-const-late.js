@@ -14,7 +14,7 @@ for (let i = 0; i < 3000; i++) s += sw(0).length + sw(2).length;
 try { sw(1); } catch (e) { console.log(s, e.name); }
 // calls from above and below the declaration at the top level
 function readTop() { return top1; }
-function warm(f) { let r; for (let i = 0; i < 1500; i++) { try { r = f(); } catch (e) { r = e.name; } } return r; }
+function warm(f) { let r; for (let i = 0; i < 600; i++) { try { r = f(); } catch (e) { r = e.name; } } return r; }
 console.log(warm(readTop));
 let top1 = 'initialised';
 console.log(warm(readTop));

@@ -1,0 +1,150 @@
+// `npm run bench`: the samples in four engines side by side, with ratios and their geometric means.
+//
+// Every run is a fresh process; the engines take turns; of the runs of a program in an engine the fastest counts, since noise
+// only ever adds. Times are taken within the process, from the program's text to its end (docs/performance.md).
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const usage = `Usage: npm run bench -- [options] [FILE...]
+
+Times programs (default: all samples) natively in Node, in Anneal with the JIT and interpreted, and in QuickJS in WebAssembly.
+
+  --filter TEXT   only programs whose name contains TEXT
+  --runs N        runs of each program in each engine (default 5)
+  --budget S      seconds after which an engine gets no further run of a program (default 15)
+  --engines LIST  of native,jit,interpreter,quickjs (default all)
+  --json          print everything that was measured as JSON
+`;
+
+const anneal = (flag) => (file) => [path.join(root, 'dist/cli.js'), 'run', flag, '--report-fd', '3', file];
+const script = (name) => (file) => [path.join(root, 'benchmarks/engines', name), file];
+const allEngines = {
+  native: { title: 'native', args: script('native.mjs') },
+  jit: { title: 'JIT', args: anneal('--jit') },
+  interpreter: { title: 'interpreter', args: anneal('--no-jit') },
+  quickjs: { title: 'QuickJS', args: script('quickjs.mjs') },
+};
+
+const comparisons = [
+  { title: 'JIT/native', of: 'jit', to: 'native' },
+  { title: 'interpreter/JIT', of: 'interpreter', to: 'jit' },
+  { title: 'interpreter/QuickJS', of: 'interpreter', to: 'quickjs' },
+];
+
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        filter: { type: 'string', default: '' },
+        runs: { type: 'string', default: '5' },
+        budget: { type: 'string', default: '15' },
+        engines: { type: 'string', default: Object.keys(allEngines).join(',') },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const number = (name) => {
+      const n = Number(values[name]);
+      if (!(n >= 1)) throw new Error(`--${name} must be a number from 1`);
+      return n;
+    };
+    const engines = values.engines.split(',');
+    for (const name of engines) if (!(name in allEngines)) throw new Error(`there is no engine '${name}'`);
+    return { ...values, runs: number('runs'), budget: number('budget'), engines, files: positionals };
+  } catch (error) {
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+/** One run: its time within the process and its output, or `failure`. */
+function once(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    const texts = ['', '', '', ''];
+    for (const fd of [1, 2, 3]) child.stdio[fd].on('data', (chunk) => (texts[fd] += chunk.toString('latin1')));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      if (status === 0 && texts[3] !== '') resolve({ ...JSON.parse(texts[3]), output: texts[1] });
+      else resolve({ failure: texts[2].trim().split('\n').slice(-5).join('\n') || `exit code ${status}` });
+    });
+  });
+}
+
+async function measure(file, { engines, runs, budget }) {
+  const results = Object.fromEntries(engines.map((name) => [name, { runs: [] }]));
+  let expected;
+  for (let i = 0; i < runs; i++) {
+    for (const name of engines) {
+      const result = results[name];
+      const spent = result.runs.reduce((sum, ms) => sum + ms, 0);
+      if (result.failure !== undefined || spent > 1000 * budget) continue;
+      const { failure, output, milliseconds, fuel, compiledShare, compileMilliseconds } = await once(allEngines[name].args(file));
+      if (failure !== undefined) {
+        result.failure = failure;
+        continue;
+      }
+      expected ??= output;
+      if (output !== expected) result.failure = 'prints something else';
+      result.runs.push(milliseconds);
+      Object.assign(result, { min: Math.min(...result.runs), fuel, compiledShare, compileMilliseconds });
+    }
+  }
+  return results;
+}
+
+const geometricMean = (list) => Math.exp(list.reduce((sum, x) => sum + Math.log(x), 0) / list.length);
+const ratio = (results, { of, to }) => (results[of]?.min && results[to]?.min ? results[of].min / results[to].min : undefined);
+const shownTime = (result) => (result.failure !== undefined || result.min === undefined ? 'failed' : result.min < 100 ? result.min.toFixed(1) : result.min.toFixed(0));
+const shownRatio = (x) => (x === undefined ? '-' : x.toFixed(2));
+
+const chosen = options();
+if (chosen.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+const samples = path.join(root, 'samples');
+const files = (chosen.files.length > 0 ? chosen.files : readdirSync(samples).filter((name) => name.endsWith('.js')).map((name) => path.join(samples, name)))
+  .filter((file) => path.basename(file).includes(chosen.filter));
+if (files.length === 0) {
+  process.stderr.write(`no program matches '${chosen.filter}'\n`);
+  process.exit(2);
+}
+
+const shown = comparisons.filter(({ of, to }) => chosen.engines.includes(of) && chosen.engines.includes(to));
+const nameWidth = Math.max(14, ...files.map((file) => path.basename(file, '.js').length));
+const timeWidth = 12;
+const row = (name, times, ratios) =>
+  [name.padEnd(nameWidth), ...times.map((text) => text.padStart(timeWidth)), ...ratios.map((text, i) => text.padStart(shown[i].title.length + 2))].join('').trimEnd() + '\n';
+
+if (!chosen.json) process.stdout.write(row('milliseconds', chosen.engines.map((name) => allEngines[name].title), shown.map(({ title }) => title)));
+const programs = [];
+for (const file of files) {
+  const engines = await measure(file, chosen);
+  const name = path.basename(file, '.js');
+  programs.push({ name, engines });
+  if (!chosen.json) process.stdout.write(row(name, chosen.engines.map((engine) => shownTime(engines[engine])), shown.map((c) => shownRatio(ratio(engines, c)))));
+}
+
+const summary = shown.map((comparison) => {
+  const all = programs.map(({ name, engines }) => ({ name, ratio: ratio(engines, comparison) })).filter((one) => one.ratio !== undefined);
+  const worst = all.reduce((a, b) => (b.ratio > a.ratio ? b : a), { name: '', ratio: -Infinity });
+  return { title: comparison.title, geometricMean: all.length > 0 ? geometricMean(all.map((one) => one.ratio)) : undefined, largest: worst };
+});
+if (chosen.json) {
+  process.stdout.write(JSON.stringify({ node: process.version, runs: chosen.runs, programs, summary }, null, 2) + '\n');
+} else {
+  process.stdout.write(row('geometric mean', chosen.engines.map(() => ''), summary.map((s) => shownRatio(s.geometricMean))));
+  for (const { title, largest } of summary) if (largest.name !== '') process.stdout.write(`largest ${title}: ${largest.ratio.toFixed(2)} (${largest.name})\n`);
+}
+const failures = programs.flatMap(({ name, engines }) => Object.entries(engines).flatMap(([engine, { failure }]) => (failure === undefined ? [] : [`${name} in ${engine}: ${failure}`])));
+if (failures.length > 0) {
+  process.stderr.write(`\n${failures.join('\n')}\n`);
+  process.exitCode = 1;
+}
