@@ -49,13 +49,17 @@ const traps = Uint8Array.from(opcodes, (o) => (o.traps || o.calls ? 1 : 0));
 /** What follows such an instruction starts a new block. */
 const branches = Uint8Array.from(opcodes, (o) => (o.operands.includes('label') && !o.terminates ? 1 : 0));
 
+/** So many names are found faster by looking at each. */
+const fewNames = 8;
 /** Words of a leader: opcode, fuel, count. */
 const leaderLength = 3;
 
 export class Emitter {
   readonly #code: number[] = [];
   readonly #lines: LineTable;
-  #names: Map<string, number> | null = null;
+  readonly #names: string[] = [];
+  /** Index of each name, once there are too many to look through. */
+  #nameIndex: Map<string, number> | null = null;
   #primitives: Map<number | string | bigint, number> | null = null;
   readonly #constants: Constant[] = [];
   readonly #scopes: ScopeShape[] = [];
@@ -285,9 +289,18 @@ export class Emitter {
   // --- Tables.
 
   name(name: string): number {
-    const names = (this.#names ??= new Map<string, number>());
-    let index = names.get(name);
-    if (index === undefined) names.set(name, (index = names.size));
+    const names = this.#names;
+    if (this.#nameIndex === null) {
+      const index = names.indexOf(name);
+      if (index >= 0) return index;
+      if (names.length < fewNames) return names.push(name) - 1;
+      this.#nameIndex = new Map(names.map((each, i) => [each, i]));
+    }
+    let index = this.#nameIndex.get(name);
+    if (index === undefined) {
+      index = names.push(name) - 1;
+      this.#nameIndex.set(name, index);
+    }
     return index;
   }
 
@@ -365,7 +378,7 @@ export class Emitter {
       selfHosted: facts.selfHosted,
       code: new Int32Array(code),
       constants: this.#constants,
-      names: this.#names === null ? [] : [...this.#names.keys()],
+      names: this.#names,
       scopes: this.#scopes,
       children: this.#children,
       handlers: this.#handlers,

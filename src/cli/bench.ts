@@ -9,7 +9,7 @@ import { realpathSync } from 'node:fs';
 import { milliseconds } from '../observe/places.ts';
 import { formatTable } from './table.ts';
 import { geometricMean, median, spread } from './numbers.ts';
-import { ExitCode, UsageError } from './exit-codes.ts';
+import { ExitCode, ProgramFailure, UsageError } from './exit-codes.ts';
 import { compileProgram, readProgram } from './program-file.ts';
 import { withSourceErrors } from './compile.ts';
 import type { RunReport } from './run.ts';
@@ -82,7 +82,7 @@ function sample(engine: Engine, file: string): Promise<Sample> {
       const [, output, errors, reportText] = texts;
       if (status !== 0) {
         const how = signal === null ? `with exit code ${status}` : `by ${signal}`;
-        reject(new UsageError(`${file} ended ${how} in the engine '${engine.name}':\n${errors.trimEnd().split('\n').slice(-12).join('\n')}`));
+        reject(new ProgramFailure(`${file} ended ${how} in the engine '${engine.name}':\n${errors.trimEnd().split('\n').slice(-12).join('\n')}`));
         return;
       }
       const report = JSON.parse(reportText) as Partial<RunReport>;
@@ -119,7 +119,7 @@ async function measure(file: string, engines: readonly Engine[], runs: number): 
     for (const engine of engines) {
       const one = await sample(engine, file);
       expected ??= { engine: engine.name, output: one.output };
-      if (one.output !== expected.output) throw new UsageError(`${file} prints something else in the engine '${engine.name}' than in '${expected.engine}'\n${difference(expected.output, one.output)}`);
+      if (one.output !== expected.output) throw new ProgramFailure(`${file} prints something else in the engine '${engine.name}' than in '${expected.engine}'\n${difference(expected.output, one.output)}`);
       samples.get(engine.name)?.push(one);
     }
   }

@@ -9,7 +9,7 @@ import { Op, instructionLength } from '../bytecode/opcodes.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { annotateUnit, LEGEND } from '../observe/annotate.ts';
 import { formatCfg, formatDot } from '../observe/graph.ts';
-import { reportGuestError, reportStop } from '../observe/guest-report.ts';
+import { burntFuel, reportGuestError, reportStop } from '../observe/guest-report.ts';
 import { listBytecode } from '../observe/listing.ts';
 import { counted, functionLabel, place } from '../observe/places.ts';
 import { listenToTier } from '../observe/tier-events.ts';
@@ -74,14 +74,14 @@ export function dump(file: string, options: DumpOptions): number {
     const dumped = new Dump(options);
     let code: number = ExitCode.ok;
     if (options.eager === true) compileAll(vm, template, dumped);
-    else code = runAndWatch(vm, template, dumped);
+    else code = runAndWatch(vm, template, dumped, options.fuel);
     writeAll(1, print(dumped, options));
     return code;
   });
 }
 
 /** Runs the program and notes what the tier compiles. */
-function runAndWatch(vm: Vm, template: Template, dumped: Dump): number {
+function runAndWatch(vm: Vm, template: Template, dumped: Dump, fuel: number | undefined): number {
   const { realm } = vm.machine;
   realm.onLink = (linked) => void dumped.of(linked);
   const shown = new Map<Unit, Shown>();
@@ -103,7 +103,7 @@ function runAndWatch(vm: Vm, template: Template, dumped: Dump): number {
   try {
     const outcome = vm.run(template);
     if (outcome.type === 'done') return ExitCode.ok;
-    writeAll(2, reportStop('Out of fuel', outcome.location, vm.fuelUsed, sourcesOf(template)));
+    writeAll(2, reportStop('Out of fuel', outcome.location, burntFuel(vm.fuelUsed, fuel), sourcesOf(template)));
     return ExitCode.limit;
   } catch (error) {
     if (!(error instanceof GuestError)) throw error;

@@ -16,3 +16,8 @@ export const ExitCode = {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The command did what it was asked to, and the guest program failed at it. */
+export class ProgramFailure extends Error {
+  override readonly name = 'ProgramFailure';
+}

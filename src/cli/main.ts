@@ -1,7 +1,7 @@
 // The command `anneal`: what its arguments mean. Each command is in a file of its own, loaded when it is run.
 
 import { Command, CommanderError, Option } from 'commander';
-import { ExitCode, UsageError } from './exit-codes.ts';
+import { ExitCode, ProgramFailure, UsageError } from './exit-codes.ts';
 import { fuelOption, natural, positive, realmOption, seedOption } from './options.ts';
 
 /** Set by the command that ran. */
@@ -96,7 +96,7 @@ function command(parent: Command, nameAndArguments: string, description: string)
   return parent
     .command(nameAndArguments)
     .description(description)
-    .showHelpAfterError(`(anneal ${name} --help shows how it is used)`);
+    .showHelpAfterError(`(anneal ${name} --help shows how it is used${name === 'run' ? '; options for the program come after --' : ''})`);
 }
 
 function examples(...lines: string[]): string {
@@ -133,9 +133,9 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function fail(error: unknown): number {
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof ProgramFailure) {
     process.stderr.write(`anneal: ${error.message}\n`);
-    return ExitCode.misuse;
+    return error instanceof UsageError ? ExitCode.misuse : ExitCode.guestError;
   }
   const text = (e: unknown): string => (e instanceof Error ? (e.stack ?? e.message) : String(e));
   const cause = error instanceof Error && error.cause !== undefined ? `\nbecause of ${text(error.cause)}` : '';

@@ -3,7 +3,7 @@
 import { openSync } from 'node:fs';
 import { nodeRealm } from '../host/node-realm.ts';
 import { compilationLog } from '../observe/compilation-log.ts';
-import { reportGuestError, reportSourceError, reportStop } from '../observe/guest-report.ts';
+import { burntFuel, reportGuestError, reportSourceError, reportStop } from '../observe/guest-report.ts';
 import { formatStatistics, StatisticsCollector, type RunStatistics } from '../observe/statistics.ts';
 import { listenToTier } from '../observe/tier-events.ts';
 import { GuestError, Vm } from '../process/vm.ts';
@@ -95,7 +95,7 @@ function runProgram(program: ProgramFile, args: readonly string[], options: RunO
   try {
     const outcome = vm.run(template);
     if (outcome.type === 'stopped') {
-      output.err(reportStop(outcome.reason === 'fuel' ? 'Out of fuel' : 'Paused', outcome.location, vm.fuelUsed, sourcesOf(template)));
+      output.err(reportStop(outcome.reason === 'fuel' ? 'Out of fuel' : 'Paused', outcome.location, burntFuel(vm.fuelUsed, options.fuel), sourcesOf(template)));
       code = ExitCode.limit;
     }
   } catch (error) {
@@ -103,7 +103,7 @@ function runProgram(program: ProgramFile, args: readonly string[], options: RunO
       output.err(reportGuestError(error, sourcesOf(template)));
       code = ExitCode.guestError;
     } else if (error instanceof Termination) {
-      output.err(`Stopped at a limit: ${error.reason}, after ${vm.fuelUsed} units of fuel\n`);
+      output.err(`Stopped at a limit: ${error.reason}, ${burntFuel(vm.fuelUsed, options.fuel)}\n`);
       code = ExitCode.limit;
     } else {
       throw error;

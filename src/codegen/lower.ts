@@ -364,6 +364,7 @@ export function lowerLeader(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const charge = u.code[ins.pc + 1];
   const fuel = b.assign(u.cell(FUEL), b.lit(charge), '-=');
   if (ins.op === Op.Block) return charge === 0 ? [] : [b.at(b.stmt(fuel), ins.pc)];
+  u.exits.add(ins.pc + 3);
   // A negative pc tells a safepoint from a guard: the charge has been made, and execution goes on after the leader.
   return [b.at(b.iff(b.bin('<', fuel, b.lit(0)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
 }

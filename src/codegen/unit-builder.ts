@@ -35,6 +35,8 @@ export class UnitBuilder {
   private readonly names = new Map<unknown, string>();
   /** Types at the current instruction. */
   types: TypeState;
+  /** Pcs at which the unit can be left. */
+  readonly exits = new Set<number>();
   /** Registers that the generated code mentions. */
   readonly usedRegisters = new Set<number>();
   /** It calls something that looks at the guest depth, so it counts itself in. */
@@ -92,6 +94,7 @@ export class UnitBuilder {
 
   /** `pc = n;` before what can trap, call or leave. */
   pc(pc: number): E.Statement {
+    this.exits.add(pc);
     return b.at(b.set('pc', b.lit(pc)), pc);
   }
 

@@ -5,10 +5,10 @@
 
 import { generate, GENERATOR, type Generator } from 'astring';
 import type * as E from 'estree';
-import { Op } from '../bytecode/opcodes.ts';
+import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
-import { CompileRefusal } from '../ir/cfg.ts';
-import { computeLiveness, isLive } from '../ir/liveness.ts';
+import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
+import { computeLiveness, isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeState } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
@@ -82,15 +82,19 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress);
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, entryTypes(cfg, options.entryNumbers));
+  const liveness = computeLiveness(linked);
   const body = structure(cfg, {
-    exit: (pc) => [b.set('pc', b.lit(pc)), b.breakTo('body')],
+    exit: (pc) => {
+      u.exits.add(pc);
+      return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+    },
     region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
     block: (block, branch) => {
       u.types = types.at(block).slice();
-      return lowerBlock(u, block, branch);
+      return [...killDead(u, block, liveness), ...lowerBlock(u, block, branch)];
     },
   });
-  const live = exitRegisters(u, cfg);
+  const live = exitRegisters(u, cfg, liveness);
   const statements = isLoop ? loopFunction(u, body, live) : functionBody(u, body, live);
   return instantiate(u, statements, live, options);
 }
@@ -109,22 +113,37 @@ function entryTypes(cfg: Cfg, entryNumbers: readonly number[]): TypeState {
   return types;
 }
 
-/** Registers that some exit hands over: live before an instruction where the unit can be left. */
-function exitRegisters(u: UnitBuilder, cfg: Cfg): number[] {
-  const liveness = computeLiveness(cfg.linked);
-  const count = cfg.linked.template.registerCount;
+/**
+ * Forgets what is dead where control merges. All exits hand over the same registers, so without this a dead temporary that holds a
+ * number on one path and a boolean on another would be carried through each merge and loop as a tagged value, and numbers boxed
+ * on every iteration for the sake of an exit that does not need them.
+ */
+function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement[] {
+  if (block.preds.length < 2 && block !== u.cfg.entry) return [];
+  const isHeader = block.loop !== null && block.loop.header === block;
+  const set = liveness.before(block.start);
+  let value: E.Expression | null = null;
+  for (let r = u.linked.registerCount - 1; r > 0; r--) {
+    const type = u.types[r];
+    if (isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
+    u.types[r] = Type.undefined;
+    value = b.assign(u.r(r), value ?? b.voidZero());
+  }
+  return value === null ? [] : [b.stmt(value)];
+}
+
+/** Registers that some exit hands over: live before the instruction, and for a call also after it. */
+function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
+  const { code, registerCount } = cfg.linked;
   const live = new Set<number>();
   const add = (pc: number): void => {
     const set = liveness.before(pc);
-    if (set === undefined) return;
-    for (let r = 0; r < count; r++) if (isLive(set, r)) live.add(r);
+    for (let r = 0; r < registerCount; r++) if (isLive(set, r)) live.add(r);
   };
-  for (const block of cfg.blocks) {
-    for (const ins of block.instructions) {
-      add(ins.pc);
-      add(ins.pc + ins.length < cfg.linked.code.length ? ins.pc + ins.length : ins.pc);
-    }
-    for (const edge of block.edges) add(edge.pc);
+  for (const pc of u.exits) {
+    add(pc);
+    const info = opcodes[code[pc]];
+    if (info.calls === true) for (const next of [...labelsOf(code, pc, info), pc + instructionLength(code, pc)]) add(next);
   }
   // The `this` of a constructor replaces its result when an interpreted frame returns it.
   live.add(0);
@@ -167,6 +186,11 @@ function located(statements: E.Statement[], pc: number): E.Statement[] {
   return statements;
 }
 
+function leaveAt(u: UnitBuilder, pc: number): E.Statement[] {
+  u.exits.add(pc);
+  return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+}
+
 function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
   const { code } = u;
   const { pc, op } = ins;
@@ -197,18 +221,17 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       return [b.switchStmt(u.r(a), [...cases, [null, branch(first)]])];
     }
     case Op.Return:
-      if (u.osr) return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+      if (u.osr) return leaveAt(u, pc);
       return [b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
     case Op.ReturnDerived:
       // Anything but an object goes the interpreter's way, which checks `this`.
-      if (u.osr) return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+      if (u.osr) return leaveAt(u, pc);
       return [
         b.iff(
           b.logic('&&', b.bin('===', u.r(a), b.voidZero()), b.bin('!==', u.r(code[pc + 2]), u.constant(EMPTY))),
           [b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(code[pc + 2]))],
         ),
-        b.set('pc', b.lit(pc)),
-        b.breakTo('body'),
+        ...leaveAt(u, pc),
       ];
     case Op.Throw:
       return [u.pc(pc), b.at(b.throwStmt(u.r(a)), pc)];
@@ -252,7 +275,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       ];
     default:
       // ThrowError, ThrowConstAssign and their like: the interpreter does them.
-      if (ins.info.terminates === true && block.edges.length === 0) return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+      if (ins.info.terminates === true && block.edges.length === 0) return leaveAt(u, pc);
       throw new CompileRefusal(`no lowering of terminator ${ins.info.name}`);
   }
 }

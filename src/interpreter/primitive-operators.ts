@@ -3,22 +3,12 @@
 // Size-dependent work is charged before it is done, and sizes are limited for the whole VM (I6): a string by
 // MAX_STRING_LENGTH, a bigint by MAX_BIGINT_BITS. The host's own limits are never reached.
 
+import { bigintBits, MAX_BIGINT_BITS } from '../runtime/bigints.ts';
 import { checkStringLength } from '../runtime/conversions.ts';
 import { throwRangeError, throwTypeError } from '../runtime/errors.ts';
 import { toNumeric, toStringPrimitive } from '../runtime/conversions.ts';
 import type { Realm } from '../runtime/realm.ts';
 import type { Value } from '../runtime/values.ts';
-
-/** Largest bigint in bits. */
-export const MAX_BIGINT_BITS = 1 << 22;
-
-const SMALL = 1n << 64n;
-
-/** Size of a bigint in bits, up to a digit. */
-function bits(x: bigint): number {
-  if (x < SMALL && x > -SMALL) return 64;
-  return x.toString(16).length * 4;
-}
 
 /** Charges for a bigint operation whose result has at most `result` bits and whose work is `work` digit steps. */
 function chargeBigInt(realm: Realm, result: number, work: number): void {
@@ -56,8 +46,8 @@ export function numeric(realm: Realm, op: NumericOperator, left: Value, right: V
   const b = toNumeric(realm, right);
   if (typeof a === 'number' && typeof b === 'number') return numberOperator(op, a, b);
   if (typeof a !== 'bigint' || typeof b !== 'bigint') throwTypeError(realm, 'Cannot mix BigInt and other types, use explicit conversions');
-  const m = bits(a);
-  const n = bits(b);
+  const m = bigintBits(a);
+  const n = bigintBits(b);
   switch (op) {
     case '+':
       chargeBigInt(realm, Math.max(m, n) + 1, Math.max(m, n) / 64);
@@ -146,7 +136,7 @@ export type UnaryOperator = '-' | '~' | '++' | '--';
 export function unary(realm: Realm, op: UnaryOperator, value: Value): Value {
   const a = toNumeric(realm, value);
   if (typeof a === 'bigint') {
-    chargeBigInt(realm, bits(a) - 63, bits(a) / 64);
+    chargeBigInt(realm, bigintBits(a) - 63, bigintBits(a) / 64);
     return op === '-' ? -a : op === '~' ? ~a : op === '++' ? a + 1n : a - 1n;
   }
   return op === '-' ? -a : op === '~' ? ~a : op === '++' ? a + 1 : a - 1;

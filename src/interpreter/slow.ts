@@ -181,7 +181,11 @@ handlers[Op.ThrowError] = (m, _act, frame, pc) => {
 // --- Loads and checks.
 
 handlers[Op.LoadHome] = (_m, _act, frame, pc) => store(frame, pc, frame.callee?.home);
-handlers[Op.LoadIntrinsic] = (m, _act, frame, pc) => store(frame, pc, resolveIntrinsic(m.realm, frame.linked.template.names[frame.code[pc + 2]]));
+handlers[Op.LoadIntrinsic] = (m, _act, frame, pc) => {
+  const { linked } = frame;
+  const name = frame.code[pc + 2];
+  return store(frame, pc, (linked.intrinsics[name] ??= resolveIntrinsic(m.realm, linked.template.names[name])));
+};
 handlers[Op.CoerceThis] = (m, _act, frame, pc) => {
   const v = frame.regs[0];
   if (v === undefined || v === null) frame.regs[0] = m.realm.global;
@@ -319,9 +323,10 @@ function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Value, ke
   const strict = frame.linked.template.strict;
   if (o === undefined || o === null) throwNullish(m, o, 'set', key);
   if (key === '$length' && isObject(o) && Array.isArray(o)) {
-    if (isObject(value)) return m.callSelfHosted(act, frame, 'operator_SetLength', [o, value]);
-    const length = toArrayLength(m.realm, value);
-    if (!Reflect.set(o, 'length', length) && strict) throwTypeError(m.realm, "Cannot assign to read only property 'length' of object '[object Array]'");
+    if (isObject(value)) return m.callSelfHosted(act, frame, strict ? 'operator_SetLength' : 'operator_SetLengthSloppy', [o, value]);
+    // OrdinarySet refuses a read-only property before ArraySetLength looks at the value.
+    const writable = (Reflect.getOwnPropertyDescriptor(o, 'length') as PropertyDescriptor).writable === true;
+    if (!(writable && Reflect.set(o, 'length', toArrayLength(m.realm, value))) && strict) throwTypeError(m.realm, "Cannot assign to read only property 'length' of object '[object Array]'");
     return next(frame, pc);
   }
   if (isObject(o)) {

@@ -5,8 +5,9 @@
 //     time  event    unit  function      place              details
 
 import { opcodes } from '../bytecode/opcodes.ts';
+import type { Template } from '../bytecode/template.ts';
 import type { TierEvent } from '../tiering/tier.ts';
-import { counted, functionLabel, place } from './places.ts';
+import { counted, functionLabel, place, unitPlace } from './places.ts';
 
 export const LOG_HEADER = '      ms  event    unit  function                place';
 
@@ -25,20 +26,20 @@ export function formatEvent(event: TierEvent, time: number): string {
     case 'compile': {
       const { unit, why, milliseconds, blocks } = event;
       const size = [counted(unit.linked.code.length, 'word'), counted(blocks, 'block'), counted(unit.source.length, 'char')].join(', ');
-      return line(time, unit.osr < 0 ? 'compile' : 'osr', unit.id, unit.linked.template, Math.max(unit.osr, 0), `${why}; ${size}; ${milliseconds.toFixed(2)} ms`);
+      return line(time, unit.osr < 0 ? 'compile' : 'osr', unit.id, unit.linked.template, unitPlace(unit.linked.template, unit.osr), `${why}; ${size}; ${milliseconds.toFixed(2)} ms`);
     }
     case 'refuse':
-      return line(time, 'refuse', null, event.linked.template, Math.max(event.osr, 0), event.reason);
+      return line(time, 'refuse', null, event.linked.template, unitPlace(event.linked.template, event.osr), event.reason);
     case 'deopt': {
       const { unit, pc, reason } = event;
-      return line(time, 'deopt', unit.id, unit.linked.template, pc, `${reason}, at ${opcodes[unit.linked.code[pc]].name}`);
+      return line(time, 'deopt', unit.id, unit.linked.template, place(unit.linked.template, pc), `${reason}, at ${opcodes[unit.linked.code[pc]].name}`);
     }
     case 'retire':
-      return line(time, 'retire', event.unit.id, event.unit.linked.template, Math.max(event.unit.osr, 0), event.why);
+      return line(time, 'retire', event.unit.id, event.unit.linked.template, unitPlace(event.unit.linked.template, event.unit.osr), event.why);
   }
 }
 
-function line(time: number, what: string, unit: number | null, template: Parameters<typeof place>[0], pc: number, details: string): string {
+function line(time: number, what: string, unit: number | null, template: Template, where: string, details: string): string {
   const name = functionLabel(template);
-  return `${time.toFixed(1).padStart(8)}  ${what.padEnd(7)}  ${(unit === null ? '-' : String(unit)).padStart(4)}  ${name.padEnd(22)}  ${place(template, pc).padEnd(30)}  ${details}`;
+  return `${time.toFixed(1).padStart(8)}  ${what.padEnd(7)}  ${(unit === null ? '-' : String(unit)).padStart(4)}  ${name.padEnd(22)}  ${where.padEnd(30)}  ${details}`;
 }

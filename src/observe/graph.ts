@@ -3,12 +3,12 @@
 import { opcodes } from '../bytecode/opcodes.ts';
 import { labelsOf, type Block, type Cfg } from '../ir/cfg.ts';
 import { formatInstruction, profileNote } from './listing.ts';
-import { counted, functionLabel, grouped, place } from './places.ts';
+import { counted, functionLabel, grouped, unitPlace } from './places.ts';
 
 /** What a graph is of, for its heading. */
 function title(cfg: Cfg): string {
   const { template } = cfg.linked;
-  return cfg.osr < 0 ? `${functionLabel(template)} ${place(template, 0)}` : `loop of ${functionLabel(template)} ${place(template, cfg.osr)}`;
+  return `${cfg.osr < 0 ? '' : 'loop of '}${functionLabel(template)} ${unitPlace(template, cfg.osr)}`;
 }
 
 /** An edge as text: why it is taken and where it goes. */

@@ -23,11 +23,20 @@ export function reportSourceError(error: SourceError): string {
   return `${error.file}:${error.line}:${error.column + 1}\n${error.codeFrame}\n\n${kind}${error.message}\n`;
 }
 
-/** A program that stopped at a limit. */
-export function reportStop(what: string, location: Location, fuelUsed: number, source: SourceLookup): string {
+/** A program that stopped at a limit: `what` says at which, `burnt` how much it had used by then. */
+export function reportStop(what: string, location: Location, burnt: string, source: SourceLookup): string {
   const { file, line, column, functionName } = location;
   const where = functionName === '' ? 'at the top level' : `in ${functionName}`;
-  return `${placeWithCode(file, line, column, source)}\n\n${what} ${where} (${file}:${line}:${column}) after ${grouped(fuelUsed)} units of fuel\n`;
+  return `${placeWithCode(file, line, column, source)}\n\n${what} ${where} (${file}:${line}:${column}): ${burnt}\n`;
+}
+
+/**
+ * How much fuel was burnt. What stopped the program is a block that it could not afford: that one is charged, but has not
+ * run, so it is not counted here.
+ */
+export function burntFuel(used: number, limit: number | undefined): string {
+  if (limit === undefined) return `${grouped(used)} units of fuel were burnt`;
+  return `${grouped(Math.min(used, limit))} of ${grouped(limit)} units of fuel were burnt`;
 }
 
 function placeWithCode(file: string, line: number, column: number, source: SourceLookup): string {

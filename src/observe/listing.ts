@@ -9,7 +9,7 @@ import { Seen } from '../bytecode/profile.ts';
 import type { Template } from '../bytecode/template.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { functionName } from '../runtime/function.ts';
-import { counted, functionLabel, grouped, place } from './places.ts';
+import { counted, functionLabel, functionPlace, grouped } from './places.ts';
 import { SourceLines } from './source-lines.ts';
 
 /** Column where notes begin. */
@@ -100,7 +100,7 @@ function targetsNote(linked: LinkedTemplate, site: number): string {
 export function listBytecode(linked: LinkedTemplate): string {
   const { template, code } = linked;
   const flags = [template.kind, template.strict ? 'strict' : 'sloppy', counted(template.parameterCount, 'parameter'), counted(template.registerCount, 'register'), counted(code.length, 'word')];
-  const lines = [`; ${functionLabel(template)}  ${place(template, 0)}  ${flags.join(', ')}`];
+  const lines = [`; ${functionLabel(template)}  ${functionPlace(template)}  ${flags.join(', ')}`];
   const source = new SourceLines(template);
   for (let pc = 0; pc < code.length; pc += instructionLength(code, pc)) {
     const shown = source.next(pc);

@@ -1,6 +1,6 @@
 // Names of functions and places in reports: one way to say them, so that logs, dumps and statistics can be put side by side.
 
-import { positionAt, type Template } from '../bytecode/template.ts';
+import { positionAt, type SourceInfo, type Template } from '../bytecode/template.ts';
 import { codeFrame } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
 
@@ -14,6 +14,22 @@ export function functionLabel(template: Template): string {
 export function place(template: Template, pc: number): string {
   const { line, column } = positionAt(template, pc);
   return `${template.source.name}:${line}:${column + 1}`;
+}
+
+const lineTables = new WeakMap<SourceInfo, LineTable>();
+
+/** `file:line:column` of the beginning of a function; of its first instruction if the source was not kept. */
+export function functionPlace(template: Template): string {
+  const { source, start } = template;
+  if (source.text === '') return place(template, 0);
+  let lines = lineTables.get(source);
+  if (lines === undefined) lineTables.set(source, (lines = new LineTable(source.text)));
+  return `${source.name}:${lines.lineAt(start)}:${lines.columnAt(start) + 1}`;
+}
+
+/** The place of a unit of compiled code: of its function, or of the loop whose header is at `osr`. */
+export function unitPlace(template: Template, osr: number): string {
+  return osr < 0 ? functionPlace(template) : place(template, osr);
 }
 
 /** The code around a line and column (from 1), or undefined if the source was not kept or the place is not in it. */

@@ -19,7 +19,7 @@ export class ArgumentsData extends InternalData {
 function finish(realm: Realm, object: GuestObject, count: number): GuestObject {
   new ArgumentsData(object);
   defineHidden(object, '$length', count);
-  defineHidden(object, wellKnown.iterator, realm.arrayPrototype.$values);
+  defineHidden(object, wellKnown.iterator, realm.intrinsics.get('ArrayPrototypeValues'));
   return object;
 }
 

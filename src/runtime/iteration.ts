@@ -49,7 +49,7 @@ export function isPlainArray(realm: Realm, value: Value): value is Value[] & Gue
 
 /** True if ArraySpeciesCreate of this plain array makes an ordinary array. */
 export function hasDefaultSpecies(realm: Realm, array: Value[] & GuestObject): boolean {
-  return realm.protectors.species && (array as GuestObject).$constructor === realm.intrinsics.get('Array');
+  return realm.protectors.species && (array as GuestObject).$constructor === realm.protectors.arrayConstructor;
 }
 
 /**

@@ -44,6 +44,8 @@ export class LinkedTemplate implements LinkedFunction {
   /** new.target is passed to it: it reads it, or it is a class constructor, which checks it. */
   readonly needsNewTarget: boolean;
   readonly cells: (GlobalCell | undefined)[];
+  /** Of the self-hosted library: per name the intrinsic that LoadIntrinsic has resolved, else undefined. */
+  readonly intrinsics: Value[];
   readonly sites: (SiteFeedback | undefined)[];
   /** The last target of each site, so that the interpreter's fast path compares one value. */
   readonly lastTargets: (GuestFunction | undefined)[];
@@ -73,6 +75,7 @@ export class LinkedTemplate implements LinkedFunction {
     const kind = template.kind;
     this.needsNewTarget = template.usesNewTarget || kind === 'class' || kind === 'derived';
     this.cells = new Array<GlobalCell | undefined>(template.names.length).fill(undefined);
+    this.intrinsics = template.selfHosted ? new Array<Value>(template.names.length).fill(undefined) : [];
     this.sites = new Array<SiteFeedback | undefined>(template.siteNames.length).fill(undefined);
     this.lastTargets = new Array<GuestFunction | undefined>(template.siteNames.length).fill(undefined);
     this.caches = new Array<unknown>(template.constants.length).fill(undefined);

@@ -28,6 +28,8 @@ export class Protectors {
   species = true;
   /** No @@iterator method of a collection and no `next` of its iterators is an accessor. */
   iteration = true;
+  /** %Array%, the original value of Array.prototype.constructor. */
+  arrayConstructor: Value = undefined;
   /** Set by registerIteration. */
   readonly protocols: Partial<Record<Collection, IterationProtocol>> = {};
 }
@@ -65,7 +67,8 @@ export function installProtectors(realm: Realm): void {
     elementsBroken();
     protectors.species = false;
   });
-  watchDefinitions(realm.intrinsics.get('Array') as GuestObject, (key) => {
+  protectors.arrayConstructor = realm.intrinsics.get('Array');
+  watchDefinitions(protectors.arrayConstructor as GuestObject, (key) => {
     if (key === wellKnown.species) protectors.species = false;
   });
 }

@@ -10,7 +10,7 @@ import { notSupported } from '../source/diagnostics.ts';
 import { hasUseStrict } from './declarations.ts';
 import { Order } from './order.ts';
 import { Binding, FunctionInfo, Use } from './scope.ts';
-import type { Analysis, BindingKind, ClassInfo, GlobalNames, Reference , Scope} from './scope.ts';
+import type { Analysis, BindingKind, ClassInfo, GlobalNames, Scope } from './scope.ts';
 
 export class Resolver {
   protected readonly program: Program;

@@ -11,6 +11,10 @@ export class LineTable {
 
   constructor(text: string) {
     const starts = this.#starts;
+    if (!/[\r\u2028\u2029]/.test(text)) {
+      for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+      return;
+    }
     const length = text.length;
     for (let i = 0; i < length; i++) {
       const c = text.charCodeAt(i);

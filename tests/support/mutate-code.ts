@@ -49,6 +49,10 @@ function change(t: Template, path: readonly number[], edit: (t: Template) => Tem
   return { ...t, children: t.children.map((child, i) => (i === first ? change(child, rest, edit) : child)) };
 }
 
+function isLeader(op: number): boolean {
+  return op === Op.Entry || op === Op.Block || op === Op.Loop;
+}
+
 function starts(code: Int32Array): number[] {
   const result: number[] = [];
   for (let pc = 0; pc < code.length; pc += instructionLength(code, pc)) result.push(pc);
@@ -59,7 +63,8 @@ function damage(t: Template, code: Int32Array, random: Random): string {
   const pcs = starts(code);
   const pc = pcs[random.next(pcs.length)];
   const info = opcodes[code[pc]];
-  const alike = siblings.get(info.operands.join(' ')) ?? [];
+  // A leader in another's place is a fault of form, which byte-wise damage finds too.
+  const alike = isLeader(info.code) ? [] : (siblings.get(info.operands.join(' ')) ?? []);
   if (random.next(3) === 0 && alike.length > 1) {
     code[pc] = alike[random.next(alike.length)];
     return `word ${pc}: ${info.name} to ${opcodes[code[pc]].name}`;
@@ -94,7 +99,7 @@ function otherOperand(t: Template, code: Int32Array, kind: OperandKind, old: num
     case 'imm':
       return old + random.next(5) - 2;
     case 'label': {
-      const leaders = pcs.filter((pc) => code[pc] === Op.Block || code[pc] === Op.Loop);
+      const leaders = pcs.filter((pc) => pc > 0 && isLeader(code[pc]));
       return leaders.length === 0 ? old : leaders[random.next(leaders.length)];
     }
     default:
@@ -108,7 +113,7 @@ function refuel(code: Int32Array): void {
   let fuel = 0;
   for (const pc of starts(code)) {
     const op = code[pc];
-    if (op === Op.Entry || op === Op.Block || op === Op.Loop) {
+    if (isLeader(op)) {
       code[leader + 1] = fuel;
       leader = pc;
       fuel = 0;

@@ -32,7 +32,7 @@ export function installArray(realm: Realm): void {
   installArrayFastPaths(realm, proto);
   for (const name of SELF_HOSTED) defineHidden(proto, `$${name}`, realm.selfHosted(`ArrayPrototype_${name}`));
   for (const kind of ['keys', 'values', 'entries'] as const) {
-    realm.method(proto, kind, 0, (_f, self) => makeArrayIterator(realm, toObject(realm, self, `Array.prototype.${kind}`), kind));
+    realm.method(proto, kind, 0, (_f, self) => makeArrayIterator(realm, toObject(realm, self), kind));
   }
   defineHidden(proto, wellKnown.iterator, proto.$values);
   realm.intrinsics.set('ArrayPrototypeValues', proto.$values);

@@ -102,7 +102,7 @@ function installErrors(realm: Realm, define: Define): void {
   define('ThrowTypeError', 1, (_f, _self, message) => throwTypeError(realm, String(message)));
   define('ThrowRangeError', 1, (_f, _self, message) => throwRangeError(realm, String(message)));
   define('ThrowSyntaxError', 1, (_f, _self, message) => throwSyntaxError(realm, String(message)));
-  define('ThrowNotFunction', 1, (_f, _self, v) => throwTypeError(realm, `${describeQuoted(realm, v)} is not a function`));
+  define('ThrowNotFunction', 1, (_f, _self, v) => throwTypeError(realm, `${describe(realm, v)} is not a function`));
   define('ThrowNotConstructor', 1, (_f, _self, v) => throwTypeError(realm, `${describeQuoted(realm, v)} is not a constructor`));
   define('ThrowNotIterable', 1, (_f, _self, v) => throwTypeError(realm, `${describeQuoted(realm, v)} is not iterable`));
   // The text of a value in a message, without calling the guest; strings are shown as they are.

@@ -20,7 +20,7 @@ function installArrayIterator(realm: Realm, iteratorPrototype: GuestObject): voi
   realm.intrinsics.set('ArrayIteratorPrototype', proto);
   realm.method(proto, 'next', 0, (_f, self) => {
     const data = internalOf(self, ArrayIteratorData);
-    if (data === undefined) return throwTypeError(realm, `next method called on incompatible receiver ${describe(realm, self)}`);
+    if (data === undefined) return throwTypeError(realm, `Method Array Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`);
     const { target } = data;
     if (target === undefined) return iterResult(realm, undefined, true);
     if (isPlainArray(realm, target)) {

@@ -102,7 +102,7 @@ function ArrayPrototype_findLastIndex(predicate, thisArg) {
 function ArrayPrototype_flat(depth) {
   'name: flat';
   'length: 0';
-  const O = ToObject(this, 'Array.prototype.flat');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const levels = depth === undefined ? 1 : ToIntegerOrInfinity(+depth);
   const A = ArraySpeciesCreate(O, 0);
@@ -131,7 +131,7 @@ function FlattenIntoArray(target, source, sourceLen, start, depth, mapper, thisA
 function ArrayPrototype_flatMap(mapper, thisArg) {
   'name: flatMap';
   'length: 1';
-  const O = ToObject(this, 'Array.prototype.flatMap');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   if (!IsCallable(mapper)) ThrowTypeError('flatMap mapper function is not callable');
   const A = ArraySpeciesCreate(O, 0);

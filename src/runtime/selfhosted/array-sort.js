@@ -4,7 +4,7 @@
 function ArrayPrototype_sort(comparator) {
   'name: sort';
   if (comparator !== undefined && !IsCallable(comparator)) ThrowBadComparator(comparator);
-  const O = ToObject(this, 'Array.prototype.sort');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const items = MakeList(0);
   let undefineds = 0;
@@ -26,7 +26,7 @@ function ArrayPrototype_sort(comparator) {
 function ArrayPrototype_toSorted(comparator) {
   'name: toSorted';
   if (comparator !== undefined && !IsCallable(comparator)) ThrowBadComparator(comparator);
-  const O = ToObject(this, 'Array.prototype.toSorted');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   if (len > 4294967295) ThrowRangeError('Invalid array length');
   const items = MakeList(0);

@@ -33,12 +33,18 @@ function ArrayStatic_from(items, mapper, thisArg) {
   'length: 1';
   const C = this;
   if (mapper !== undefined && !IsCallable(mapper)) ThrowNotFunction(mapper);
-  const method = GetMethod(items, SymbolIterator);
-  if (method === undefined) return Array_fromArrayLike(C, ToObject(items), mapper, thisArg);
+  if (items === undefined || items === null) {
+    ThrowTypeError(`${items === null ? 'object null' : 'undefined'} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+  }
+  const method = items[SymbolIterator];
+  if (method !== undefined && method !== null && !IsCallable(method)) {
+    ThrowTypeError('%Array%.from requires that the property of the first argument, items[Symbol.iterator], when exists, be a function');
+  }
+  if (method === undefined || method === null) return Array_fromArrayLike(C, ToObject(items), mapper, thisArg);
   if (C === Array && IteratesFast(items)) return Array_fromPlain(items, mapper, thisArg);
   const A = IsConstructor(C) ? Construct(C) : ArrayCreate(0);
   const iterator = Call(method, items);
-  if (!IsObject(iterator)) ThrowTypeError(`Result of the Symbol.iterator method is not an object`);
+  if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
   const next = iterator.next;
   for (let k = 0; ; k++) {
     const result = Call(next, iterator);
@@ -106,7 +112,7 @@ function ArrayStatic_of(...items) {
 // 23.1.3.1
 function ArrayPrototype_at(index) {
   'name: at';
-  const O = ToObject(this, 'Array.prototype.at');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const relative = ToIntegerOrInfinity(+index);
   const k = relative < 0 ? len + relative : relative;
@@ -148,7 +154,7 @@ function IsConcatSpreadable(O) {
 function ArrayPrototype_copyWithin(target, start, end) {
   'name: copyWithin';
   'length: 2';
-  const O = ToObject(this, 'Array.prototype.copyWithin');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   let to = RelativeStart(target, len);
   let from = RelativeStart(start, len);
@@ -173,7 +179,7 @@ function ArrayPrototype_copyWithin(target, start, end) {
 function ArrayPrototype_fill(value, start, end) {
   'name: fill';
   'length: 1';
-  const O = ToObject(this, 'Array.prototype.fill');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   let k = RelativeStart(start, len);
   const final = RelativeEnd(end, len);
@@ -185,7 +191,7 @@ function ArrayPrototype_fill(value, start, end) {
 function ArrayPrototype_includes(searchElement, fromIndex) {
   'name: includes';
   'length: 1';
-  const O = ToObject(this, 'Array.prototype.includes');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   if (len === 0) return false;
   for (let k = RelativeStart(fromIndex, len); k < len; k++) if (SameValueZero(O[k], searchElement)) return true;
@@ -206,7 +212,7 @@ function ArrayPrototype_indexOf(searchElement, fromIndex) {
 // 23.1.3.20
 function ArrayPrototype_lastIndexOf(searchElement, ...rest) {
   'name: lastIndexOf';
-  const O = ToObject(this, 'Array.prototype.lastIndexOf');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   if (len === 0) return -1;
   let k = len - 1;
@@ -222,7 +228,7 @@ function ArrayPrototype_lastIndexOf(searchElement, ...rest) {
 // 23.1.3.18. As in V8, an array that is being joined counts as empty where it contains itself.
 function ArrayPrototype_join(separator) {
   'name: join';
-  const O = ToObject(this, 'Array.prototype.join');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const sep = separator === undefined ? ',' : `${separator}`;
   if (!JoinEnter(O)) return '';
@@ -249,7 +255,7 @@ function JoinEnter(O) {
 // 23.1.3.22
 function ArrayPrototype_pop() {
   'name: pop';
-  const O = ToObject(this, 'Array.prototype.pop');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   if (len === 0) {
     O.length = 0;
@@ -265,11 +271,11 @@ function ArrayPrototype_pop() {
 function ArrayPrototype_push(...items) {
   'name: push';
   'length: 1';
-  const O = ToObject(this, 'Array.prototype.push');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const count = items.length;
   if (len + count > 9007199254740991) {
-    ThrowTypeError(`Pushing ${count} elements on an array-like of length ${len} is disallowed by ECMA-262`);
+    ThrowTypeError(`Pushing ${count} elements on an array-like of length ${len} is disallowed, as the total surpasses 2**53-1`);
   }
   for (let i = 0; i < count; i++) O[len + i] = items[i];
   O.length = len + count;
@@ -279,7 +285,7 @@ function ArrayPrototype_push(...items) {
 // 23.1.3.26
 function ArrayPrototype_reverse() {
   'name: reverse';
-  const O = ToObject(this, 'Array.prototype.reverse');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   let lower = 0;
   let upper = len - 1;
@@ -307,7 +313,7 @@ function ArrayPrototype_reverse() {
 // 23.1.3.27
 function ArrayPrototype_shift() {
   'name: shift';
-  const O = ToObject(this, 'Array.prototype.shift');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   if (len === 0) {
     O.length = 0;
@@ -326,7 +332,7 @@ function ArrayPrototype_shift() {
 // 23.1.3.28
 function ArrayPrototype_slice(start, end) {
   'name: slice';
-  const O = ToObject(this, 'Array.prototype.slice');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   let k = RelativeStart(start, len);
   const final = RelativeEnd(end, len);
@@ -341,7 +347,7 @@ function ArrayPrototype_slice(start, end) {
 function ArrayPrototype_splice(...args) {
   'name: splice';
   'length: 2';
-  const O = ToObject(this, 'Array.prototype.splice');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const start = RelativeStart(args[0], len);
   const deleteCount = args.length === 0 ? 0 : args.length === 1 ? len - start : ClampCount(args[1], len - start);
@@ -376,7 +382,7 @@ function ClampCount(value, max) {
 // 23.1.3.32
 function ArrayPrototype_toLocaleString() {
   'name: toLocaleString';
-  const O = ToObject(this, 'Array.prototype.toLocaleString');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   if (!JoinEnter(O)) return '';
   try {
@@ -395,7 +401,7 @@ function ArrayPrototype_toLocaleString() {
 // 23.1.3.33
 function ArrayPrototype_toReversed() {
   'name: toReversed';
-  const O = ToObject(this, 'Array.prototype.toReversed');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const A = ArrayCreate(len);
   for (let k = 0; k < len; k++) CreateDataProperty(A, k, O[len - k - 1]);
@@ -406,7 +412,7 @@ function ArrayPrototype_toReversed() {
 function ArrayPrototype_toSpliced(...args) {
   'name: toSpliced';
   'length: 2';
-  const O = ToObject(this, 'Array.prototype.toSpliced');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const start = RelativeStart(args[0], len);
   const skipCount = args.length === 0 ? 0 : args.length === 1 ? len - start : ClampCount(args[1], len - start);
@@ -424,7 +430,7 @@ function ArrayPrototype_toSpliced(...args) {
 // 23.1.3.36
 function ArrayPrototype_toString() {
   'name: toString';
-  const array = ToObject(this, 'Array.prototype.toString');
+  const array = ToObject(this);
   const join = array.join;
   return IsCallable(join) ? Call(join, array) : Call(ObjectPrototypeToString, array);
 }
@@ -433,12 +439,12 @@ function ArrayPrototype_toString() {
 function ArrayPrototype_unshift(...items) {
   'name: unshift';
   'length: 1';
-  const O = ToObject(this, 'Array.prototype.unshift');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const count = items.length;
   if (count > 0) {
     if (len + count > 9007199254740991) {
-      ThrowTypeError(`Pushing ${count} elements on an array-like of length ${len} is disallowed by ECMA-262`);
+      ThrowTypeError(`Pushing ${count} elements on an array-like of length ${len} is disallowed, as the total surpasses 2**53-1`);
     }
     for (let k = len; k > 0; k--) {
       if (k - 1 in O) O[k + count - 1] = O[k - 1];
@@ -453,7 +459,7 @@ function ArrayPrototype_unshift(...items) {
 // 23.1.3.39
 function ArrayPrototype_with(index, value) {
   'name: with';
-  const O = ToObject(this, 'Array.prototype.with');
+  const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const relative = ToIntegerOrInfinity(+index);
   const actual = relative < 0 ? len + relative : relative;

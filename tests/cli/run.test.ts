@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { anneal, cli, hotProgram, scratch } from '../support/cli.ts';
+
+const file = scratch();
+const hot = file('hot.js', hotProgram);
+
+describe('programs', () => {
+  test.each([[], ['--jit'], ['--no-jit'], ['--jit-eager'], ['--stress-deopt', '3'], ['--stress-suspend', '50'], ['--no-realm']])('run the same with %j %j', (...options) => {
+    expect(anneal(['run', ...options, hot])).toEqual({ status: 0, stdout: '24995000 12\n', stderr: '' });
+  });
+
+  test('come from standard input', () => {
+    expect(anneal(['run', '-'], { input: 'console.log(6 * 7)' })).toEqual({ status: 0, stdout: '42\n', stderr: '' });
+  });
+
+  test('may start with a byte order mark and a hashbang', () => {
+    expect(anneal(['run', file('bom.js', '\uFEFF#!/usr/bin/env anneal\nconsole.log("ok")\n')]).stdout).toBe('ok\n');
+  });
+
+  test('find their arguments in scriptArgs', () => {
+    const args = file('args.js', 'console.log(scriptArgs.length, scriptArgs.join("|"), Array.isArray(scriptArgs))');
+    expect(anneal(['run', args]).stdout).toBe('0  true\n');
+    expect(anneal(['run', args, 'a', 'b c']).stdout).toBe('2 a|b c true\n');
+    expect(anneal(['run', args, 'a', '--', '--stats', '-x']).stdout).toBe('3 a|--stats|-x true\n');
+    expect(anneal(['run', args, '--', '--no-jit', '--', '--trace-jit']).stdout).toBe('3 --no-jit|--|--trace-jit true\n');
+  });
+
+  test('get the random numbers of their seed', () => {
+    const random = file('random.js', 'console.log(Math.random(), Math.random())');
+    const numbers = (seed: string): string => anneal(['run', '--seed', seed, random]).stdout;
+    expect(numbers('1')).toBe(numbers('1'));
+    expect(numbers('1')).not.toBe(numbers('2'));
+    expect(anneal(['run', random]).stdout).toBe(numbers('0'));
+  });
+});
+
+describe('output', () => {
+  test('is complete, however much there is', () => {
+    const lines = file('lines.js', 'for (let i = 0; i < 200000; i++) console.log("line " + i); console.error("end");');
+    const { status, stdout, stderr } = anneal(['run', lines]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'end\n' });
+    expect(stdout.length).toBe(200000 * 6 + 1088890);
+    expect(stdout.endsWith('line 199999\n')).toBe(true);
+  });
+
+  test('keeps the order of both streams', () => {
+    const mixed = file('mixed.js', 'for (let i = 0; i < 5; i++) { console.log("out", i); console.error("err", i); } console.log("é€😀"); throw new Error("last");');
+    const { stdout } = spawnSync('sh', ['-c', '"$0" "$1" run "$2" 2>&1', process.execPath, cli, mixed], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^out 0\nerr 0\nout 1\nerr 1\nout 2\nerr 2\nout 3\nerr 3\nout 4\nerr 4\né€😀\n.*mixed\.js:1:/);
+  });
+
+  test('may be cut off by its reader', () => {
+    const endless = file('endless.js', 'for (;;) console.log("again and again");');
+    const { stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$1" run "$2" | head -1', process.execPath, cli, endless], { encoding: 'utf8', timeout: 20_000 });
+    expect({ stdout, stderr }).toEqual({ stdout: 'again and again\n', stderr: '' });
+  });
+});
+
+describe('what goes wrong', () => {
+  test('an uncaught error: exit code 1, the place, the guest stack', () => {
+    const name = file('throws.js', 'function check(x) {\n  if (x > 2) throw new RangeError(`${x} is too much`);\n}\n\nfor (let i = 0; i < 5; i++) check(i);\n');
+    for (const mode of ['--no-jit', '--jit', '--jit-eager']) {
+      const { status, stdout, stderr } = anneal(['run', mode, name]);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toBe(`${name}:2:20
+  1 | function check(x) {
+> 2 |   if (x > 2) throw new RangeError(\`\${x} is too much\`);
+    |                    ^
+  3 | }
+
+Uncaught RangeError: 3 is too much
+    at check (${name}:2:20)
+    at ${name}:5:29
+`);
+    }
+  });
+
+  test('an uncaught value that is no error', () => {
+    expect(anneal(['run', '-'], { input: 'throw { code: 5 }' })).toEqual({ status: 1, stdout: '', stderr: 'Uncaught { code: 5 }\n' });
+    expect(anneal(['run', '-'], { input: 'throw "text"' })).toEqual({ status: 1, stdout: '', stderr: "Uncaught 'text'\n" });
+  });
+
+  test('a syntax error: exit code 1 with the code', () => {
+    const { status, stderr } = anneal(['run', '-'], { input: 'let a = 1;\nlet b = ;\n' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('<stdin>:2:9\n  1 | let a = 1;\n> 2 | let b = ;\n    |         ^\n');
+    expect(stderr).toContain('SyntaxError: ');
+  });
+
+  test('what is not supported yet is refused before anything runs', () => {
+    const { status, stdout, stderr } = anneal(['run', '-'], { input: 'console.log(1);\nwith ({}) {}\n' });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/<stdin>:2:1\n[^]*\n\nnot supported yet: .*with/);
+  });
+
+  test('out of fuel: exit code 3, the place, what was burnt', () => {
+    for (const mode of ['--no-jit', '--jit', '--jit-eager']) {
+      const { status, stdout, stderr } = anneal(['run', mode, '--fuel', '5_000', hot]);
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+      expect(stderr).toMatch(/hot\.js:\d+:\d+\n[^]*> *\d+ \|[^]*\n\nOut of fuel (in area|at the top level) \(.*hot\.js:\d+:\d+\): 5,000 of 5,000 units of fuel were burnt\n$/);
+    }
+  });
+
+  test('the place of an exhausted program is the same in every mode', () => {
+    const stops = [1e3, 2e4, 3e4 + 1].map((fuel) => ['--no-jit', '--jit', '--jit-eager'].map((mode) => anneal(['run', mode, '--fuel', String(fuel), hot]).stderr));
+    for (const [interpreted, compiled, eager] of stops) {
+      expect(compiled).toBe(interpreted);
+      expect(eager).toBe(interpreted);
+    }
+  });
+
+  test('recursion without end is an error that the guest can catch', () => {
+    const { status, stdout } = anneal(['run', '-'], { input: 'function f() { return 1 + f(); }\ntry { f(); } catch (e) { console.log(e instanceof RangeError, e.message); }' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'true Maximum call stack size exceeded\n' });
+  });
+});
+
+describe('misuse: exit code 2 and advice', () => {
+  test.each<[string[], RegExp]>([
+    [[], /Usage: anneal/],
+    [['rnu', 'x.js'], /unknown command 'rnu'\n\(Did you mean run\?\)/],
+    [['prog.js', 'a'], /'prog\.js' is not a command\. To run it: anneal run prog\.js a\n/],
+    [['run'], /missing required argument 'file'/],
+    [['run', '/no/such/file.js'], /cannot read '\/no\/such\/file\.js': there is no such file/],
+    [['run', '/'], /cannot read '\/': it is a directory/],
+    [['run', hot, '--staats'], /unknown option '--staats'\n\(Did you mean --stats\?\)\n\(.*options for the program come after --\)/],
+    [['run', hot, '--fuel', '0'], /argument '0' is invalid\. It must be a whole number from 1/],
+    [['run', hot, '--fuel', 'much'], /argument 'much' is invalid/],
+    [['run', hot, '--no-jit', '--trace-jit'], /--trace-jit needs the JIT: it cannot be combined with --no-jit/],
+    [['run', hot, '--trace-jit=/no/such/folder/log'], /cannot write '\/no\/such\/folder\/log'/],
+    [['dump', hot, '--stage', 'ast'], /argument 'ast' is invalid\. Allowed choices are bytecode, cfg, js, all/],
+    [['bench', '-'], /standard input/],
+  ])('anneal %j', (args, message) => {
+    const { status, stdout, stderr } = anneal(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+});
+
+test('--help and --version', () => {
+  expect(anneal(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  for (const args of [['--help'], ['run', '--help'], ['compile', '--help'], ['disasm', '--help'], ['bench', '--help'], ['dump', '--help']]) {
+    const { status, stdout } = anneal(args);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: anneal[^]*\nExamples:\n {2}\$ anneal /);
+  }
+});
+
+describe('reports', () => {
+  test('--stats', () => {
+    const { status, stdout, stderr } = anneal(['run', '--stats', hot]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '24995000 12\n' });
+    expect(stderr).toMatch(/^fuel +[\d,]+\ntime +[\d.,]+ ms\ncompiled code +[\d.]+ % of the fuel\nunits +\d+ functions?, \d+ loops?; \d+ retired, \d+ refused; [\d,]+ characters of JavaScript\ncompilation +[\d.,]+ ms\ndeopts +\d+.*\n$/);
+    expect(Number(/compiled code +([\d.]+)/.exec(stderr)?.[1])).toBeGreaterThan(50);
+    const fuel = (text: string): string | undefined => /^fuel +([\d,]+)/.exec(text)?.[1];
+    const interpreted = anneal(['run', '--stats', '--no-jit', hot]).stderr;
+    expect(fuel(interpreted)).toBe(fuel(stderr));
+    expect(interpreted).toContain('compiled code  0.0 % of the fuel');
+  });
+
+  test('the share of compiled code is 0 without the JIT, up to what builtins charge', () => {
+    const report = anneal(['run', '--no-jit', '--report-fd', '1', file('quiet.js', hotProgram.replace(/console.*/, ''))]).stdout;
+    const { fuel, interpretedFuel } = JSON.parse(report) as { fuel: number; interpretedFuel: number };
+    expect(interpretedFuel).toBe(fuel);
+  });
+
+  test('--trace-jit prints a line per event to standard error or a file', () => {
+    const { stdout, stderr } = anneal(['run', '--trace-jit', hot]);
+    expect(stdout).toBe('24995000 12\n');
+    expect(stderr).toMatch(/^ +ms {2}event +unit {2}function +place\n/);
+    expect(stderr).toMatch(/\n +[\d.]+ {2}compile +\d+ {2}area +\S*hot\.js:1:\d+ +invocations; \d+ words, \d+ blocks?, \d+ chars, |; [\d.]+ ms\n/);
+    expect(stderr).toMatch(/\n +[\d.]+ {2}osr +\d+ {2}<script> +\S*hot\.js:6:\d+ +iterations; /);
+    const log = file('log.txt', '');
+    expect(anneal(['run', hot, `--trace-jit=${log}`]).stderr).toBe('');
+    expect(readFileSync(log, 'utf8')).toMatch(/compile +\d+ {2}area/);
+  });
+});

@@ -1,0 +1,36 @@
+// BigInt, Symbol, Boolean and the URI functions: conversions, wrappers, errors; constants of the global object.
+const show = (v) => v === null ? 'null' : Object.is(v, -0) ? '-0' : typeof v === 'function' ? 'fn ' + v.name : typeof v !== 'object' ? typeof v + ' ' + String(v)
+  : Array.isArray(v) ? '[' + v.map(show).join() + ']' : '{' + Reflect.ownKeys(v).map((k) => String(k) + ':' + show(v[k])).join() + '}';
+const t = (f) => { try { console.log(show(f())); } catch (e) { console.log('!!', e && e.name, e && e.message); } };
+t(() => [BigInt(10), BigInt('0xff'), BigInt(true), BigInt(' 12 '), BigInt(''), BigInt({ valueOf() { return 3; } }), BigInt.asIntN(8, 255n), BigInt.asUintN(8, -1n), BigInt.asIntN(64, 2n ** 63n), (255n).toString(16), (-5n).toString(2), (123456789n).toLocaleString(), BigInt.asUintN(0, 5n), BigInt.asUintN({ valueOf() { return 4; } }, { valueOf() { return 31n; } })]);
+t(() => BigInt(1e400));
+t(() => BigInt('1n'));
+t(() => BigInt(null));
+t(() => BigInt(Symbol()));
+t(() => BigInt.asIntN(2 ** 53, 1n));
+t(() => BigInt.asIntN(1, '2'));
+t(() => BigInt.asIntN(1, 5));
+t(() => 5n.toString(37));
+t(() => BigInt(Number.MAX_SAFE_INTEGER) + 2n);
+t(() => Object(5n).toString());
+t(() => BigInt('1'.repeat(50)) * 3n);
+t(() => BigInt.asUintN(64, -1n));
+t(() => BigInt.asUintN(200, -1n));
+t(() => [Symbol('a').toString(), Symbol('a').description, Symbol().description, Symbol.for('x') === Symbol.for('x'), Symbol.keyFor(Symbol.for('q')), Symbol.keyFor(Symbol.iterator), String(Symbol.iterator), Symbol({ toString() { return 'obj'; } }).description, Object(Symbol('w')).description, Object(Symbol('w')).toString(), typeof Object(Symbol()), Object(Symbol.iterator) == Symbol.iterator]);
+t(() => Symbol() + '');
+t(() => +Symbol());
+t(() => `${Symbol('z')}`);
+t(() => Symbol.for({ toString() { return 'k'; } }).description);
+t(() => Object.getOwnPropertyDescriptor(Symbol, 'iterator').writable);
+t(() => Symbol.prototype[Symbol.toPrimitive].name);
+t(() => [Boolean(''), Boolean('0'), Boolean([]), new Boolean(false) ? 1 : 2, new Boolean(0).toString(), Boolean.prototype.valueOf()]);
+t(() => [encodeURIComponent('a b&ü€😀'), encodeURI('http://x/?q=ü#z'), decodeURIComponent('%E2%82%AC'), decodeURI('%23%41'), escape('ü€ a+/'), unescape('%u20AC%FC'), encodeURIComponent({ toString() { return '/'; } })]);
+t(() => decodeURIComponent('%E2%82'));
+t(() => encodeURIComponent('\uD800'));
+t(() => { NaN = 5; undefined = 1; Infinity = 2; return [NaN, undefined, Infinity]; });
+t(() => delete globalThis.NaN);
+t(() => typeof globalThis.globalThis);
+t(() => Object.getOwnPropertyDescriptor(globalThis, 'NaN').writable);
+t(() => Object.getOwnPropertyDescriptor(globalThis, 'undefined').configurable);
+t(() => { globalThis.foo1 = 3; return foo1; });
+t(() => { Object.defineProperty(globalThis, 'foo2', { get() { return 'got'; }, configurable: true }); return foo2; });
