@@ -11,7 +11,7 @@ const text = readFileSync(fileURLToPath(new URL('../samples/deltablue.js', impor
 const template = compile(text, 'deltablue.js');
 const bytes = encode(template);
 const kilobytes = (text.length / 1024).toFixed(0);
-const small = compile('let s = 0; for (let i = 0; i < 10; i++) s += i; s', 'small.js');
+const small = compile('var s = 0; for (var i = 0; i < 10; i++) s += i; s', 'small.js');
 const idle = new Vm({ realm: nodeRealm });
 const counted = compile('for (let i = 0; i < 1000; i++);', 'loop.js');
 const metered = new Vm({ realm: nodeRealm, jit: false });

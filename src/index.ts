@@ -18,6 +18,10 @@ export type { Template } from './bytecode/template.ts';
 export { defaultTuning, eagerTuning } from './tiering/tuning.ts';
 export type { Tuning } from './tiering/tuning.ts';
 export type { TierEvent, TierStatistics } from './tiering/tier.ts';
+export { listenToTier } from './observe/tier-events.ts';
+export { compilationLog } from './observe/compilation-log.ts';
+export { StatisticsCollector, formatStatistics } from './observe/statistics.ts';
+export type { RunStatistics } from './observe/statistics.ts';
 
 export type { Value } from './runtime/values.ts';
 

@@ -105,19 +105,36 @@ export function compileReturn(c: FunctionCompiler, node: ReturnStatement): void 
   c.release(mark);
 }
 
-export function compileJump(c: FunctionCompiler, node: BreakStatement | ContinueStatement): void {
+/** The statement that a break or continue goes to: its index among the controls. */
+function targetIndex(c: FunctionCompiler, node: BreakStatement | ContinueStatement): number {
   const isBreak = node.type === 'BreakStatement';
   const label = node.label?.name;
   for (let i = c.controls.length - 1; i >= 0; i--) {
     const control = c.controls[i];
-    if (control.kind !== 'target') continue;
-    const target = isBreak ? control.breakLabel : control.continueLabel;
-    if (target === null || (label === undefined ? isBreak && !control.isBreakable : !control.labels.includes(label))) continue;
-    c.e.at(node.start);
-    leave(c, { target: control, label: target }, -1);
-    return;
+    if (control.kind !== 'target' || labelOf(control, node) === null) continue;
+    if (label === undefined ? !isBreak || control.isBreakable : control.labels.includes(label)) return i;
   }
   throw new Error('a jump without target');
+}
+
+function labelOf(target: JumpTarget, node: BreakStatement | ContinueStatement): Label | null {
+  return node.type === 'BreakStatement' ? target.breakLabel : target.continueLabel;
+}
+
+export function compileJump(c: FunctionCompiler, node: BreakStatement | ContinueStatement): void {
+  const target = c.controls[targetIndex(c, node)] as JumpTarget;
+  c.e.at(node.start);
+  leave(c, { target, label: labelOf(target, node) }, -1);
+}
+
+/** The label that a statement does nothing but jump to, so that a condition can jump there itself; null if it does more. */
+export function plainJump(c: FunctionCompiler, node: Statement): Label | null {
+  let statement = node;
+  while (statement.type === 'BlockStatement' && statement.body.length === 1) statement = statement.body[0];
+  if (statement.type !== 'BreakStatement' && statement.type !== 'ContinueStatement') return null;
+  const index = targetIndex(c, statement);
+  for (let i = index + 1; i < c.controls.length; i++) if (c.controls[i].kind !== 'target') return null;
+  return labelOf(c.controls[index] as JumpTarget, statement);
 }
 
 export function compileTry(c: FunctionCompiler, node: TryStatement): void {

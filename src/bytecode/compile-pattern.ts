@@ -228,16 +228,14 @@ function nextElement(c: FunctionCompiler, iteration: Iteration, done: number, ma
   const exhausted = new Label();
   const ended = new Label();
   const got = new Label();
-  const value = c.isLocal(dst) ? c.temp() : dst;
   if (mayBeDone) e.branch(Op.JumpIfTrue, done, exhausted);
-  stepIteration(c, iteration, value, offset, ended, got);
+  stepIteration(c, iteration, dst, offset, ended, got);
   e.jump(got);
   e.bind(ended);
   e.emit(Op.LoadTrue, done);
   e.bind(exhausted);
-  e.emit(Op.LoadUndefined, value);
+  e.emit(Op.LoadUndefined, dst);
   e.bind(got);
-  if (value !== dst) e.emit(Op.Move, dst, value);
 }
 
 /** A temporary with an array of the remaining elements. */

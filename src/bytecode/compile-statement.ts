@@ -1,6 +1,6 @@
 // Statements: the dispatch over their kinds, and the small ones.
 import type { BlockStatement, ExpressionStatement, FunctionDeclaration, IfStatement, LabeledStatement, Statement } from 'acorn';
-import { compileJump, compileReturn, compileTry } from './compile-control.ts';
+import { compileJump, compileReturn, compileTry, plainJump } from './compile-control.ts';
 import { compileBlockFunction, compileClassDeclaration, compileVariables } from './compile-declaration.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { compileDoWhile, compileFor, compileForIn, compileForOf, compileWhile } from './compile-loop.ts';
@@ -110,6 +110,13 @@ function ifStatement(c: FunctionCompiler, node: IfStatement): void {
   const no = new Label();
   const end = new Label();
   if (c.completion >= 0) e.emit(Op.LoadUndefined, c.completion);
+  const jump = plainJump(c, node.consequent);
+  if (jump !== null) {
+    c.condition(node.test, jump, no, 'false');
+    e.bind(no);
+    if (node.alternate != null && e.reachable) branch(c, node.alternate);
+    return;
+  }
   c.condition(node.test, yes, no, 'true');
   e.bind(yes);
   if (e.reachable) branch(c, node.consequent);

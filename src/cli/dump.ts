@@ -16,7 +16,7 @@ import { listenToTier } from '../observe/tier-events.ts';
 import { GuestError, type Vm } from '../process/vm.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { makeSupport } from '../tiering/support.ts';
-import { defaultTuning, eagerTuning } from '../tiering/tuning.ts';
+import { eagerTuning } from '../tiering/tuning.ts';
 import { withSourceErrors } from './compile.ts';
 import { ExitCode, UsageError } from './exit-codes.ts';
 import { writeAll } from './output.ts';
@@ -87,11 +87,10 @@ function runAndWatch(vm: Vm, template: Template, dumped: Dump, fuel: number | un
   const shown = new Map<Unit, Shown>();
   listenToTier(vm, (event) => {
     if (event.type === 'compile') {
-      const { unit } = event;
-      const { linked, osr } = unit;
-      const one: Shown = { unit, why: event.why, cfg: dumped.graph(buildCfg(linked, osr, { prune: defaultTuning.optimisations.prune }), unit.id), retired: null };
+      const { unit, why, cfg } = event;
+      const one: Shown = { unit, why, cfg: dumped.graph(cfg, unit.id), retired: null };
       shown.set(unit, one);
-      dumped.of(linked).units.push(one);
+      dumped.of(unit.linked).units.push(one);
     } else if (event.type === 'refuse') {
       dumped.of(event.linked).refusals.push(`${event.osr < 0 ? 'the function' : `the loop at ${place(event.linked.template, event.osr)}`} was not compiled: ${event.reason}`);
     } else if (event.type === 'retire') {

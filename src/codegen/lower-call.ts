@@ -2,7 +2,7 @@
 
 import type * as E from 'estree';
 import type { Instruction } from '../ir/cfg.ts';
-import { LinkedTemplate } from '../runtime/linked.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
 import { NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { intrinsicCall } from './intrinsics.ts';

@@ -216,6 +216,18 @@ for (const name of ['StrictEq', 'StrictNe'] as const) {
   lowerings[Op[name]] = value((u, ins) => b.bin(signs[name], u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3])));
   lowerings[Op[`${name}Int`]] = value((u, ins) => b.bin(signs[name], u.r(u.code[ins.pc + 2]), b.lit(u.code[ins.pc + 3])));
 }
+/** A comparison as an expression that gives a boolean and has no guard of its own; null if it is lowered otherwise. */
+export function compareExpression(u: UnitBuilder, ins: Instruction): { expression: E.Expression; exits: boolean } | null {
+  const { name } = opcodes[ins.op];
+  const immediate = name.endsWith('Int');
+  const base = immediate ? name.slice(0, -3) : name;
+  if (base === 'StrictEq' || base === 'StrictNe') return { expression: b.bin(signs[base], u.r(u.code[ins.pc + 2]), right(u, ins, immediate)), exits: false };
+  if (!(comparisons as readonly string[]).includes(base)) return null;
+  const numeric = bothNumbers(u, ins, immediate);
+  if (!numeric && (u.code[ins.pc + 4] & (Seen.trapped | Seen.object)) !== 0) return null;
+  return { expression: b.bin(signs[base], u.r(u.code[ins.pc + 2]), right(u, ins, immediate)), exits: !numeric };
+}
+
 lowerings[Op.Not] = value((u, ins) => b.unary('!', u.r(u.code[ins.pc + 2])));
 lowerings[Op.Typeof] = (u, ins) => {
   const a = () => u.r(u.code[ins.pc + 2]);
@@ -364,7 +376,7 @@ export function lowerLeader(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const charge = u.code[ins.pc + 1];
   const fuel = b.assign(u.cell(FUEL), b.lit(charge), '-=');
   if (ins.op === Op.Block) return charge === 0 ? [] : [b.at(b.stmt(fuel), ins.pc)];
-  u.exits.add(ins.pc + 3);
+  u.exitAt(ins.pc + 3);
   // A negative pc tells a safepoint from a guard: the charge has been made, and execution goes on after the leader.
   return [b.at(b.iff(b.bin('<', fuel, b.lit(0)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
 }

@@ -36,6 +36,8 @@ export interface RuntimeSupport {
    * the registers that it reads, in the order of the table). Gives that frame: its registers hold the results, its pc is the next one.
    */
   execute(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, operands: Value[]): Frame;
+  /** Where units put the registers that hold numbers when they leave. */
+  readonly numbers: Float64Array;
   /** The iteration protocol of an array is unmodified. */
   iteratesFast(v: Value): boolean;
   readonly isArray: (v: unknown) => boolean;

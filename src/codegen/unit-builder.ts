@@ -37,9 +37,16 @@ export class UnitBuilder {
   types: TypeState;
   /** Pcs at which the unit can be left. */
   readonly exits = new Set<number>();
+  /** Host variables that hold numbers only, in the order in which they are handed over (number-variables.ts). */
+  readonly numberVariables: string[] = [];
+  /** Registers that are number variables throughout. */
+  readonly numberRegisters = new Set<number>();
+  /** Registers whose value is now in a host variable of its own. */
+  readonly aliases = new Map<number, string>();
+  /** Per exit the registers that were aliased there, with the index of their number variable. */
+  readonly exitAliases = new Map<number, (readonly [register: number, index: number])[]>();
   /** Registers that the generated code mentions. */
   readonly usedRegisters = new Set<number>();
-  /** It calls something that looks at the guest depth, so it counts itself in. */
   readonly osr: boolean;
   readonly usesArguments: boolean;
 
@@ -75,11 +82,14 @@ export class UnitBuilder {
 
   /** The register as an operand. */
   r(register: number): E.Identifier {
+    const alias = this.aliases.get(register);
+    if (alias !== undefined) return b.id(alias);
     this.usedRegisters.add(register);
     return b.reg(register);
   }
 
   setR(register: number, value: E.Expression): E.Statement {
+    this.aliases.delete(register);
     this.usedRegisters.add(register);
     return b.setReg(register, value);
   }
@@ -94,8 +104,21 @@ export class UnitBuilder {
 
   /** `pc = n;` before what can trap, call or leave. */
   pc(pc: number): E.Statement {
-    this.exits.add(pc);
+    this.exitAt(pc);
     return b.at(b.set('pc', b.lit(pc)), pc);
+  }
+
+  /** Notes that the unit can be left at `pc`, with what the aliases hold now. */
+  exitAt(pc: number): void {
+    this.exits.add(pc);
+    if (this.aliases.size > 0) this.exitAliases.set(pc, [...this.aliases].map(([register, name]) => [register, this.numberVariables.indexOf(name)] as const));
+  }
+
+  /** From here on the register's value is in a number variable: its definition is local to the block. */
+  alias(register: number): void {
+    const name = 'n' + register;
+    if (!this.numberVariables.includes(name)) this.numberVariables.push(name);
+    this.aliases.set(register, name);
   }
 
   /** Leaves the unit at the pc set before, if `test` holds. */

@@ -8,14 +8,15 @@ import type * as E from 'estree';
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
 import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
+import { forEachDef } from '../ir/operands.ts';
 import { computeLiveness, isLive, type Liveness } from '../ir/liveness.ts';
-import { inferTypes, stepTypes, Type, type TypeState } from '../ir/types.ts';
+import { inferTypes, resultType, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type HostCode } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
-import { lowerInstruction, lowerLeader } from './lower.ts';
+import { compareExpression, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type Optimisations } from './unit-builder.ts';
@@ -42,18 +43,24 @@ export class Unit {
   readonly entryNumbers: readonly number[];
   /** Pcs where it leaves because what is there had never run. */
   readonly pruned: ReadonlySet<number>;
+  /** Register of each entry of the number buffer at an exit; -1: only by `exitAliases`. */
+  readonly numberRegisters: readonly number[];
+  /** Per exit the registers whose value is in an entry of the number buffer. */
+  readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, index: number])[]>;
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
   /** Not entered any more. */
   retired = false;
   /** Times it left by a guard or a trap. */
   deopts = 0;
-  constructor(id: number, linked: LinkedTemplate, osr: number, registers: readonly number[], source: string, lines: Int32Array, entryNumbers: readonly number[], pruned: ReadonlySet<number>) {
+  constructor(id: number, u: UnitBuilder, registers: readonly number[], source: string, lines: Int32Array, entryNumbers: readonly number[]) {
     this.id = id;
-    this.linked = linked;
-    this.osr = osr;
-    this.pruned = pruned;
-    this.registers = registers;
+    this.linked = u.linked;
+    this.osr = u.cfg.osr;
+    this.pruned = u.cfg.pruned;
+    this.registers = registers.filter((r) => !u.numberRegisters.has(r));
+    this.numberRegisters = u.numberVariables.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1));
+    this.exitAliases = u.exitAliases;
     this.source = source;
     this.lines = lines;
     this.entryNumbers = entryNumbers;
@@ -83,15 +90,20 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, entryTypes(cfg, options.entryNumbers));
   const liveness = computeLiveness(linked);
+  for (const r of numberRegisters(cfg, types)) {
+    u.numberVariables.push('r' + r);
+    u.numberRegisters.add(r);
+  }
   const body = structure(cfg, {
     exit: (pc) => {
-      u.exits.add(pc);
+      u.exitAt(pc);
       return [b.set('pc', b.lit(pc)), b.breakTo('body')];
     },
     region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
     block: (block, branch) => {
       u.types = types.at(block).slice();
-      return [...killDead(u, block, liveness), ...lowerBlock(u, block, branch)];
+      u.aliases.clear();
+      return [...killDead(u, block, liveness), ...lowerBlock(u, block, branch, liveness)];
     },
   });
   const live = exitRegisters(u, cfg, liveness);
@@ -125,7 +137,7 @@ function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement
   let value: E.Expression | null = null;
   for (let r = u.linked.registerCount - 1; r > 0; r--) {
     const type = u.types[r];
-    if (isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
+    if (u.numberRegisters.has(r) || isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
     u.types[r] = Type.undefined;
     value = b.assign(u.r(r), value ?? b.voidZero());
   }
@@ -161,33 +173,112 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
   ]);
 }
 
-function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
+function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Statement[], liveness: Liveness): E.Statement[] {
   const out: E.Statement[] = [];
-  const last = block.instructions[block.instructions.length - 1];
-  for (const ins of block.instructions) {
+  const { instructions } = block;
+  const last = instructions[instructions.length - 1];
+  const local = localNumbers(u, block, liveness);
+  for (let i = 0; i < instructions.length; i++) {
+    const ins = instructions[i];
     if (ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop) {
-      out.push(...located(lowerLeader(u, ins), ins.pc));
+      out.push(...lowerLeader(u, ins));
       continue;
     }
     if (ins === last && (ins.info.terminates === true || block.edges.length > 1)) {
-      out.push(...located(lowerTerminator(u, block, ins, branch), ins.pc));
+      out.push(...lowerTerminator(u, block, ins, branch));
       return out;
     }
-    out.push(...located(lowerInstruction(u, ins), ins.pc));
+    if (instructions[i + 1] === last) {
+      const fused = lowerCompareAndBranch(u, block, ins, last, branch, liveness);
+      if (fused !== null) return [...out, ...fused];
+    }
+    const statements = lowerInstruction(u, ins);
+    if (local.has(ins) && resultType(u.code, ins, u.types) === Type.number) redirect(u, u.code[ins.pc + 1], statements);
+    out.push(...statements);
     stepTypes(u.cfg, ins, u.types);
   }
   if (block.edges.length === 1) out.push(...branch(block.edges[0]));
   return out;
 }
 
-/** Marks the statements of an instruction; a branch may end in statements of other blocks, which are marked already. */
-function located(statements: E.Statement[], pc: number): E.Statement[] {
-  for (const statement of statements) if (statement.loc == null) b.at(statement, pc);
-  return statements;
+/** Makes the assignment to the register, the last statement of a lowering, one to its number variable. */
+function redirect(u: UnitBuilder, register: number, statements: E.Statement[]): void {
+  const last = statements[statements.length - 1];
+  if (last.type !== 'ExpressionStatement' || last.expression.type !== 'AssignmentExpression') return;
+  const target = last.expression.left;
+  if (target.type !== 'Identifier' || target.name !== 'r' + register) return;
+  u.alias(register);
+  target.name = 'n' + register;
+}
+
+/**
+ * Instructions whose result is used in their block only, as candidates for a number variable: a temporary that is a number here and
+ * something else there would otherwise be a tagged value wherever an exit hands it over.
+ */
+function localNumbers(u: UnitBuilder, block: Block, liveness: Liveness): Set<Instruction> {
+  const local = new Set<Instruction>();
+  const { code, template } = u.linked;
+  const liveOut = (r: number): boolean =>
+    block.edges.some((edge) => isLive(liveness.before(edge.pc), r)) || block.regions.some((region) => isLive(liveness.before(region.target), r));
+  const pending = new Map<number, Instruction>();
+  for (const ins of block.instructions) {
+    forEachDef(code, ins, (r) => {
+      const previous = pending.get(r);
+      if (previous !== undefined) local.add(previous);
+      pending.delete(r);
+    });
+    if (ins.info.operands[0] === 'dst' && ins.info.operands[1] !== 'dst' && !u.numberRegisters.has(code[ins.pc + 1])) pending.set(code[ins.pc + 1], ins);
+  }
+  for (const [r, ins] of pending) if (!liveOut(r)) local.add(ins);
+  // What a handler of the block may read must be in the register.
+  if (block.regions.length > 0) {
+    for (const ins of local) if (template.handlers.some((h) => isLive(liveness.before(h.target), code[ins.pc + 1]))) local.delete(ins);
+  }
+  return local;
+}
+
+/** A comparison whose result only decides the branch after it. */
+function lowerCompareAndBranch(u: UnitBuilder, block: Block, ins: Instruction, last: Instruction, branch: (edge: Edge) => E.Statement[], liveness: Liveness): E.Statement[] | null {
+  const { code } = u;
+  if ((last.op !== Op.JumpIfTrue && last.op !== Op.JumpIfFalse) || code[last.pc + 1] !== code[ins.pc + 1]) return null;
+  const r = code[ins.pc + 1];
+  if (block.edges.some((edge) => isLive(liveness.before(edge.pc), r))) return null;
+  const compare = compareExpression(u, ins);
+  if (compare === null) return null;
+  const before = compare.exits ? [u.pc(ins.pc)] : [];
+  u.aliases.delete(r);
+  stepTypes(u.cfg, ins, u.types);
+  const [taken, next] = block.edges;
+  const test = last.op === Op.JumpIfTrue ? compare.expression : b.unary('!', compare.expression);
+  return [...before, b.at(b.iff(test, branch(taken)), ins.pc), ...branch(next)];
+}
+
+/** Registers that hold nothing but numbers in the whole unit: their loops carry unboxed doubles, whatever the exits do. */
+function numberRegisters(cfg: Cfg, types: TypeInfo): number[] {
+  const { linked } = cfg;
+  const { template } = linked;
+  const defined = new Uint16Array(template.registerCount);
+  const entry = types.at(cfg.entry);
+  for (let r = 0; r < defined.length; r++) {
+    if (cfg.osr >= 0 || r <= template.parameterCount) defined[r] = entry[r];
+  }
+  for (const block of cfg.blocks) {
+    const state = types.at(block).slice();
+    for (const ins of block.instructions) {
+      stepTypes(cfg, ins, state);
+      forEachDef(linked.code, ins, (r) => {
+        defined[r] |= state[r];
+      });
+    }
+    if (block.exceptional !== null) defined[block.regions[0].register] |= Type.any;
+  }
+  const numbers: number[] = [];
+  for (let r = 1; r < defined.length; r++) if (defined[r] === Type.number) numbers.push(r);
+  return numbers;
 }
 
 function leaveAt(u: UnitBuilder, pc: number): E.Statement[] {
-  u.exits.add(pc);
+  u.exitAt(pc);
   return [b.set('pc', b.lit(pc)), b.breakTo('body')];
 }
 
@@ -282,7 +373,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
 
 /** Declares the registers that are used and not parameters. */
 function declarations(u: UnitBuilder, live: readonly number[], parameters: ReadonlySet<number>, init: (r: number) => E.Expression | null): E.Statement {
-  const registers = [...new Set([...u.usedRegisters, ...live])].filter((r) => !parameters.has(r)).sort((x, y) => x - y);
+  const registers = [...new Set([...u.usedRegisters, ...live, ...u.numberRegisters])].filter((r) => !parameters.has(r)).sort((x, y) => x - y);
   return b.letDecl([
     ['pc', b.lit(0)],
     ['err', u.constant(NO_ERROR)],
@@ -290,12 +381,19 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
     ['s', null],
     ['x', null],
     ['i', null],
-    ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r)]),
+    // A number variable starts as a number, so that it never is anything else.
+    ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r) ?? (u.numberRegisters.has(r) ? b.lit(0) : null)]),
+    ...u.numberVariables.filter((name) => name.startsWith('n')).map((name): [string, E.Expression | null] => [name, b.lit(0)]),
   ]);
 }
 
-function registerList(live: readonly number[]): E.Expression {
-  return b.array(...live.map((r) => b.reg(r)));
+/** The registers handed over as values; numbers go through the machine's number buffer, unboxed. */
+function registerList(u: UnitBuilder, live: readonly number[]): E.Expression {
+  return b.array(...live.filter((r) => !u.numberRegisters.has(r)).map((r) => b.reg(r)));
+}
+
+function storeNumbers(u: UnitBuilder): E.Statement[] {
+  return u.numberVariables.map((name, i) => b.stmt(b.assign(b.index(u.rt('numbers'), b.lit(i)), b.id(name))));
 }
 
 function protectedBody(body: E.Statement[]): E.Statement {
@@ -340,7 +438,8 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
     body: b.block([
       ...prologue,
       protectedBody(checked),
-      b.ret(b.call(u.rt('leave'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('f'), b.id('nt'), b.id('args'), b.id('d'), registerList(live))),
+      ...storeNumbers(u),
+      b.ret(b.call(u.rt('leave'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('f'), b.id('nt'), b.id('args'), b.id('d'), registerList(u, live))),
     ]),
     async: false,
     generator: false,
@@ -357,7 +456,8 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
       declarations(u, live, new Set(), (r) => b.index(b.id('R0'), b.lit(r))),
       b.letDecl([['d', u.cell(DEPTH)]], 'const'),
       protectedBody(body),
-      b.stmt(b.call(u.rt('leaveLoop'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('frame'), registerList(live))),
+      ...storeNumbers(u),
+      b.stmt(b.call(u.rt('leaveLoop'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('frame'), registerList(u, live))),
     ]),
     async: false,
     generator: false,
@@ -405,7 +505,7 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly 
   }) } as unknown as Parameters<typeof generate>[1]) as unknown as string;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
-  const unit = new Unit(options.id, u.linked, u.cfg.osr, live, source, Int32Array.from(lines), options.entryNumbers, u.cfg.pruned);
+  const unit = new Unit(options.id, u, live, source, Int32Array.from(lines), options.entryNumbers);
   const make = evaluate(source) as (...constants: unknown[]) => unknown;
   const made = make(unit, ...u.constants.values());
   if (u.osr) unit.loop = made as (frame: Frame) => void;

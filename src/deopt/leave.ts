@@ -20,15 +20,6 @@ export interface DeoptListener {
 
 const constructs = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
 
-function frameOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[]): Frame {
-  const { linked } = unit;
-  const regs = new Array<Value>(linked.registerCount).fill(undefined);
-  for (let i = 0; i < registers.length; i++) regs[unit.registers[i]] = registers[i];
-  const frame = new Frame(linked, regs, f, newTarget, args, null, false);
-  frame.pc = pc;
-  return frame;
-}
-
 /** The class of an error that is no guest throw: rethrows tokens and faults; returns if it is a trap. */
 function expectTrap(m: Machine, err: unknown): void {
   if (!m.realm.host.isHostError(err)) throw err;
@@ -43,8 +34,27 @@ function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
   return op === Op.Call || op === Op.New ? 'call target' : 'operand type';
 }
 
-export function makeLeave(m: Machine, listener: DeoptListener) {
+export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64Array) {
   const { cell } = m.realm;
+
+  /** Writes what the unit handed over into the registers of a frame; `pc` as the unit left it. */
+  function restore(unit: Unit, pc: number, registers: Value[], regs: Value[]): void {
+    for (let i = 0; i < registers.length; i++) regs[unit.registers[i]] = registers[i];
+    const { numberRegisters } = unit;
+    for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = numbers[i];
+    const aliases = unit.exitAliases.get(pc < 0 ? ~pc : pc);
+    if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = numbers[index];
+  }
+
+  /** `next`: where the frame goes on, if not at the pc at which the unit left. */
+  function frameOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[], next = pc < 0 ? ~pc : pc): Frame {
+    const { linked } = unit;
+    const regs = new Array<Value>(linked.registerCount).fill(undefined);
+    restore(unit, pc, registers, regs);
+    const frame = new Frame(linked, regs, f, newTarget, args, null, false);
+    frame.pc = next;
+    return frame;
+  }
 
   function annealLeave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value {
     // A closure that still has the code of a unit thrown away gets what its template has now.
@@ -62,7 +72,7 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
         // The handler never ran before, so it is not part of the unit.
         listener.deoptimised(unit, pc, 'uncommon branch');
         cell[DEPTH] = depth;
-        const frame = frameOf(unit, handler.target, f, newTarget, args, registers);
+        const frame = frameOf(unit, pc, f, newTarget, args, registers, handler.target);
         frame.regs[handler.register] = err as Value;
         return m.run(frame);
       }
@@ -78,7 +88,7 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
       throw unwind;
     }
     if (pc < 0) {
-      const frame = frameOf(unit, ~pc, f, newTarget, args, registers);
+      const frame = frameOf(unit, pc, f, newTarget, args, registers);
       safepoint(frame);
       return m.run(frame);
     }
@@ -96,7 +106,7 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
   }
 
   function leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, registers: Value[]): void {
-    for (let i = 0; i < registers.length; i++) frame.regs[unit.registers[i]] = registers[i];
+    restore(unit, pc, registers, frame.regs);
     frame.pc = pc < 0 ? ~pc : pc;
     if (err !== NO_ERROR) {
       if (!m.realm.host.isHostError(err)) {

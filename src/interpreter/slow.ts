@@ -9,19 +9,18 @@ import { Op, opcodes, instructionLength } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
-import { toArrayLength, toBigInt, toHostKey, toNumber, toNumeric, toStringPrimitive, typeOf } from '../runtime/conversions.ts';
-import { throwRangeError, throwReferenceError, throwSyntaxError, throwTypeError, makeError, InternalError } from '../runtime/errors.ts';
-import { Enumeration, enumerate } from '../runtime/enumeration.ts';
+import { toArrayLength, toHostKey, toNumber, toNumeric, toStringPrimitive, typeOf } from '../runtime/conversions.ts';
+import { throwReferenceError, throwTypeError, makeError, InternalError } from '../runtime/errors.ts';
+import { type Enumeration, enumerate } from '../runtime/enumeration.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
 import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, initGlobal, setGlobalSlow, type GlobalDeclarations } from '../runtime/globals.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
-import { arrayIterationUnmodified } from '../runtime/iteration.ts';
-import { guestName, mangle } from '../runtime/keys.ts';
+import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
 import {
-  createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf, hasHostLength,
+  createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf,
   hasProperty, isSimpleArray, ownHostKeys, setProperty, setPrototypeOf,
 } from '../runtime/objects.ts';
 import { PrivateName, PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
@@ -109,6 +108,7 @@ function looselyEqual(a: Value, b: Value): boolean | undefined {
     const other = objectA ? b : a;
     return other === undefined || other === null ? false : undefined;
   }
+  // eslint-disable-next-line eqeqeq -- IsLooselyEqual of primitives is the host's own
   return a == b;
 }
 for (const [name, negate] of [['Eq', false], ['Ne', true]] as const) {
@@ -325,7 +325,7 @@ function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Value, ke
   if (key === '$length' && isObject(o) && Array.isArray(o)) {
     if (isObject(value)) return m.callSelfHosted(act, frame, strict ? 'operator_SetLength' : 'operator_SetLengthSloppy', [o, value]);
     // OrdinarySet refuses a read-only property before ArraySetLength looks at the value.
-    const writable = (Reflect.getOwnPropertyDescriptor(o, 'length') as PropertyDescriptor).writable === true;
+    const writable = isSimpleArray(o) || (Reflect.getOwnPropertyDescriptor(o, 'length') as PropertyDescriptor).writable === true;
     if (!(writable && Reflect.set(o, 'length', toArrayLength(m.realm, value))) && strict) throwTypeError(m.realm, "Cannot assign to read only property 'length' of object '[object Array]'");
     return next(frame, pc);
   }

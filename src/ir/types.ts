@@ -131,7 +131,6 @@ export interface TypeInfo {
 
 /** `entry`: the types on entry. Applies `step` for each instruction to update the state. */
 export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
-  const { code } = cfg.linked;
   const states = new Map<Block, TypeState>();
   states.set(cfg.entry, entry);
   const work = new Set<Block>([cfg.entry]);

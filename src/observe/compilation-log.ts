@@ -24,8 +24,8 @@ export function compilationLog(write: (line: string) => void, now: () => number)
 export function formatEvent(event: TierEvent, time: number): string {
   switch (event.type) {
     case 'compile': {
-      const { unit, why, milliseconds, blocks } = event;
-      const size = [counted(unit.linked.code.length, 'word'), counted(blocks, 'block'), counted(unit.source.length, 'char')].join(', ');
+      const { unit, cfg, why, milliseconds } = event;
+      const size = [counted(unit.linked.code.length, 'word'), counted(cfg.blocks.length, 'block'), counted(unit.source.length, 'char')].join(', ');
       return line(time, unit.osr < 0 ? 'compile' : 'osr', unit.id, unit.linked.template, unitPlace(unit.linked.template, unit.osr), `${why}; ${size}; ${milliseconds.toFixed(2)} ms`);
     }
     case 'refuse':

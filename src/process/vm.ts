@@ -137,7 +137,7 @@ export class Vm {
       }
       return { type: 'done', value: result };
     } catch (e) {
-      if (e instanceof InternalError) throw new Error(`internal error: ${e.message}`, { cause: e.cause });
+      if (e instanceof InternalError) throw new Error(`internal error: ${e.message}`, { cause: e });
       if (!isGuestThrow(e)) throw e;
       throw new GuestError(e as Value, this.report(e as Value));
     }

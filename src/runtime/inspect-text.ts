@@ -15,9 +15,7 @@ export interface Layout {
 /** Shortest string that is broken at its line ends. */
 const MIN_BROKEN = 16;
 
-// eslint-disable-next-line no-control-regex
 const ESCAPED = /[\x00-\x1f\x5c\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-// eslint-disable-next-line no-control-regex
 const ESCAPED_OR_QUOTE = /[\x00-\x1f\x27\x5c\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', "'": "\\'", '\\': '\\\\' };
@@ -79,7 +77,6 @@ export function emptyItems(count: number): string {
   return `<${count} empty item${count > 1 ? 's' : ''}>`;
 }
 
-// eslint-disable-next-line no-control-regex
 const ANSI = /[\u001B\u009B][[\]()#;?]*(?:(?:(?:(?:;[-a-zA-Z\d/#&.:=?%@~_]+)*|[a-zA-Z\d]+(?:;[-a-zA-Z\d/#&.:=?%@~_]*)*)?(?:\u0007|\u001B\u005C|\u009C))|(?:(?:\d{1,4}(?:;\d{0,4})*)?[\dA-PR-TZcf-nq-uy=><~]))/g;
 
 /** Ranges of code points that take two columns: East Asian wide and full-width ones, and emoji. */

@@ -30,6 +30,10 @@ export interface InspectOptions {
   maxArrayLength?: number | null;
   maxStringLength?: number | null;
   sorted?: boolean;
+  /** What getters of Symbol.toStringTag gave, by the object they were called on. */
+  tags?: ReadonlyMap<GuestObject, Value>;
+  /** Collects the objects that have such a getter and are not among the tags. */
+  untagged?: Set<GuestObject>;
 }
 
 /** Levels that are shown at most, so that the host's stack suffices. */
@@ -51,6 +55,8 @@ export class Inspector implements Layout {
   private depth: number;
   private readonly maxStringLength: number;
   private readonly sorted: boolean;
+  private readonly tags: ReadonlyMap<GuestObject, Value> | undefined;
+  private readonly untagged: Set<GuestObject> | undefined;
   private readonly seen: GuestObject[] = [];
   private readonly circular = new Map<GuestObject, number>();
   private readonly budget = new Map<number, number>();
@@ -65,6 +71,8 @@ export class Inspector implements Layout {
     this.maxArrayLength = options.maxArrayLength === null ? Infinity : Math.max(0, options.maxArrayLength ?? 100);
     this.maxStringLength = options.maxStringLength === null ? Infinity : Math.max(0, options.maxStringLength ?? 10_000);
     this.sorted = options.sorted ?? false;
+    this.tags = options.tags;
+    this.untagged = options.untagged;
   }
 
   /** `level` is how many objects the value is inside of. */
@@ -121,7 +129,11 @@ export class Inspector implements Layout {
   /** The string under Symbol.toStringTag, unless it is shown as a property of its own. */
   private tagOf(value: GuestObject): string {
     const { realm } = this;
-    const tag = readPlain(realm, value, wellKnown.toStringTag);
+    let tag = readPlain(realm, value, wellKnown.toStringTag);
+    if (tag === EMPTY) {
+      tag = this.tags?.get(value);
+      if (this.tags?.has(value) !== true) this.untagged?.add(value);
+    }
     if (typeof tag !== 'string' || tag === '') return '';
     const own = getOwnProperty(realm, value, wellKnown.toStringTag);
     return own !== undefined && (this.showHidden || own.enumerable === true) ? '' : tag;

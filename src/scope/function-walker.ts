@@ -46,6 +46,8 @@ export abstract class FunctionWalker extends Declarer {
     this.leave(info.scope);
     this.func = outer.func;
     this.varScope = outer.varScope;
+    // A closure that needs no scope is made with undefined in its place.
+    if (!info.needsOuterScope) outer.func.usesUndefined = true;
     return info;
   }
 

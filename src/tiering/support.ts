@@ -25,9 +25,13 @@ const binarySigns = new Map<string, NumericOperator>([
 const comparisonSigns = new Map<string, '<' | '<=' | '>' | '>='>([['Lt', '<'], ['Le', '<='], ['Gt', '>'], ['Ge', '>=']]);
 const unarySigns = new Map<string, UnaryOperator>([['Neg', '-'], ['BitNot', '~'], ['Inc', '++'], ['Dec', '--']]);
 
+/** More registers than a unit may have. */
+const NUMBER_BUFFER = 2048;
+
 export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
   const { realm } = m;
-  const { leave, leaveLoop } = makeLeave(m, listener);
+  const numbers = new Float64Array(NUMBER_BUFFER);
+  const { leave, leaveLoop } = makeLeave(m, listener, numbers);
   const selfHosted = (name: string, ...args: Value[]): Value => {
     const f = realm.selfHosted(name);
     return f.code(f, undefined, ...args);
@@ -41,6 +45,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       base === 'Add' ? addPrimitives(realm, a, b) : sign !== undefined ? numeric(realm, sign, a, b) : comparison !== undefined ? compare(realm, comparison, a, b) : equality(base, a, b);
     return (a, b) => (isObject(a) || isObject(b) ? withObject(base, a, b) : apply(a, b));
   });
+  // eslint-disable-next-line eqeqeq -- IsLooselyEqual of primitives is the host's own
   const equality = (base: string, a: Value, b: Value): boolean => (base === 'Eq') === (a == b);
   const withObject = (base: string, a: Value, b: Value): Value => {
     if (base === 'Eq' || base === 'Ne') {
@@ -128,6 +133,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       frame.pc = m.resume(frame, m.run(pushed));
       return frame;
     },
+    numbers,
     iteratesFast: (v) => m.iteratesFast(v),
     isArray: Array.isArray,
     getGlobal: (cell, orUndefined) => getGlobalSlow(realm, cell, orUndefined),

@@ -9,7 +9,7 @@ import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Activation, Frame } from '../interpreter/frame.ts';
 import { addSites, traceOf, TRACE_LIMIT, type Machine, type Tier, type TraceSite } from '../interpreter/machine.ts';
-import { buildCfg, CompileRefusal } from '../ir/cfg.ts';
+import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { computeLiveness, isLive } from '../ir/liveness.ts';
 import type { Trace } from '../runtime/errors.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
@@ -21,7 +21,7 @@ import type { Tuning } from './tuning.ts';
 
 /** What the compilation log is told. */
 export type TierEvent =
-  | { readonly type: 'compile'; readonly unit: Unit; readonly why: string; readonly milliseconds: number; readonly blocks: number }
+  | { readonly type: 'compile'; readonly unit: Unit; readonly cfg: Cfg; readonly why: string; readonly milliseconds: number }
   | { readonly type: 'refuse'; readonly linked: LinkedTemplate; readonly osr: number; readonly reason: string }
   | { readonly type: 'deopt'; readonly unit: Unit; readonly pc: number; readonly reason: DeoptReason }
   | { readonly type: 'retire'; readonly unit: Unit; readonly why: string };
@@ -106,7 +106,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       else statistics.loops++;
       statistics.compileMilliseconds += milliseconds;
       statistics.sourceBytes += unit.source.length;
-      this.listener?.({ type: 'compile', unit, why, milliseconds, blocks: cfg.blocks.length });
+      this.listener?.({ type: 'compile', unit, cfg, why, milliseconds });
       return unit;
     } catch (e) {
       if (!(e instanceof CompileRefusal)) throw e;

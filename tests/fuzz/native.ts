@@ -12,7 +12,7 @@ export interface NativeResult {
 }
 
 export interface NativeOptions {
-  /** Milliseconds; 2,000 unless told. */
+  /** Milliseconds; 5,000 unless told. */
   readonly timeout?: number;
 }
 
@@ -38,7 +38,7 @@ export function runNative(source: string, options: NativeOptions = {}): NativeRe
   let error: string | null = null;
   let timedOut = false;
   try {
-    new vm.Script(source, { filename: 'program.js' }).runInContext(context, { timeout: options.timeout ?? 2000 });
+    new vm.Script(source, { filename: 'program.js' }).runInContext(context, { timeout: options.timeout ?? 5000 });
   } catch (e) {
     timedOut = property(e, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     error = errorName(e);
@@ -68,7 +68,7 @@ const CHILD = `(() => {
 
 /** Runs a script in a Node process of its own: about 40 ms more than `runNative`, and as plain as it gets. */
 export function runNativeChild(source: string, options: NativeOptions = {}): NativeResult {
-  const timeout = (options.timeout ?? 2000) + 1000;
+  const timeout = (options.timeout ?? 5000) + 1000;
   const child = spawnSync(process.execPath, ['-e', CHILD], { input: source, timeout, encoding: 'utf8', maxBuffer: 1 << 26 });
   const killed = child.error !== undefined || child.status !== 0;
   if (killed) return { output: child.stdout, error: 'killed', timedOut: true, milliseconds: timeout };

@@ -32,7 +32,7 @@ function mode(name: string, options: VmOptions): Mode {
       } catch (e) {
         if (e instanceof GuestError) output += e.report + '\n';
         else if (e instanceof SourceError) output += `SyntaxError: ${e.message}\n`;
-        else return { output, fuel: vm.fuelUsed, error: e instanceof Error ? `${e.message}\n${String((e.cause as Error | undefined)?.stack ?? e.stack)}` : String(e) };
+        else return { output, fuel: vm.fuelUsed, error: e instanceof Error ? `${e.message}\n${String((e.cause as { cause?: Error } | undefined)?.cause?.stack ?? e.stack)}` : String(e) };
       }
       return { output, fuel: vm.fuelUsed };
     },

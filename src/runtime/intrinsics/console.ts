@@ -45,7 +45,23 @@ class Console {
       const format = realm.selfHosted('Console_format');
       return format.code(format, undefined, stream, realm.prelude.makeArrayFrom(args), after);
     }
-    this.write(stream, formatLog(realm, args));
+    return this.logConverted(stream, args, NO_TEXTS, after, undefined);
+  }
+
+  /**
+   * The rest of `log` when nothing has to be converted any more. `tags` is what getters of Symbol.toStringTag gave; if it is
+   * undefined and such getters are met, they are called by the library, which comes back here.
+   */
+  logConverted(stream: Stream, args: readonly Value[], texts: ReadonlyMap<number, string>, after: string, tags: ReadonlyMap<GuestObject, Value> | undefined): Value {
+    const { realm } = this;
+    const untagged = new Set<GuestObject>();
+    const text = formatLog(realm, args, texts, { tags, untagged });
+    if (untagged.size > 0 && tags === undefined) {
+      const { makeArrayFrom } = realm.prelude;
+      const tagged = realm.selfHosted('Console_tagged');
+      return tagged.code(tagged, undefined, stream, makeArrayFrom(args), makeArrayFrom([...texts].flat()), after, makeArrayFrom([...untagged]));
+    }
+    this.write(stream, text);
     this.finish(after);
     return undefined;
   }
@@ -61,6 +77,7 @@ class Console {
 }
 
 const NOTHING = '';
+const NO_TEXTS: ReadonlyMap<number, string> = new Map();
 const INDENT = 'indent';
 
 export function installConsole(realm: Realm): void {
@@ -209,13 +226,18 @@ function installIntrinsics(realm: Realm, state: Console): void {
   realm.intrinsic('ConsoleConversions', 1, (_callee, _self, args) =>
     realm.prelude.makeArrayFrom(guestConversions(realm, hostList(args)).flatMap(({ letter, argument }): Value[] => [letter, argument])),
   );
-  // Writes the line; `texts` is the list [index, text, index, text, ...] of arguments that are shown as these texts.
-  realm.intrinsic('ConsoleWrite', 4, (_callee, _self, stream, args, texts, after) => {
-    const list = hostList(texts);
+  // Writes the line. `texts` is the list [index, text, index, text, ...] of arguments that are shown as these texts, `tags` is the list
+  // [object, tag, object, tag, ...] of what getters of Symbol.toStringTag gave, or undefined if they have not been called.
+  realm.intrinsic('ConsoleWrite', 5, (_callee, _self, stream, args, texts, after, tags) => {
     const map = new Map<number, string>();
-    for (let i = 0; i < list.length; i += 2) map.set(list[i] as number, String(list[i + 1]));
-    state.write(stream as Stream, formatLog(realm, hostList(args), map));
-    state.finish(after as string);
-    return undefined;
+    const textList = hostList(texts);
+    for (let i = 0; i < textList.length; i += 2) map.set(textList[i] as number, String(textList[i + 1]));
+    let found: Map<GuestObject, Value> | undefined;
+    if (tags !== undefined) {
+      found = new Map();
+      const tagList = hostList(tags);
+      for (let i = 0; i < tagList.length; i += 2) found.set(tagList[i] as GuestObject, tagList[i + 1]);
+    }
+    return state.logConverted(stream as Stream, hostList(args), map, after as string, found);
   });
 }

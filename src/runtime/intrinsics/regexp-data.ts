@@ -32,7 +32,7 @@ interface Compiled {
   readonly unicode: boolean;
 }
 
-const NOTHING: Compiled = { matcher: /[]/g, exact: /[]/, global: false, sticky: false, unicode: false };
+const NOTHING: Compiled = { matcher: /(?!)/g, exact: /(?!)/, global: false, sticky: false, unicode: false };
 const CACHE_LIMIT = 1024;
 const compilations = new Map<string, Compiled>();
 

@@ -15,7 +15,17 @@ function Console_format(stream, args, after) {
       Append(texts, Console_json(value));
     }
   }
-  return ConsoleWrite(stream, list, texts, after);
+  return ConsoleWrite(stream, list, texts, after, undefined);
+}
+
+// Calls the getters of Symbol.toStringTag of objects that are shown.
+function Console_tagged(stream, args, texts, after, objects) {
+  const tags = MakeList(0);
+  for (let i = 0; i < objects.length; i++) {
+    Append(tags, objects[i]);
+    Append(tags, objects[i][SymbolToStringTag]);
+  }
+  return ConsoleWrite(stream, args, texts, after, tags);
 }
 
 // The JSON text of a value, or what is shown of one that refers to itself.
