@@ -31,6 +31,47 @@ const rawText = {
   },
 };
 
+/**
+ * The self-hosted library as bytecode files in base64, by function name, for src/runtime/selfhosted/precompiled.ts: compiling a
+ * dozen functions at the first call of each would cost more than all else that a short program does.
+ */
+async function compiledLibrary() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    define: defines,
+    plugins: [rawText],
+    logLevel: 'silent',
+    stdin: {
+      resolveDir: root,
+      contents: `export { libraryIndex, compileLibraryFunction } from './src/runtime/library.ts';
+        export { encode } from './src/bytecode/encoding.ts';`,
+    },
+  });
+  const compiler = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const library = {};
+  for (const name of compiler.libraryIndex().keys()) {
+    library[name] = Buffer.from(compiler.encode(compiler.compileLibraryFunction(name), { dropSource: true })).toString('base64');
+  }
+  return library;
+}
+
+/** Puts the compiled library into the bundles. */
+function precompiledLibrary(library) {
+  return {
+    name: 'precompiled-library',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]selfhosted[\\/]precompiled\.ts$/ }, () => ({
+        contents: `export const precompiledLibrary = ${JSON.stringify(library)};`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -106,7 +147,10 @@ async function codeCache() {
 
 /** Bundles the JavaScript. Type errors do not matter here, only syntax and unresolved imports do. */
 export async function bundle() {
-  const results = await Promise.allSettled(bundles.map((options) => esbuild.build(options)));
+  // Without it everything works, only slower to start; a library that does not compile fails in the tests.
+  const library = await compiledLibrary().catch((error) => console.error(`build: the library was not compiled ahead: ${error.message}`) ?? {});
+  const plugins = [...shared.plugins, precompiledLibrary(library)];
+  const results = await Promise.allSettled(bundles.map((options) => esbuild.build({ ...options, plugins })));
   for (const result of results) {
     if (result.status === 'rejected') continue;
     for (const { path: file, contents } of result.value.outputFiles) await replaceFile(file, signed(Buffer.from(contents)));

@@ -145,15 +145,15 @@ export function compileTry(c: FunctionCompiler, node: TryStatement): void {
   c.release(mark);
 }
 
-/** Compiles a body whose exceptions go to a handler, which is yet to be started; jumps over it to `end`. */
-function protect(c: FunctionCompiler, control: TryRegion | OpenIteration, body: () => void, end: Label): void {
+/** Compiles a body whose exceptions go to a handler, which is yet to be started. */
+function protect(c: FunctionCompiler, control: TryRegion | OpenIteration, body: () => void): Region {
   const { e } = c;
   e.openRegion(control.region);
   c.controls.push(control);
   body();
   c.controls.pop();
   e.closeRegion(control.region);
-  e.jump(end);
+  return control.region;
 }
 
 function tryCatch(c: FunctionCompiler, node: TryStatement): void {
@@ -164,17 +164,22 @@ function tryCatch(c: FunctionCompiler, node: TryStatement): void {
   }
   const { e } = c;
   const end = new Label();
-  const region = new Region();
   const { param } = handler;
   const scope = c.unit.analysis.scopes.get(handler);
   const mark = c.mark();
   const outer = c.scope;
-  protect(c, { kind: 'region', region }, () => c.statement(block), end);
+  const region = protect(c, { kind: 'region', region: new Region() }, () => c.statement(block));
   const simple = param?.type === 'Identifier' ? bindingOf(c, param) : null;
   let exception: number;
   if (scope !== undefined) c.allocate(scope);
   if (simple !== null && !simple.captured) exception = simple.register;
   else exception = c.temp();
+  if (handler.body.body.length === 0 && (param == null || simple !== null) && c.completion < 0) {
+    e.handleAt(region, exception, end);
+    c.release(mark);
+    return;
+  }
+  e.jump(end);
   if (e.startHandler(region, exception)) {
     e.at(handler.start);
     if (c.completion >= 0) e.emit(Op.LoadUndefined, c.completion);
@@ -262,11 +267,5 @@ function dispatch(c: FunctionCompiler, block: FinallyBlock, fallsThrough: boolea
 
 /** Compiles the body of a loop over an iteration: exceptions close the iterator and go on. */
 export function closingOnExit(c: FunctionCompiler, iteration: Iteration, offset: number, body: () => void): Region {
-  const region = new Region();
-  c.e.openRegion(region);
-  c.controls.push({ kind: 'iteration', region, iteration, offset });
-  body();
-  c.controls.pop();
-  c.e.closeRegion(region);
-  return region;
+  return protect(c, { kind: 'iteration', region: new Region(), iteration, offset }, body);
 }

@@ -12,10 +12,6 @@ export class Label {
   pc = -1;
   /** Words to fill in when it is bound. */
   readonly patches: number[] = [];
-
-  get isUsed(): boolean {
-    return this.patches.length > 0;
-  }
 }
 
 /** A range of code, possibly with holes, whose exceptions go to one handler. */
@@ -74,8 +70,8 @@ export class Emitter {
   #leader = 0;
   #fuel = 0;
   #needsBlock = false;
-  /** The last instruction if it is a jump that may still be dropped, or -1. */
-  #lastJump = -1;
+  /** The target of a jump that stands here unless the label is bound here; regions may begin or end at it. */
+  #pendingJump: Label | null = null;
   #usesArguments = false;
   #usesNewTarget = false;
   /** False after a jump, a return or a throw, until a label that is used is bound: nothing is emitted then. */
@@ -127,7 +123,6 @@ export class Emitter {
   #begin(op: number): number {
     if (this.#needsBlock) this.#startBlock(Op.Block);
     const pc = this.#code.length;
-    this.#lastJump = -1;
     if (this.#offset !== this.#recordedOffset) this.#recordPosition(pc);
     this.#fuel += fuelOf[op];
     if (terminates[op] === 1) this.reachable = false;
@@ -152,7 +147,6 @@ export class Emitter {
     this.#fuel = 0;
     this.#leader = code.length;
     this.#needsBlock = false;
-    this.#lastJump = -1;
     code.push(op, 0, 0);
   }
 
@@ -165,10 +159,18 @@ export class Emitter {
   }
 
   jump(label: Label): void {
-    const pc = this.emit(Op.Jump);
-    if (pc < 0) return;
-    this.#refer(label, pc + 1);
-    if (label.pc < 0) this.#lastJump = pc;
+    if (!this.reachable) return;
+    this.#pendingJump = label;
+    if (label.pc >= 0) this.#emitPendingJump();
+    this.reachable = false;
+  }
+
+  #emitPendingJump(): void {
+    const label = this.#pendingJump;
+    if (label === null) return;
+    this.#pendingJump = null;
+    this.reachable = true;
+    this.#refer(label, this.emit(Op.Jump) + 1);
   }
 
   /** One of the conditional jumps on a register. */
@@ -203,21 +205,15 @@ export class Emitter {
 
   /** Binds a label to the next instruction. Code becomes reachable if something jumps here. */
   bind(label: Label): void {
-    const { patches } = label;
-    const code = this.#code;
-    if (this.#lastJump >= 0 && code[this.#lastJump + 1] === 0 && patches.at(-1) === this.#lastJump + 1) {
-      // A jump to what follows it anyway.
-      patches.pop();
-      code.length = this.#lastJump;
-      this.#fuel -= fuelOf[Op.Jump];
-      this.#lastJump = -1;
-      this.#recordedOffset = -1;
+    if (this.#pendingJump === label) {
+      this.#pendingJump = null;
       this.reachable = true;
     }
-    if (patches.length > 0) this.#bindHere(label);
+    if (label.patches.length > 0) this.#bindHere(label);
   }
 
   #bindHere(label: Label): void {
+    this.#emitPendingJump();
     const code = this.#code;
     const { patches } = label;
     const isEmptyBlock = this.reachable && !this.#needsBlock && code.length === this.#leader + leaderLength && code[this.#leader] === Op.Block;
@@ -245,14 +241,12 @@ export class Emitter {
   // --- Protected regions.
 
   openRegion(region: Region): void {
-    this.#lastJump = -1;
     region.start = this.#code.length;
     this.#openRegions.push(region);
   }
 
   /** Ends the innermost open range of `region`; it may be opened again. */
   closeRegion(region: Region): void {
-    this.#lastJump = -1;
     const end = this.#code.length;
     if (region.start < end) region.ranges.push(region.start, end);
     region.start = -1;
@@ -265,6 +259,7 @@ export class Emitter {
    */
   startHandler(region: Region, register: number): boolean {
     if (!region.throws || region.ranges.length === 0) return false;
+    this.#emitPendingJump();
     this.#startBlock(Op.Block);
     this.reachable = true;
     this.#addHandlers(region, this.#leader, register);
@@ -354,6 +349,7 @@ export class Emitter {
   }
 
   finish(facts: TemplateFacts): Template {
+    this.#emitPendingJump();
     const code = this.#code;
     code[this.#leader + 1] = this.#fuel;
     const lines = this.#lines;

@@ -216,16 +216,21 @@ for (const name of ['StrictEq', 'StrictNe'] as const) {
   lowerings[Op[name]] = value((u, ins) => b.bin(signs[name], u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3])));
   lowerings[Op[`${name}Int`]] = value((u, ins) => b.bin(signs[name], u.r(u.code[ins.pc + 2]), b.lit(u.code[ins.pc + 3])));
 }
-/** A comparison as an expression that gives a boolean and has no guard of its own; null if it is lowered otherwise. */
-export function compareExpression(u: UnitBuilder, ins: Instruction): { expression: E.Expression; exits: boolean } | null {
+/** A comparison that gives a boolean without a guard of its own. */
+export function isComparison(u: UnitBuilder, ins: Instruction): boolean {
+  const { name } = opcodes[ins.op];
+  const base = name.endsWith('Int') ? name.slice(0, -3) : name;
+  if (base === 'StrictEq' || base === 'StrictNe') return true;
+  return (comparisons as readonly string[]).includes(base) && (u.code[ins.pc + 4] & (Seen.trapped | Seen.object)) === 0;
+}
+
+/** The expression of what `isComparison` accepts, and whether it can trap. */
+export function compareExpression(u: UnitBuilder, ins: Instruction): { expression: E.Expression; exits: boolean } {
   const { name } = opcodes[ins.op];
   const immediate = name.endsWith('Int');
   const base = immediate ? name.slice(0, -3) : name;
-  if (base === 'StrictEq' || base === 'StrictNe') return { expression: b.bin(signs[base], u.r(u.code[ins.pc + 2]), right(u, ins, immediate)), exits: false };
-  if (!(comparisons as readonly string[]).includes(base)) return null;
-  const numeric = bothNumbers(u, ins, immediate);
-  if (!numeric && (u.code[ins.pc + 4] & (Seen.trapped | Seen.object)) !== 0) return null;
-  return { expression: b.bin(signs[base], u.r(u.code[ins.pc + 2]), right(u, ins, immediate)), exits: !numeric };
+  const exits = !base.startsWith('Strict') && !bothNumbers(u, ins, immediate);
+  return { expression: b.bin(signs[base], u.r(u.code[ins.pc + 2]), right(u, ins, immediate)), exits };
 }
 
 lowerings[Op.Not] = value((u, ins) => b.unary('!', u.r(u.code[ins.pc + 2])));

@@ -37,14 +37,18 @@ export class UnitBuilder {
   types: TypeState;
   /** Pcs at which the unit can be left. */
   readonly exits = new Set<number>();
-  /** Host variables that hold numbers only, in the order in which they are handed over (number-variables.ts). */
+  /** Host variables that hold numbers only, in the order in which exits hand them over. */
   readonly numberVariables: string[] = [];
+  /** Host variables that are handed over as values beside the registers. */
+  readonly valueVariables: string[] = [];
   /** Registers that are number variables throughout. */
   readonly numberRegisters = new Set<number>();
-  /** Registers whose value is now in a host variable of its own. */
+  /** Registers whose value is now in a host variable of its own (live ranges within one block). */
   readonly aliases = new Map<number, string>();
-  /** Per exit the registers that were aliased there, with the index of their number variable. */
-  readonly exitAliases = new Map<number, (readonly [register: number, index: number])[]>();
+  /** The variable that takes the result of the instruction being lowered, if not its register. */
+  target: { readonly register: number; readonly name: string } | null = null;
+  /** Per exit the registers that were aliased there. */
+  readonly exitAliases = new Map<number, (readonly [register: number, name: string])[]>();
   /** Registers that the generated code mentions. */
   readonly usedRegisters = new Set<number>();
   readonly osr: boolean;
@@ -89,7 +93,7 @@ export class UnitBuilder {
   }
 
   setR(register: number, value: E.Expression): E.Statement {
-    this.aliases.delete(register);
+    if (this.target !== null && this.target.register === register) return b.set(this.target.name, value);
     this.usedRegisters.add(register);
     return b.setReg(register, value);
   }
@@ -111,14 +115,15 @@ export class UnitBuilder {
   /** Notes that the unit can be left at `pc`, with what the aliases hold now. */
   exitAt(pc: number): void {
     this.exits.add(pc);
-    if (this.aliases.size > 0) this.exitAliases.set(pc, [...this.aliases].map(([register, name]) => [register, this.numberVariables.indexOf(name)] as const));
+    if (this.aliases.size > 0) this.exitAliases.set(pc, [...this.aliases]);
   }
 
-  /** From here on the register's value is in a number variable: its definition is local to the block. */
-  alias(register: number): void {
-    const name = 'n' + register;
-    if (!this.numberVariables.includes(name)) this.numberVariables.push(name);
-    this.aliases.set(register, name);
+  /** The variable for a live range of the register within one block. */
+  localVariable(register: number, isNumber: boolean): string {
+    const name = (isNumber ? 'n' : 'a') + register;
+    const list = isNumber ? this.numberVariables : this.valueVariables;
+    if (!list.includes(name)) list.push(name);
+    return name;
   }
 
   /** Leaves the unit at the pc set before, if `test` holds. */

@@ -10,13 +10,13 @@ import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
 import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
 import { forEachDef } from '../ir/operands.ts';
 import { computeLiveness, isLive, type Liveness } from '../ir/liveness.ts';
-import { inferTypes, resultType, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
+import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type HostCode } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
-import { compareExpression, lowerInstruction, lowerLeader } from './lower.ts';
+import { compareExpression, isComparison, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type Optimisations } from './unit-builder.ts';
@@ -45,7 +45,7 @@ export class Unit {
   readonly pruned: ReadonlySet<number>;
   /** Register of each entry of the number buffer at an exit; -1: only by `exitAliases`. */
   readonly numberRegisters: readonly number[];
-  /** Per exit the registers whose value is in an entry of the number buffer. */
+  /** Per exit the registers whose value is elsewhere: at an index of the number buffer, or (~index) of the values handed over. */
   readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, index: number])[]>;
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
@@ -60,7 +60,13 @@ export class Unit {
     this.pruned = u.cfg.pruned;
     this.registers = registers.filter((r) => !u.numberRegisters.has(r));
     this.numberRegisters = u.numberVariables.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1));
-    this.exitAliases = u.exitAliases;
+    const count = this.registers.length;
+    this.exitAliases = new Map(
+      [...u.exitAliases].map(([pc, list]) => [
+        pc,
+        list.map(([register, name]) => [register, name.startsWith('n') ? u.numberVariables.indexOf(name) : ~(count + u.valueVariables.indexOf(name))] as const),
+      ]),
+    );
     this.source = source;
     this.lines = lines;
     this.entryNumbers = entryNumbers;
@@ -90,24 +96,26 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, entryTypes(cfg, options.entryNumbers));
   const liveness = computeLiveness(linked);
-  for (const r of numberRegisters(cfg, types)) {
+  const locals = new Set(cfg.blocks.flatMap((block) => [...localDefinitions(u, block, liveness)]));
+  for (const r of numberRegisters(u, types, liveness, locals)) {
     u.numberVariables.push('r' + r);
     u.numberRegisters.add(r);
   }
   const body = structure(cfg, {
     exit: (pc) => {
-      u.exitAt(pc);
+      // An edge: the live ranges that have variables of their own end before it.
+      u.exits.add(pc);
       return [b.set('pc', b.lit(pc)), b.breakTo('body')];
     },
     region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
     block: (block, branch) => {
       u.types = types.at(block).slice();
       u.aliases.clear();
-      return [...killDead(u, block, liveness), ...lowerBlock(u, block, branch, liveness)];
+      return [...killDead(u, block, liveness), ...lowerBlock(u, block, branch, liveness, locals)];
     },
   });
   const live = exitRegisters(u, cfg, liveness);
-  const statements = isLoop ? loopFunction(u, body, live) : functionBody(u, body, live);
+  const statements = isLoop ? loopFunction(u, body, live, liveness) : functionBody(u, body, live);
   return instantiate(u, statements, live, options);
 }
 
@@ -173,11 +181,11 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
   ]);
 }
 
-function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Statement[], liveness: Liveness): E.Statement[] {
+function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Statement[], liveness: Liveness, locals: ReadonlySet<Instruction>): E.Statement[] {
   const out: E.Statement[] = [];
   const { instructions } = block;
   const last = instructions[instructions.length - 1];
-  const local = localNumbers(u, block, liveness);
+  let after: TypeState;
   for (let i = 0; i < instructions.length; i++) {
     const ins = instructions[i];
     if (ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop) {
@@ -192,61 +200,63 @@ function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Stat
       const fused = lowerCompareAndBranch(u, block, ins, last, branch, liveness);
       if (fused !== null) return [...out, ...fused];
     }
-    const statements = lowerInstruction(u, ins);
-    if (local.has(ins) && resultType(u.code, ins, u.types) === Type.number) redirect(u, u.code[ins.pc + 1], statements);
-    out.push(...statements);
+    const register = u.code[ins.pc + 1];
+    if (locals.has(ins)) {
+      stepTypes(u.cfg, ins, (after = u.types.slice()));
+      u.target = { register, name: u.localVariable(register, after[register] === Type.number) };
+    }
+    out.push(...lowerInstruction(u, ins));
+    forEachDef(u.code, ins, (r) => u.aliases.delete(r));
+    if (u.target !== null) u.aliases.set(register, u.target.name);
+    u.target = null;
     stepTypes(u.cfg, ins, u.types);
   }
   if (block.edges.length === 1) out.push(...branch(block.edges[0]));
   return out;
 }
 
-/** Makes the assignment to the register, the last statement of a lowering, one to its number variable. */
-function redirect(u: UnitBuilder, register: number, statements: E.Statement[]): void {
-  const last = statements[statements.length - 1];
-  if (last.type !== 'ExpressionStatement' || last.expression.type !== 'AssignmentExpression') return;
-  const target = last.expression.left;
-  if (target.type !== 'Identifier' || target.name !== 'r' + register) return;
-  u.alias(register);
-  target.name = 'n' + register;
-}
-
 /**
- * Instructions whose result is used in their block only, as candidates for a number variable: a temporary that is a number here and
- * something else there would otherwise be a tagged value wherever an exit hands it over.
+ * Instructions whose result is used in their block only. Such a live range gets a host variable of its own: a temporary that is a
+ * number here and something else there would otherwise be a tagged value wherever an exit hands it over.
  */
-function localNumbers(u: UnitBuilder, block: Block, liveness: Liveness): Set<Instruction> {
+function localDefinitions(u: UnitBuilder, block: Block, liveness: Liveness): Set<Instruction> {
   const local = new Set<Instruction>();
-  const { code, template } = u.linked;
-  const liveOut = (r: number): boolean =>
-    block.edges.some((edge) => isLive(liveness.before(edge.pc), r)) || block.regions.some((region) => isLive(liveness.before(region.target), r));
+  const { code } = u.linked;
+  const liveOut = (r: number): boolean => block.edges.some((edge) => isLive(liveness.before(edge.pc), r));
   const pending = new Map<number, Instruction>();
   for (const ins of block.instructions) {
-    forEachDef(code, ins, (r) => {
+    const defs: number[] = [];
+    forEachDef(code, ins, (r) => defs.push(r));
+    for (const r of defs) {
       const previous = pending.get(r);
       if (previous !== undefined) local.add(previous);
       pending.delete(r);
-    });
-    if (ins.info.operands[0] === 'dst' && ins.info.operands[1] !== 'dst' && !u.numberRegisters.has(code[ins.pc + 1])) pending.set(code[ins.pc + 1], ins);
+    }
+    if (defs.length === 1 && ins.info.operands[0] === 'dst') pending.set(defs[0], ins);
   }
   for (const [r, ins] of pending) if (!liveOut(r)) local.add(ins);
-  // What a handler of the block may read must be in the register.
-  if (block.regions.length > 0) {
-    for (const ins of local) if (template.handlers.some((h) => isLive(liveness.before(h.target), code[ins.pc + 1]))) local.delete(ins);
+  // What a handler of the block may read must be in the register; terminators assign on their own.
+  const last = block.instructions[block.instructions.length - 1];
+  for (const ins of local) {
+    const r = code[ins.pc + 1];
+    if ((ins === last && block.edges.length > 1) || block.regions.some((region) => isLive(liveness.before(region.target), r))) local.delete(ins);
   }
   return local;
 }
 
+/** The comparison at `ins` only decides the branch at the end of its block: its result is never stored. */
+function isFused(u: UnitBuilder, block: Block, ins: Instruction, last: Instruction, liveness: Liveness): boolean {
+  const { code } = u;
+  if ((last.op !== Op.JumpIfTrue && last.op !== Op.JumpIfFalse) || code[last.pc + 1] !== code[ins.pc + 1]) return false;
+  const r = code[ins.pc + 1];
+  return isComparison(u, ins) && !block.edges.some((edge) => isLive(liveness.before(edge.pc), r));
+}
+
 /** A comparison whose result only decides the branch after it. */
 function lowerCompareAndBranch(u: UnitBuilder, block: Block, ins: Instruction, last: Instruction, branch: (edge: Edge) => E.Statement[], liveness: Liveness): E.Statement[] | null {
-  const { code } = u;
-  if ((last.op !== Op.JumpIfTrue && last.op !== Op.JumpIfFalse) || code[last.pc + 1] !== code[ins.pc + 1]) return null;
-  const r = code[ins.pc + 1];
-  if (block.edges.some((edge) => isLive(liveness.before(edge.pc), r))) return null;
+  if (!isFused(u, block, ins, last, liveness)) return null;
   const compare = compareExpression(u, ins);
-  if (compare === null) return null;
   const before = compare.exits ? [u.pc(ins.pc)] : [];
-  u.aliases.delete(r);
   stepTypes(u.cfg, ins, u.types);
   const [taken, next] = block.edges;
   const test = last.op === Op.JumpIfTrue ? compare.expression : b.unary('!', compare.expression);
@@ -254,18 +264,20 @@ function lowerCompareAndBranch(u: UnitBuilder, block: Block, ins: Instruction, l
 }
 
 /** Registers that hold nothing but numbers in the whole unit: their loops carry unboxed doubles, whatever the exits do. */
-function numberRegisters(cfg: Cfg, types: TypeInfo): number[] {
-  const { linked } = cfg;
+function numberRegisters(u: UnitBuilder, types: TypeInfo, liveness: Liveness, locals: ReadonlySet<Instruction>): number[] {
+  const { cfg, linked } = u;
   const { template } = linked;
   const defined = new Uint16Array(template.registerCount);
   const entry = types.at(cfg.entry);
   for (let r = 0; r < defined.length; r++) {
-    if (cfg.osr >= 0 || r <= template.parameterCount) defined[r] = entry[r];
+    // What is live at the entry is taken over: the registers of an OSR unit, parameters, and variables read before they are written.
+    if (isLive(liveness.before(cfg.entry.start), r) || (cfg.osr < 0 && r <= template.parameterCount)) defined[r] = entry[r];
   }
   for (const block of cfg.blocks) {
     const state = types.at(block).slice();
     for (const ins of block.instructions) {
       stepTypes(cfg, ins, state);
+      if (locals.has(ins) || (ins === block.instructions[block.instructions.length - 2] && isFused(u, block, ins, block.instructions[block.instructions.length - 1], liveness))) continue;
       forEachDef(linked.code, ins, (r) => {
         defined[r] |= state[r];
       });
@@ -307,9 +319,10 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case Op.JumpIfFastIter:
       return test(b.bin('===', u.r(a), u.constant(FAST_ITERATION)));
     case Op.SwitchInt: {
+      const discriminant = u.r(a);
       const base = code[pc + 2];
       const cases: [E.Expression | null, E.Statement[]][] = block.edges.slice(1).map((edge, i) => [b.lit(base + i), branch(edge)]);
-      return [b.switchStmt(u.r(a), [...cases, [null, branch(first)]])];
+      return [b.switchStmt(discriminant, [...cases, [null, branch(first)]])];
     }
     case Op.Return:
       if (u.osr) return leaveAt(u, pc);
@@ -383,13 +396,14 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
     ['i', null],
     // A number variable starts as a number, so that it never is anything else.
     ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r) ?? (u.numberRegisters.has(r) ? b.lit(0) : null)]),
+    ...u.valueVariables.map((name): [string, E.Expression | null] => [name, null]),
     ...u.numberVariables.filter((name) => name.startsWith('n')).map((name): [string, E.Expression | null] => [name, b.lit(0)]),
   ]);
 }
 
 /** The registers handed over as values; numbers go through the machine's number buffer, unboxed. */
 function registerList(u: UnitBuilder, live: readonly number[]): E.Expression {
-  return b.array(...live.filter((r) => !u.numberRegisters.has(r)).map((r) => b.reg(r)));
+  return b.array(...live.filter((r) => !u.numberRegisters.has(r)).map((r) => b.reg(r)), ...u.valueVariables.map((name) => b.id(name)));
 }
 
 function storeNumbers(u: UnitBuilder): E.Statement[] {
@@ -446,14 +460,14 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   };
 }
 
-function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number[]): E.FunctionExpression {
+function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number[], liveness: Liveness): E.FunctionExpression {
   return {
     type: 'FunctionExpression',
     id: b.id(safeName(u.linked.template.name) + '_loop'),
     params: [b.id('frame')],
     body: b.block([
       b.letDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]], 'const'),
-      declarations(u, live, new Set(), (r) => b.index(b.id('R0'), b.lit(r))),
+      declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? b.index(b.id('R0'), b.lit(r)) : null)),
       b.letDecl([['d', u.cell(DEPTH)]], 'const'),
       protectedBody(body),
       ...storeNumbers(u),

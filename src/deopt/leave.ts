@@ -39,11 +39,11 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   /** Writes what the unit handed over into the registers of a frame; `pc` as the unit left it. */
   function restore(unit: Unit, pc: number, registers: Value[], regs: Value[]): void {
-    for (let i = 0; i < registers.length; i++) regs[unit.registers[i]] = registers[i];
+    for (let i = 0; i < unit.registers.length; i++) regs[unit.registers[i]] = registers[i];
     const { numberRegisters } = unit;
     for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = numbers[i];
     const aliases = unit.exitAliases.get(pc < 0 ? ~pc : pc);
-    if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = numbers[index];
+    if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = index < 0 ? registers[~index] : numbers[index];
   }
 
   /** `next`: where the frame goes on, if not at the pc at which the unit left. */

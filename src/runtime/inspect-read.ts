@@ -10,7 +10,7 @@ import { mapTable } from './intrinsics/map.ts';
 import { regExpData } from './intrinsics/regexp-data.ts';
 import { setTable } from './intrinsics/set.ts';
 import { isArrayIndex } from './keys.ts';
-import { getOwnProperty, getPrototypeOf, hasOwnProperty, ownHostKeys } from './objects.ts';
+import { formerPrototype, getOwnProperty, getPrototypeOf, hasOwnProperty, ownHostKeys } from './objects.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -34,14 +34,17 @@ function isInstance(realm: Realm, o: GuestObject, f: GuestObject): boolean {
 }
 
 /** The name of the class of objects without a usable constructor, by what they are. */
-export function fallbackName(_realm: Realm, o: GuestObject): string {
+export function fallbackName(realm: Realm, o: GuestObject): string {
   if (isFunction(o)) return 'Function';
   if (Array.isArray(o)) return 'Array';
   if (mapTable(o) !== undefined) return 'Map';
   if (setTable(o) !== undefined) return 'Set';
   if (regExpData(o) !== undefined) return 'RegExp';
   if (internalOf(o, DateData) !== undefined) return 'Date';
-  return internalOf(o, ErrorData) !== undefined ? 'Error' : 'Object';
+  if (internalOf(o, ErrorData) !== undefined) return 'Error';
+  const former = formerPrototype(o);
+  const constructor = former === undefined ? undefined : getOwnProperty(realm, former, '$constructor')?.value;
+  return (isFunction(constructor) ? nameOfFunction(realm, constructor) : '') || 'Object';
 }
 
 /** Name of the constructor found on the prototype chain; null for an object without prototype. `levels` more prototypes may be shown. */

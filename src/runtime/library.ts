@@ -10,11 +10,13 @@
 // that is `}`.
 
 import { compileLibrary } from '../bytecode/compile.ts';
-import type { Template } from '../bytecode/template.ts';
+import { decode } from '../bytecode/encoding.ts';
+import type { SourceInfo, Template } from '../bytecode/template.ts';
 import { InternalError } from './errors.ts';
 import { makeNative } from './function.ts';
 import { LinkedTemplate } from './linked.ts';
 import type { Realm } from './realm.ts';
+import { precompiledLibrary } from './selfhosted/precompiled.ts';
 import { librarySources } from './selfhosted/sources.ts';
 import type { GuestFunction, GuestObject, HostCode, Value } from './values.ts';
 
@@ -88,24 +90,40 @@ function entryOf(name: string): LibraryEntry {
 
 const templates = new Map<string, Template>();
 
-/** Gives the library templates that were compiled before, by function name; they are used instead of compiling the text. */
-export function setPrecompiledLibrary(precompiled: ReadonlyMap<string, Template>): void {
-  for (const [name, template] of precompiled) templates.set(name, template);
-}
-
-/** The template of a library function, compiled on first need. */
+/** The template of a library function, on first need: from the bytecode that the build made, else compiled from its text. */
 export function libraryTemplate(name: string): Template {
   let template = templates.get(name);
-  if (template === undefined) {
-    const { file, start, end } = entryOf(name);
-    const text = librarySources[file];
-    // The empty lines keep the positions right, for dumps of the library's code.
-    const line = text.slice(0, start).split('\n').length;
-    template = compileLibrary('\n'.repeat(line - 1) + text.slice(start, end) + '\n', `selfhosted/${file}`).get(name);
-    if (template === undefined) throw new InternalError(`compiling ${file} gave no function ${name}`);
-    templates.set(name, template);
-  }
+  if (template === undefined) templates.set(name, (template = precompiled(name) ?? compileLibraryFunction(name)));
   return template;
+}
+
+/** Compiles a library function from its text. */
+export function compileLibraryFunction(name: string): Template {
+  const source = sourceOf(name);
+  const template = compileLibrary(source.text, source.name).get(name);
+  if (template === undefined) throw new InternalError(`compiling ${source.name} gave no function ${name}`);
+  return template;
+}
+
+/** The source of one library function; empty lines before it keep the positions right, for dumps of the library's code. */
+function sourceOf(name: string): SourceInfo {
+  const { file, start, end } = entryOf(name);
+  return {
+    name: `selfhosted/${file}`,
+    get text() {
+      const text = librarySources[file];
+      return '\n'.repeat(text.slice(0, start).split('\n').length - 1) + text.slice(start, end) + '\n';
+    },
+  };
+}
+
+/** The template that the build made of a library function, if there was a build. It is our own, so it is not verified. */
+function precompiled(name: string): Template | undefined {
+  if (!Object.hasOwn(precompiledLibrary, name)) return undefined;
+  const bytes = Uint8Array.from(atob(precompiledLibrary[name]), (c) => c.charCodeAt(0));
+  const source = sourceOf(name);
+  const withSource = (t: Template): Template => ({ ...t, source, children: t.children.map(withSource) });
+  return withSource(decode(bytes, { name, allowSelfHosted: true }));
 }
 
 /**

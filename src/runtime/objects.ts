@@ -10,7 +10,7 @@
 import { isArrayIndex, guestName, mangle } from './keys.ts';
 import { deleteLazy, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
-import { isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
+import { isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value, type InternalData } from './values.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
 export interface Descriptor {
@@ -83,6 +83,13 @@ export function getPrototypeOf(o: GuestObject): GuestObject | null {
   return proto;
 }
 
+const formerPrototypes = new WeakMap<GuestObject, GuestObject>();
+
+/** The first prototype of an object that has got one without a constructor since: only to name its class in inspect.ts. */
+export function formerPrototype(o: GuestObject): GuestObject | undefined {
+  return formerPrototypes.get(o);
+}
+
 /** [[SetPrototypeOf]]: false if not extensible or if it would make a cycle. */
 export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject | null): boolean {
   if (getPrototypeOf(o) === proto) return true;
@@ -91,6 +98,10 @@ export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject 
   if (isFunction(o)) materialiseAll(realm, o);
   markComplex(o);
   prototypeWatchers.get(o)?.();
+  if ((proto === null || !('$constructor' in proto)) && !formerPrototypes.has(o)) {
+    const former = getPrototypeOf(o);
+    if (former !== null) formerPrototypes.set(o, former);
+  }
   return Reflect.setPrototypeOf(o, isFunction(o) && proto === realm.functionPrototype ? realm.prelude.functionHidden : proto);
 }
 
@@ -149,6 +160,8 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
   const host = ownKey(o, key);
   const watchers = definitionWatchers.get(o);
   if (watchers !== undefined) for (const watcher of watchers) watcher(key, desc);
+  const { internal } = o as unknown as { internal?: InternalData };
+  if (internal !== undefined && internal.owner === o) internal.beforeDefine();
   if (isFunction(o)) materialise(realm, o, key);
   const current = Reflect.getOwnPropertyDescriptor(o, host);
   const slot = (current?.get as Thunk | undefined)?.slot;

@@ -130,6 +130,8 @@ export abstract class InternalData {
   get builtinTag(): string {
     return 'Object';
   }
+  /** Called before each [[DefineOwnProperty]] of the owner (not for plain writes). */
+  beforeDefine(): void {}
 }
 
 /** The internal data of class `kind` of `value`, or undefined if it has none of that class. */

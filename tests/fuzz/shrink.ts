@@ -48,6 +48,8 @@ class Shrinker {
   tree: Node;
   tries = 0;
   exhausted = false;
+  /** Whether expressions are tried against all constants; at first only the likeliest are. */
+  #fine = false;
   readonly #stillFails: StillFails;
   readonly #maxTries: number;
   readonly #deadline: number;
@@ -66,13 +68,17 @@ class Shrinker {
       () => this.removeFromLists(STATEMENT_LISTS), () => this.unwrapStatements(), () => this.removeFromLists(OTHER_LISTS),
       () => this.reduceNumbers(), () => this.simplifyExpressions(), () => this.dropParts(), () => this.inlineVariables(),
     ];
+    await this.removeFromLists(PROGRAM);
+    await this.simplerPrelude();
     for (let changed = true; changed && !this.exhausted; ) {
       changed = false;
       for (const pass of passes) {
         if (await pass()) changed = true;
         if (this.exhausted) break;
       }
-      if (!changed && (await this.simplerPrelude())) changed = true;
+      if (changed || this.exhausted) continue;
+      if (await this.simplerPrelude()) changed = true;
+      if (!this.#fine) this.#fine = changed = true;
     }
   }
 
@@ -181,7 +187,7 @@ class Shrinker {
     for (const [slot, node] of nodes) {
       if (this.exhausted) break;
       if (!attached(slot, node) || !isValue(slot, node)) continue;
-      for (const simpler of simplifications(node, freely)) {
+      for (const simpler of simplifications(node, this.#fine, freely)) {
         if (await this.#tryPut(slot, node, simpler)) {
           changed = true;
           break;
@@ -273,21 +279,26 @@ class Shrinker {
     return changed;
   }
 
-  /** Exchanges helpers of the prelude for simpler ones. */
+  /** Exchanges helpers of the prelude for simpler ones: for each, the first stand-in that still fails. */
   async simplerPrelude(): Promise<boolean> {
     let changed = false;
+    const done = new Set<string>();
     for (const [name, source] of PRELUDE_STANDINS) {
-      const body = this.tree['body'] as Node[];
-      const at = body.findIndex((node) => declares(node, name));
-      const old = body[at];
+      const at = (this.tree['body'] as Node[]).findIndex((node) => declares(node, name));
+      const old = (this.tree['body'] as Node[])[at];
       const standin = (parse(source)['body'] as Node[])[0];
-      if (old === undefined || standin === undefined || print(standin).length >= print(old).length) continue;
-      if (await this.#tryPut({ parent: this.tree, key: 'body', index: at }, old, standin)) changed = true;
+      if (old === undefined || standin === undefined || done.has(name)) continue;
+      if (print(standin) === print(old)) done.add(name);
+      else if (await this.#tryPut({ parent: this.tree, key: 'body', index: at }, old, standin)) {
+        done.add(name);
+        changed = true;
+      }
     }
     return changed;
   }
 }
 
+const PROGRAM: ReadonlySet<string> = new Set(['Program.body']);
 const STATEMENT_LISTS: ReadonlySet<string> = new Set(['Program.body', 'BlockStatement.body', 'SwitchCase.consequent', 'StaticBlock.body']);
 const OTHER_LISTS: ReadonlySet<string> = new Set([
   'ClassBody.body', 'SwitchStatement.cases', 'ObjectExpression.properties', 'ObjectPattern.properties', 'ArrayExpression.elements',
@@ -477,13 +488,14 @@ function constant(value: number | string | boolean | null): Node {
 }
 
 /** What could stand in the place of an expression, the simplest first. `freely`: the program has no loop to run away. */
-function simplifications(node: Node, freely: boolean): Node[] {
+function simplifications(node: Node, fine: boolean, freely: boolean): Node[] {
   if (node.type === 'Literal') {
     const value = node['value'];
     if (typeof value === 'string' && value.length > 1) return [constant(''), constant('a')];
     return [];
   }
-  const constants: Node[] = [constant(0), constant(1), constant(''), { type: 'Identifier', name: 'undefined' }];
+  const constants: Node[] = [constant(0)];
+  if (fine) constants.push(constant(1), constant(''), { type: 'Identifier', name: 'undefined' });
   if (node.type === 'Identifier') return node['name'] === 'undefined' ? [] : constants.slice(0, 2);
   if (node.type === 'ArrayExpression' && (node['elements'] as unknown[]).length === 0) return constants.slice(0, 1);
   if (node.type === 'ObjectExpression' && (node['properties'] as unknown[]).length === 0) return constants.slice(0, 1);
@@ -505,7 +517,8 @@ function simplifications(node: Node, freely: boolean): Node[] {
     }
     if (/^(Arrow)?FunctionExpression$/.test(node.type) && isNode(node['body']) && node['body'].type !== 'BlockStatement') parts.push(node['body']);
   }
-  return [...constants, { type: 'ArrayExpression', elements: [] }, { type: 'ObjectExpression', properties: [] }, ...parts];
+  const empty = fine ? [{ type: 'ArrayExpression', elements: [] }, { type: 'ObjectExpression', properties: [] }] : [];
+  return [...constants, ...empty, ...parts];
 }
 
 function isHelperCall(node: Node): boolean {

@@ -1,6 +1,6 @@
 // Code whose operands and opcodes were exchanged for others that fit in their place: verified or refused, and never else.
 // ANNEAL_FUZZ=n multiplies the number of copies.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assemble } from '../../src/bytecode/assembler.ts';
 import { compileScript } from '../../src/bytecode/compile.ts';
 import type { Template } from '../../src/bytecode/template.ts';
@@ -8,6 +8,9 @@ import { verify, VerifyError } from '../../src/bytecode/verifier.ts';
 import { codeMutations } from '../support/mutate-code.ts';
 import { readScript, scriptsUnder } from '../support/programs.ts';
 import { SAMPLE_TEXTS } from '../support/sample-templates.ts';
+
+// On a loaded machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const FACTOR = Number(process.env['ANNEAL_FUZZ'] ?? 1);
 const STRIDE = 9;

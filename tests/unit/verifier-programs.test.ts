@@ -1,10 +1,13 @@
 // What the compiler makes of real programs is accepted by the verifier, and survives being written to a file or as text.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { assemble, formatTemplate } from '../../src/bytecode/assembler.ts';
 import { compileLibrary, compileScript } from '../../src/bytecode/compile.ts';
 import { decodeVerified, encode } from '../../src/bytecode/encoding.ts';
 import { verify, verifyTree } from '../../src/bytecode/verifier.ts';
 import { readScript, scriptsUnder } from '../support/programs.ts';
+
+// On a loaded machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const programs = [...scriptsUnder('tests/programs'), ...scriptsUnder('samples')];
 

@@ -69,6 +69,7 @@ class Console {
   /** What is left to do after a line was written, by name: it is passed through guest code. */
   finish(after: string): void {
     if (after === INDENT) this.indentation = ' '.repeat(Math.min(MAX_INDENTATION, this.indentation.length + 2));
+    else if (after.startsWith(FORGET)) this.times.delete(after.slice(FORGET.length));
   }
 
   warn(text: string): void {
@@ -79,6 +80,8 @@ class Console {
 const NOTHING = '';
 const NO_TEXTS: ReadonlyMap<number, string> = new Map();
 const INDENT = 'indent';
+/** Followed by the label of a timer. */
+const FORGET = 'forget ';
 
 export function installConsole(realm: Realm): void {
   const object = realm.prelude.makeObject();
@@ -194,8 +197,8 @@ function installTimers(realm: Realm, object: GuestObject, state: Console): void 
       state.warn(`No such label '${label}' for console.${method}()`);
       return undefined;
     }
-    if (method === 'timeEnd') times.delete(label);
-    return state.log('out', ['%s: %s', label, formatDuration(realm.services.monotonic() - start), ...data]);
+    const after = method === 'timeEnd' ? FORGET + label : NOTHING;
+    return state.log('out', ['%s: %s', label, formatDuration(realm.services.monotonic() - start), ...data], after);
   };
   labelled(realm, object, 'time', (label) => {
     if (times.has(label)) state.warn(`Label '${label}' already exists for console.time()`);

@@ -15,6 +15,11 @@ export class RegExpData extends InternalData {
   source = '';
   flags = '';
   compiled: Compiled = NOTHING;
+  /** False once something was defined on the regexp: it may have accessors, or flags of its own. */
+  untouched = true;
+  override beforeDefine(): void {
+    this.untouched = false;
+  }
   override get builtinTag(): string {
     return 'RegExp';
   }
@@ -86,7 +91,10 @@ export function regExpData(value: Value): RegExpData | undefined {
 
 /** Set(R, "lastIndex", value, true) */
 export function setLastIndex(realm: Realm, object: GuestObject, value: number): void {
-  if (!Reflect.set(object, '$lastIndex', value)) {
+  try {
+    object.$lastIndex = value;
+  } catch {
+    // The property is an own data property, so the write can only have failed because it is read-only.
     throwTypeError(realm, `Cannot assign to read only property 'lastIndex' of object '[object RegExp]'`);
   }
 }
@@ -113,6 +121,22 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
   const match = matcher.exec(text);
   if (moves) setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
   return match;
+}
+
+/** The same for those who only want to know if there is a match. */
+export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): boolean {
+  const { matcher, global, sticky } = data.compiled;
+  const moves = global || sticky;
+  const from = moves ? lastIndex : 0;
+  if (from > text.length) {
+    setLastIndex(realm, object, 0);
+    return false;
+  }
+  chargeMatch(realm, text, from);
+  matcher.lastIndex = from;
+  const found = matcher.test(text);
+  if (moves) setLastIndex(realm, object, found ? matcher.lastIndex : 0);
+  return found;
 }
 
 /** AdvanceStringIndex */
@@ -165,8 +189,8 @@ export function matchResult(realm: Realm, match: RegExpExecArray): GuestObject {
 /** What fast paths assume of %RegExp.prototype%, and the values to compare with. */
 export interface RegExpFamily {
   readonly proto: GuestObject;
-  readonly constructor: Value;
-  readonly exec: Value;
+  constructor: Value;
+  exec: Value;
   /** False once an accessor of the prototype was redefined or deleted, or a method became an accessor. */
   intact: boolean;
 }
@@ -174,8 +198,12 @@ export interface RegExpFamily {
 const families = new WeakMap<Realm, RegExpFamily>();
 
 /** Starts watching the prototype; called once its properties are in place. */
-export function watchRegExpPrototype(realm: Realm, proto: GuestObject, constructor: GuestObject): void {
-  const family: RegExpFamily = { proto, constructor, exec: proto.$exec, intact: true };
+export function watchRegExpPrototype(realm: Realm, constructor: GuestObject): void {
+  const family = regExpFamily(realm);
+  const { proto } = family;
+  family.constructor = constructor;
+  family.exec = proto.$exec;
+  family.intact = true;
   const watched = new Set<HostKey>(Reflect.ownKeys(proto));
   const spoil = (key: HostKey): void => {
     if (watched.has(key)) family.intact = false;
@@ -190,21 +218,23 @@ export function watchRegExpPrototype(realm: Realm, proto: GuestObject, construct
   watchDeletions(constructor, (key) => {
     if (key === wellKnown.species) family.intact = false;
   });
-  families.set(realm, family);
 }
 
+/** One per realm; nothing is taken for intact before watchRegExpPrototype. */
 export function regExpFamily(realm: Realm): RegExpFamily {
-  return families.get(realm) as RegExpFamily;
+  let family = families.get(realm);
+  if (family === undefined) families.set(realm, (family = { proto: realm.prelude.makeObject(), constructor: undefined, exec: undefined, intact: false }));
+  return family;
 }
 
 /**
- * The data of a regexp of which nobody has changed anything but `lastIndex`, and whose prototype's `exec`, flags and other
- * accessors are the original ones: using it calls no guest code. Else undefined.
+ * The data of a regexp whose `exec`, flags and other accessors are the original ones, so that using it calls no guest code.
+ * Else undefined. Methods under symbols may have been replaced, but only by plain writes.
  */
 export function pristineData(family: RegExpFamily, value: Value): RegExpData | undefined {
   if (!family.intact || typeof value !== 'object' || value === null) return undefined;
   const data = internalOf(value, RegExpData);
-  if (data === undefined || Reflect.getPrototypeOf(value) !== (family.proto as object) || family.proto.$exec !== family.exec) return undefined;
-  // Its own properties are $lastIndex and the slot.
-  return Reflect.ownKeys(value).length === 2 ? data : undefined;
+  if (data === undefined || !data.untouched || Reflect.getPrototypeOf(value) !== (family.proto as object)) return undefined;
+  // Neither the regexp nor the prototype has an accessor for this one.
+  return value.$exec === family.exec ? data : undefined;
 }

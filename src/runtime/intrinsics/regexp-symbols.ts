@@ -17,7 +17,8 @@ import {
 const MAX_UNCHARGED = 1 << 24;
 
 export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
-  const pristine = (self: Value): RegExpData | undefined => pristineData(regExpFamily(realm), self);
+  const family = regExpFamily(realm);
+  const pristine = (self: Value): RegExpData | undefined => pristineData(family, self);
   const define = (key: symbol, length: number, library: string, direct: (self: GuestObject, data: RegExpData, text: string, extra: Value) => Value): void => {
     const code: HostCode = (_callee, self, text, extra) => {
       const data = pristine(self);
@@ -83,8 +84,8 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   });
 
   // RegExp.prototype [ @@split ] ( string, limit )
-  define(wellKnown.split, 2, 'RegExpPrototype_split', (_self, data, text, limit) => {
-    if (isObject(limit) || proto.$constructor !== regExpFamily(realm).constructor) return UNDECIDED;
+  define(wellKnown.split, 2, 'RegExpPrototype_split', (self, data, text, limit) => {
+    if (isObject(limit) || (self as GuestObject).$constructor !== family.constructor) return UNDECIDED;
     const max = limit === undefined ? 0xffffffff : toNumber(realm, limit) >>> 0;
     realm.charge(8 + (text.length >> 2));
     return realm.prelude.makeArrayFrom(text.split(data.compiled.exact, max) as Value[]);
@@ -220,31 +221,25 @@ function installReplacing(realm: Realm): void {
     return getSubstitution(realm, matched as string, text as string, position as number, captures as unknown as Value[], template as string);
   });
   realm.intrinsic('FindNamedReference', 2, (_callee, _self, template, from) => namedReference(template as string, from as number));
-  // All matches of a pristine regexp that replacing `text` has to replace, as the list [position, arguments, position, arguments, ...]: the
-  // arguments are those of a replacer function, that is the match, the captures, position, text and, if there are any, the named groups.
+  // All matches of a pristine regexp that replacing `text` has to replace, one after the other in one list: the match, the captures and
+  // the position; the number of these values comes first. Named groups follow the position as an object.
   realm.intrinsic('CollectMatches', 2, (_callee, _self, R, S) => {
     const regExp = R as GuestObject;
     const text = S as string;
     const data = regExpData(R) as RegExpData;
     const { matcher, global, sticky, unicode } = data.compiled;
-    const { makeArray, makeArrayFrom } = realm.prelude;
-    const list = makeArray(0);
-    const { protectors } = realm;
-    const add = (value: Value): void => {
-      if (protectors.elements) list[list.length] = value;
-      else Object.defineProperty(list, list.length, { value, writable: true, enumerable: true, configurable: true });
-    };
+    const list: Value[] = [0];
     const addMatch = (match: RegExpExecArray): void => {
-      const args = makeArrayFrom([...match, match.index, text]);
+      for (let i = 0; i < match.length; i++) list.push(match[i]);
+      list.push(match.index);
       const groups = matchGroups(realm, match);
-      if (groups !== undefined) Object.defineProperty(args, args.length, { value: groups, writable: true, enumerable: true, configurable: true });
-      add(match.index);
-      add(args);
+      if (groups !== undefined) list.push(groups);
+      list[0] = match.length + (groups === undefined ? 1 : 2);
     };
     if (!global) {
       const match = matchAt(realm, regExp, data, text, sticky ? clampIndex(toNumber(realm, regExp.$lastIndex)) : 0);
       if (match !== null) addMatch(match);
-      return list;
+      return realm.prelude.makeArrayFrom(list);
     }
     matcher.lastIndex = 0;
     for (let match = matcher.exec(text); match !== null; match = matcher.exec(text)) {
@@ -255,8 +250,19 @@ function installReplacing(realm: Realm): void {
         matcher.lastIndex = next;
       }
     }
-    realm.charge(8 + (text.length >> 4) + list.length * 2);
+    realm.charge(8 + (text.length >> 4) + list.length);
     setLastIndex(realm, regExp, 0);
-    return list;
+    return realm.prelude.makeArrayFrom(list);
+  });
+  // The arguments of a replacer function for the match at `start` of such a list.
+  realm.intrinsic('MatchArguments', 3, (_callee, _self, list, start, S) => {
+    const matches = list as Value[] & GuestObject;
+    const args: Value[] = [];
+    const end = (start as number) + (matches[0] as number);
+    for (let i = start as number; i < end; i++) args.push(matches[i]);
+    // The text comes before the named groups.
+    if (isObject(args[args.length - 1])) args.splice(args.length - 1, 0, S);
+    else args.push(S);
+    return realm.prelude.makeArrayFrom(args);
   });
 }

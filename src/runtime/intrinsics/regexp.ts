@@ -10,7 +10,7 @@ import { defineHidden } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { isObject, wellKnown, type GuestObject, type Value } from '../values.ts';
 import {
-  allocateRegExp, createRegExp, initializeRegExp, matchAt, matchResult, pristineData, regExpData, regExpFamily, watchRegExpPrototype, type RegExpData,
+  allocateRegExp, createRegExp, initializeRegExp, matchAt, matchResult, pristineData, regExpData, regExpFamily, testAt, watchRegExpPrototype, type RegExpData,
 } from './regexp-data.ts';
 import { installRegExpSymbols } from './regexp-symbols.ts';
 
@@ -28,13 +28,13 @@ const FLAGS: readonly (readonly [name: string, letter: string])[] = [
 ];
 
 export function installRegExp(realm: Realm): void {
-  const proto = realm.prelude.makeObject();
+  const { proto } = regExpFamily(realm);
   const constructor = installConstructor(realm, proto);
   installMatching(realm, proto);
   installAccessors(realm, proto);
   installRegExpSymbols(realm, proto);
   defineHidden(proto, '$compile', realm.selfHosted('RegExpPrototype_compile'));
-  watchRegExpPrototype(realm, proto, constructor);
+  watchRegExpPrototype(realm, constructor);
   installIntrinsics(realm);
 }
 
@@ -96,34 +96,32 @@ function escapeText(text: string): string {
 }
 
 function installMatching(realm: Realm, proto: GuestObject): void {
-  /** The host's match of RegExpBuiltinExec, or undefined where an object has to be converted first. */
-  const run = (object: GuestObject, data: RegExpData, text: Value): RegExpExecArray | null | undefined => {
-    const { $lastIndex: lastIndex } = object;
-    if (isObject(text) || isObject(lastIndex)) return undefined;
-    return matchAt(realm, object, data, toStringPrimitive(realm, text), toLength(realm, lastIndex));
-  };
+  const family = regExpFamily(realm);
   // RegExp.prototype.exec ( string )
   realm.method(proto, 'exec', 1, (_callee, self, text) => {
     const data = regExpData(self);
     if (data === undefined) return throwTypeError(realm, `Method RegExp.prototype.exec called on incompatible receiver ${describe(realm, self)}`);
-    const match = run(self as GuestObject, data, text);
-    if (match !== undefined) return match === null ? null : matchResult(realm, match);
-    const general = realm.selfHosted('RegExp_execGeneral');
-    return general.code(general, undefined, self, text);
+    const { $lastIndex: lastIndex } = self as GuestObject;
+    if (isObject(text) || isObject(lastIndex)) {
+      const general = realm.selfHosted('RegExp_execGeneral');
+      return general.code(general, undefined, self, text);
+    }
+    const match = matchAt(realm, self as GuestObject, data, toStringPrimitive(realm, text), toLength(realm, lastIndex));
+    return match === null ? null : matchResult(realm, match);
   });
   // RegExp.prototype.test ( S )
   realm.method(proto, 'test', 1, (_callee, self, text) => {
-    const data = pristineData(regExpFamily(realm), self);
+    const data = pristineData(family, self);
     if (data !== undefined) {
-      const match = run(self as GuestObject, data, text);
-      if (match !== undefined) return match !== null;
+      const { $lastIndex: lastIndex } = self as GuestObject;
+      if (!isObject(text) && !isObject(lastIndex)) return testAt(realm, self as GuestObject, data, toStringPrimitive(realm, text), toLength(realm, lastIndex));
     }
     const general = realm.selfHosted('RegExpPrototype_test');
     return general.code(general, self, text);
   });
   // RegExp.prototype.toString ( )
   realm.method(proto, 'toString', 0, (_callee, self) => {
-    const data = pristineData(regExpFamily(realm), self);
+    const data = pristineData(family, self);
     if (data !== undefined) return `/${escapedSource(data)}/${orderedFlags(data)}`;
     const general = realm.selfHosted('RegExpPrototype_toString');
     return general.code(general, self);
@@ -140,9 +138,10 @@ function installAccessors(realm: Realm, proto: GuestObject): void {
       return throwTypeError(realm, `RegExp.prototype.${name} getter called on ${isObject(self) ? 'non-RegExp object' : `non-object ${describe(realm, self)}`}`);
     });
   }
+  const family = regExpFamily(realm);
   // get RegExp.prototype.flags
   realm.getter(proto, 'flags', (_callee, self) => {
-    const data = pristineData(regExpFamily(realm), self);
+    const data = pristineData(family, self);
     if (data !== undefined) return orderedFlags(data);
     const general = realm.selfHosted('RegExpPrototype_flags');
     return general.code(general, self);

@@ -16,12 +16,11 @@ export function installStringPatterns(realm: Realm, proto: GuestObject): void {
     const f = realm.selfHosted(`StringPrototype_${name}`);
     return f.code(f, self, a, b);
   };
-  // GetMethod(pattern, symbol), if the pattern is a pristine regexp: its method is on the prototype, which has only data
-  // properties under these symbols while the family is intact.
+  const family = regExpFamily(realm);
+  // GetMethod(pattern, symbol), if the pattern is a pristine regexp: then there is no accessor under the symbol.
   const methodOf = (pattern: Value, symbol: symbol): GuestFunction | undefined => {
-    const family = regExpFamily(realm);
     if (pristineData(family, pattern) === undefined) return undefined;
-    const method = family.proto[symbol];
+    const method = (pattern as GuestObject)[symbol];
     return isFunction(method) ? method : undefined;
   };
 
@@ -78,9 +77,17 @@ function substitute(realm: Realm, matched: string, text: string, position: numbe
   return getSubstitution(realm, matched, text, position, NONE, template);
 }
 
+type HostSplit = (this: string, separator: string, limit: number) => Value[] & GuestObject;
+
+/** The split of the guest's host realm, whose arrays are the guest's; undefined without such a realm. */
+function hostSplit(realm: Realm): HostSplit | undefined {
+  return realm.host.emptied ? (realm.host.stringPrototype as unknown as { split: HostSplit }).split : undefined;
+}
+
 function splitText(realm: Realm, text: string, separator: string | undefined, limit: number | undefined): Value {
   const max = limit === undefined ? 0xffffffff : toNumber(realm, limit) >>> 0;
   if (separator === undefined) return realm.prelude.makeArrayFrom(max === 0 ? NONE : [text]);
   realm.charge(4 + (text.length >> (separator === '' ? 2 : 4)));
-  return realm.prelude.makeArrayFrom(text.split(separator, max));
+  const split = hostSplit(realm);
+  return split === undefined ? realm.prelude.makeArrayFrom(text.split(separator, max)) : split.call(text, separator, max);
 }

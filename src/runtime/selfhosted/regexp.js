@@ -209,29 +209,59 @@ function RegExpPrototype_replace(string, replaceValue) {
 
 // The same for a pristine regexp, whose matches are found natively; `replaceValue` is a function or a string.
 function RegExp_replacePristine(rx, S, replaceValue) {
-  const functionalReplace = IsCallable(replaceValue);
   const matches = CollectMatches(rx, S);
+  if (!IsCallable(replaceValue)) return RegExp_substituteAll(matches, S, replaceValue);
+  const size = matches[0];
   const count = matches.length;
   let accumulated = '';
   let nextSourcePosition = 0;
-  for (let i = 0; i < count; i += 2) {
-    const position = matches[i];
-    const args = matches[i + 1];
-    const matched = args[0];
-    const replacement = functionalReplace ? ToString(Apply(replaceValue, undefined, args)) : RegExp_substitute(args, position, S, replaceValue);
-    accumulated += StringSlice(S, nextSourcePosition, position) + replacement;
-    nextSourcePosition = position + matched.length;
+  if (size === 2) {
+    for (let i = 1; i < count; i += 2) {
+      const position = matches[i + 1];
+      const matched = matches[i];
+      const replacement = `${Call(replaceValue, undefined, matched, position, S)}`;
+      accumulated += StringSlice(S, nextSourcePosition, position) + replacement;
+      nextSourcePosition = position + matched.length;
+    }
+  } else if (size === 3 && typeof matches[3] === 'number') {
+    for (let i = 1; i < count; i += 3) {
+      const position = matches[i + 2];
+      const matched = matches[i];
+      const replacement = `${Call(replaceValue, undefined, matched, matches[i + 1], position, S)}`;
+      accumulated += StringSlice(S, nextSourcePosition, position) + replacement;
+      nextSourcePosition = position + matched.length;
+    }
+  } else {
+    for (let i = 1; i < count; i += size) {
+      const args = MatchArguments(matches, i, S);
+      const last = matches[i + size - 1];
+      const position = typeof last === 'number' ? last : matches[i + size - 2];
+      const replacement = `${Apply(replaceValue, undefined, args)}`;
+      accumulated += StringSlice(S, nextSourcePosition, position) + replacement;
+      nextSourcePosition = position + matches[i].length;
+    }
   }
   return accumulated + StringSlice(S, nextSourcePosition, S.length);
 }
 
-// GetSubstitution for the arguments that a replacer function would get.
-function RegExp_substitute(args, position, S, template) {
-  const captures = MakeList(0);
-  let n = 1;
-  for (; typeof args[n] !== 'number'; n++) Append(captures, args[n]);
-  // A read beyond the end would see what the guest has put on Array.prototype.
-  return GetSubstitution(args[0], S, position, captures, n + 2 < args.length ? args[n + 2] : undefined, template);
+// The same with a replacement template.
+function RegExp_substituteAll(matches, S, template) {
+  const size = matches[0];
+  const count = matches.length;
+  let accumulated = '';
+  let nextSourcePosition = 0;
+  for (let i = 1; i < count; i += size) {
+    const last = matches[i + size - 1];
+    const groups = typeof last === 'number' ? undefined : last;
+    const captures = MakeList(0);
+    const end = i + size - (groups === undefined ? 1 : 2);
+    for (let k = i + 1; k < end; k++) Append(captures, matches[k]);
+    const position = matches[end];
+    const replacement = GetSubstitution(matches[i], S, position, captures, groups, template);
+    accumulated += StringSlice(S, nextSourcePosition, position) + replacement;
+    nextSourcePosition = position + matches[i].length;
+  }
+  return accumulated + StringSlice(S, nextSourcePosition, S.length);
 }
 
 // 22.1.3.19.1 GetSubstitution; `captures` is a list of strings and undefined.

@@ -138,12 +138,14 @@ export const PRELUDE_NAMES: ReadonlySet<string> = new Set([
 
 /**
  * Simpler stand-ins for functions of the prelude. A shrunk program that still fails with them is easier to read;
- * they give up what only large programs need.
+ * they give up what only large programs need. Of several for one name, the first that still fails is taken.
  */
 export const PRELUDE_STANDINS: readonly (readonly [name: string, source: string])[] = [
   ['log', 'function log(text) { console.log(text); }'],
   ['fail', 'function fail(e) { mix(caught(e)); }'],
   ['trace', 'function trace(text) { console.log(text); }'],
+  // Shows at once which value is wrong.
+  ['mix', 'function mix(v) { console.log(Object(v) === v ? typeof v : String(v)); }'],
   ['mix', 'function mix(v) { sum = (sum * 31 + (typeof v === "number" ? v | 0 : 9)) | 0; }'],
   ['show', 'function show(v) { return Object.is(v, -0) ? "-0" : Object(v) === v ? typeof v : String(v); }'],
   ['show', 'function show(v) { return Object(v) === v ? typeof v : String(v); }'],
