@@ -205,6 +205,8 @@ function tryFinally(c: FunctionCompiler, node: TryStatement): void {
   const finalizer = node.finalizer as Statement;
   const block: FinallyBlock = { kind: 'finally', label: new Label(), way: c.local(), value: c.local(), exits: [] };
   const region = new Region();
+  // Ways that carry no value must not leave an internal one of an earlier use of the register behind.
+  e.emit(Op.LoadUndefined, block.value);
   c.controls.push(block);
   e.openRegion(region);
   tryCatch(c, node);

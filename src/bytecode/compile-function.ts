@@ -435,7 +435,8 @@ function parameters(c: FunctionCompiler, params: readonly Pattern[]): void {
   if (argumentsBinding !== null) {
     const dst = argumentsBinding.captured ? c.temp() : argumentsBinding.register;
     if (info.mappedArguments) e.createMappedArguments(dst, scope.register);
-    else e.createArguments(dst);
+    // One that needs no mapping in a function that could have one shows no difference from a mapped one.
+    else e.createArguments(dst, !info.strict && info.simpleParameters);
     if (argumentsBinding.captured) e.emit(Op.SetSlot, scope.register, 0, argumentsBinding.slot, dst);
   }
   c.release(mark);

@@ -328,9 +328,9 @@ export class Emitter {
 
   // --- Shorthands for instructions that tell something about the template.
 
-  createArguments(dst: number): void {
+  createArguments(dst: number, hasCallee: boolean): void {
     this.#usesArguments = true;
-    this.emit(Op.CreateArguments, dst);
+    this.emit(Op.CreateArguments, dst, hasCallee ? 1 : 0);
   }
 
   createMappedArguments(dst: number, scope: number): void {

@@ -133,7 +133,7 @@ export const Op = {
   CheckNotInitialised: row('CheckNotInitialised', 'src', 'ReferenceError "Super constructor may only be called once" if r[a] is not empty', throwing),
   CheckObject: row('CheckObject', 'src imm', 'TypeError if r[a] is not an object (b: 0 iterator result, 1 result of Symbol.iterator, 2 result of return())', throwing),
   CheckCoercible: row('CheckCoercible', 'src const', 'TypeError if r[a] is undefined or null; the message is the string k[b] and then " as it is undefined." or " as it is null." (destructuring)', throwing),
-  CreateArguments: row('CreateArguments', 'dst', 'r[a] = unmapped arguments object', { bytes: 64, fuel: 4 }),
+  CreateArguments: row('CreateArguments', 'dst imm', 'r[a] = unmapped arguments object; b: 1 its callee is the closure, 0 asking for the callee is a TypeError', { bytes: 64, fuel: 4 }),
   CreateMappedArguments: row('CreateMappedArguments', 'dst src', 'r[a] = arguments object mapped to the slots Template.mappedSlots of scope r[b]', { bytes: 128, fuel: 8 }),
   CreateRest: row('CreateRest', 'dst imm', 'r[a] = array of the arguments from index b', { bytes: 32, fuel: 4 }),
 

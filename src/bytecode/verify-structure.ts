@@ -32,6 +32,7 @@ export interface Layout {
 const immediates: Partial<Record<OpName, readonly [position: number, least: number, greatest: number]>> = {
   ThrowError: [0, 0, 4],
   CheckObject: [1, 0, 2],
+  CreateArguments: [1, 0, 1],
   CreateRest: [1, 0, MAX_COUNT],
   NewPrivateName: [2, 0, 2],
   SetPrivateMethod: [2, 0, 2],

@@ -74,12 +74,12 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
         cell[DEPTH] = depth;
         const frame = frameOf(unit, pc, f, newTarget, args, registers, handler.target);
         frame.regs[handler.register] = err as Value;
-        return m.run(frame);
+        return m.runActivation(frame);
       }
       expectTrap(m, err);
       listener.deoptimised(unit, pc, 'trap');
       cell[DEPTH] = depth;
-      return m.run(frameOf(unit, pc, f, newTarget, args, registers));
+      return m.runActivation(frameOf(unit, pc, f, newTarget, args, registers));
     }
     if (pc === 0) {
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
@@ -90,10 +90,10 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     if (pc < 0) {
       const frame = frameOf(unit, pc, f, newTarget, args, registers);
       safepoint(frame);
-      return m.run(frame);
+      return m.runActivation(frame);
     }
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
-    return m.run(frameOf(unit, pc, f, newTarget, args, registers));
+    return m.runActivation(frameOf(unit, pc, f, newTarget, args, registers));
   }
 
   function safepoint(frame: Frame): void {

@@ -195,7 +195,7 @@ export class Machine {
       cell[DEPTH] = depth;
       cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, depth + this.options.hostBudget);
       try {
-        return this.run(frame);
+        return this.runActivation(frame);
       } catch (e) {
         this.activation = null;
         if (!(e instanceof Unwind)) {
@@ -209,7 +209,7 @@ export class Machine {
   }
 
   /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
-  run(frame: Frame): Value {
+  runActivation(frame: Frame): Value {
     const cell = this.realm.cell;
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
@@ -420,7 +420,7 @@ export class Machine {
     const cell = this.realm.cell;
     if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(f, self, args, newTarget);
     cell[DEPTH]++;
-    return this.run(this.makeFrame(f, self, args, newTarget, null, false));
+    return this.runActivation(this.makeFrame(f, self, args, newTarget, null, false));
   }
 
   /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */
@@ -518,9 +518,14 @@ export interface TraceSite {
   readonly pc: number;
 }
 
-/** Adds the frames of one activation, from its top one, up to the limit. */
-export function addSites(top: Frame, sites: TraceSite[]): void {
-  for (let f: Frame | null = top; f !== null && sites.length < TRACE_LIMIT; f = f.parent) sites.push({ linked: f.linked, pc: f.pc });
+/** Name of the host function that stands for an activation in a host stack trace. */
+export const RUN_ACTIVATION = 'runActivation';
+
+/** Adds the frames of one activation, from its top one, up to the limit. `topPc`: the pc of the top frame, if it is not its own. */
+export function addSites(top: Frame, sites: TraceSite[], topPc = -1): void {
+  for (let f: Frame | null = top; f !== null && sites.length < TRACE_LIMIT; f = f.parent) {
+    sites.push({ linked: f.linked, pc: f === top && topPc >= 0 ? topPc : f.pc });
+  }
 }
 
 const constructing = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);

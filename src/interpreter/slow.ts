@@ -228,7 +228,7 @@ handlers[Op.SetSlotChecked] = (m, _act, frame, pc) => throwUninitialised(m, fram
 handlers[Op.CreateArguments] = (m, _act, frame, pc) => {
   const args = frame.args as Value[];
   m.realm.charge(args.length >> 2);
-  return store(frame, pc, createArguments(m.realm, args, frame.linked.template.strict ? null : frame.callee));
+  return store(frame, pc, createArguments(m.realm, args, frame.code[pc + 2] === 1 ? frame.callee : null));
 };
 handlers[Op.CreateMappedArguments] = (m, _act, frame, pc) => {
   const args = frame.args as Value[];

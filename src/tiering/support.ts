@@ -130,7 +130,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       // A guest frame was pushed over the scratch frame: it runs by itself, and its value is stored as the instruction resumes.
       const pushed = act.frame;
       pushed.parent = null;
-      frame.pc = m.resume(frame, m.run(pushed));
+      frame.pc = m.resume(frame, m.runActivation(pushed));
       return frame;
     },
     numbers,

@@ -8,7 +8,7 @@ import { compileUnit, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Activation, Frame } from '../interpreter/frame.ts';
-import { addSites, traceOf, TRACE_LIMIT, type Machine, type Tier, type TraceSite } from '../interpreter/machine.ts';
+import { addSites, RUN_ACTIVATION, traceOf, TRACE_LIMIT, type Machine, type Tier, type TraceSite } from '../interpreter/machine.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { computeLiveness, isLive } from '../ir/liveness.ts';
 import type { Trace } from '../runtime/errors.ts';
@@ -171,35 +171,27 @@ export class AdaptiveTier implements Tier, DeoptListener {
 
   /**
    * The guest stack from the host's: compiled frames are host frames of units, whose generated line maps back to a pc; each
-   * activation of the interpreter's loop stands for its chain of frames. Null where the host gives no structured stack.
+   * activation of the interpreter stands for its chain of frames. Null where the host gives no structured stack.
    */
   captureTrace(): Trace | null {
     const hostSites = hostStack();
     if (hostSites === null) return null;
     const sites: TraceSite[] = [];
     let act: Activation | null = this.m.activation;
-    // The host frame of a unit that is leaving stands for nothing any more: its guest frame is in the activation above it.
-    let leaving = false;
+    // An OSR unit runs on the top frame of the activation below it on the host stack, whose own pc is not kept up to date.
+    let loopPc = -1;
     for (const site of hostSites) {
       if (sites.length >= TRACE_LIMIT) break;
-      if (site.functionName === 'annealLoop') {
+      if (site.functionName === RUN_ACTIVATION) {
         if (act === null) break;
-        addSites(act.frame, sites);
+        addSites(act.frame, sites, loopPc);
+        loopPc = -1;
         act = act.outer;
-      } else if (site.functionName === 'annealLeave') {
-        leaving = true;
       } else if (site.script.startsWith('anneal:unit')) {
-        if (leaving) {
-          leaving = false;
-          continue;
-        }
         const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
-        // An OSR unit runs on a frame of its activation, which stands for it.
-        if (unit === undefined || unit.osr >= 0) {
-          if (unit !== undefined && act !== null) act.frame.pc = pcOfLine(unit, site.line);
-          continue;
-        }
-        sites.push({ linked: unit.linked, pc: pcOfLine(unit, site.line) });
+        if (unit === undefined) continue;
+        if (unit.osr >= 0) loopPc = pcOfLine(unit, site.line);
+        else sites.push({ linked: unit.linked, pc: pcOfLine(unit, site.line) });
       }
     }
     return traceOf(this.m.realm, sites);

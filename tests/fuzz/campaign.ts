@@ -47,10 +47,10 @@ export async function tryProgram(
   const { seed, source } = program;
   const difference = compareProgram(source, engines);
   if (difference === null) return null;
-  // Only the engines that the difference is about, so that each try is quick. A candidate that takes longer than two
+  // Only the engines that the difference is about, so that each try is quick. A candidate that takes longer than three
   // seconds has most likely lost what ended it.
   const concerned = engines.filter((e) => e.name === difference.engine || e.name === difference.reference);
-  const again = (candidate: string): Difference | null => compareProgram(candidate, concerned, { timeout: 2000 });
+  const again = (candidate: string): Difference | null => compareProgram(candidate, concerned, { timeout: 3000 });
   // Shown once and not again: the machine is busy, or the engine is not deterministic. Reported as it is.
   if (!sameFailure(difference, again(source))) return { seed, difference, source, shrunk: source, shrunkDifference: difference };
   const { source: shrunk } = await shrink(source, (candidate) => sameFailure(difference, again(candidate)), options);

@@ -1,6 +1,6 @@
 // The modes of DESIGN 6: every end-to-end program runs in all of them with equal output and equal fuel.
 //
-// Takes guest source; gives what it printed (console and the report of an uncaught exception) and the fuel it burnt. The VM is the
+// Takes guest source; gives what it printed on its standard output (and the report of an uncaught exception) and the fuel it burnt. The VM is the
 // bundle as it ships ('anneal' is dist/index.js), since a test runner's own transform makes the interpreter slow.
 
 import { defaultTuning, eagerTuning, fallbackRealm, GuestError, nodeRealm, SourceError, Vm, type VmOptions } from 'anneal';
@@ -25,7 +25,7 @@ function mode(name: string, options: VmOptions): Mode {
     name,
     run(source, filename = 'program.js') {
       let output = '';
-      const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, write: (_stream, text) => void (output += text), ...options });
+      const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, write: (stream, text) => void (stream === 'out' && (output += text)), ...options });
       try {
         const outcome = vm.evaluate(source, filename);
         if (outcome.type === 'stopped') output += `stopped: ${outcome.reason}\n`;

@@ -108,7 +108,7 @@ const cases: Case[] = [
 
   // Flags against code.
   ['usesArguments without arguments', inner('function "f" arguments { \n Entry auto; Return r0 \n }'), 'usesArguments is true'],
-  ['arguments without usesArguments', inner('function "f" { \n Entry auto; CreateArguments r1; Return r1 \n }'), 'usesArguments is false'],
+  ['arguments without usesArguments', inner('function "f" { \n Entry auto; CreateArguments r1 0; Return r1 \n }'), 'usesArguments is false'],
   ['rest without usesArguments', inner('function "f" { \n Entry auto; CreateRest r1 0; Return r1 \n }'), 'usesArguments is false'],
   ['usesNewTarget without new.target', inner('function "f" newtarget { \n Entry auto; Return r0 \n }'), 'usesNewTarget is true'],
   ['new.target without usesNewTarget', inner('function "f" { \n Entry auto; LoadNewTarget r1; Return r1 \n }'), 'usesNewTarget is false'],
@@ -174,7 +174,7 @@ const cases: Case[] = [
   ['the scope of a script', script('Entry auto; LoadScope r1; Return r0'), 'not possible in code of kind script'],
   ['this coerced in strict code', inner('function "f" strict { \n Entry auto; CoerceThis; Return r0 \n }'), 'not possible in strict code'],
   ['mapped arguments in strict code', inner('function "f" strict arguments { \n Entry auto; CreateMappedArguments r1 r1; Return r0 \n }'), 'not possible in strict code'],
-  ['arguments of an arrow function', inner('arrow "f" arguments { \n Entry auto; CreateArguments r1; Return r1 \n }'), 'not possible in code of kind arrow'],
+  ['arguments of an arrow function', inner('arrow "f" arguments { \n Entry auto; CreateArguments r1 0; Return r1 \n }'), 'not possible in code of kind arrow'],
   ['delete of a variable in strict code', script('Entry auto; DeleteGlobal r1 "x"; Return r1', 'strict'), 'not possible in strict code'],
   ['super() in a function', inner('function "f" { \n Entry auto; SuperCall r1 r1 r1 "super" []; Return r1 \n }'), 'not possible in code of kind function'],
   ['field initialisation in a script', script('Entry auto; InitFields r0 r0; Return r0'), 'not possible in code of kind script'],

@@ -127,7 +127,10 @@ export function installConsole(realm: Realm): void {
     return undefined;
   });
   define('table', (_callee, _self, data, properties) => {
-    if (properties !== undefined && !Array.isArray(properties)) throwTypeError(realm, `The "properties" argument must be an instance of Array. Received ${inspect(realm, properties, { depth: -1 })}`);
+    if (properties !== undefined && !Array.isArray(properties)) {
+      const received = isObject(properties) || properties === null ? inspect(realm, properties, { depth: -1 }) : `type ${typeof properties} (${inspect(realm, properties)})`;
+      throwTypeError(realm, `The "properties" argument must be an instance of Array. Received ${received}`);
+    }
     if (!isObject(data)) return state.log('out', [data]);
     state.write('out', tableText(realm, data, properties === undefined ? undefined : hostList(properties).map(String)));
     return undefined;
