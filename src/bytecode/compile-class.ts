@@ -55,7 +55,7 @@ export function compileClass(c: FunctionCompiler, node: Class, dst: number, name
   const inner = c.scope.bindings.get(node.id?.name ?? '');
   if (inner !== undefined && inner.kind === 'classname') {
     if (inner.captured) storeCaptured(c, inner, constructor);
-    else e.emit(Op.Move, inner.register, constructor);
+    else if (inner.register >= 0) e.emit(Op.Move, inner.register, constructor);
   }
   if (info.instance !== null) {
     const fields = initializer(c, info.instance, false, prototype);

@@ -21,7 +21,7 @@ import { compileArray, compileObject, compileTemplate, literalInto, numberOf } f
 import { compileChain, compileMember, deleteMember } from './compile-member.ts';
 import { binaryOps, emitBinaryWith, immediateOf, shortCircuit } from './compile-operator.ts';
 import { newTargetInto, thisInto, thisOperand } from './compile-this.ts';
-import { bindingOf, readForTypeof, readVariable, registerOf } from './compile-variable.ts';
+import { bindingOf, literalOf, readForTypeof, readVariable, registerOf } from './compile-variable.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
 import { operatorOffset } from './source-text.ts';
@@ -29,9 +29,12 @@ import { operatorOffset } from './source-text.ts';
 export function compileInto(c: FunctionCompiler, node: Expression, dst: number, name: string): void {
   const { e } = c;
   switch (node.type) {
-    case 'Identifier':
-      readVariable(c, node, dst);
+    case 'Identifier': {
+      const literal = literalOf(c, node);
+      if (literal === node) readVariable(c, node, dst);
+      else c.into(literal, dst);
       break;
+    }
     case 'Literal':
       literalInto(c, node, dst);
       break;

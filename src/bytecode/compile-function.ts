@@ -183,6 +183,7 @@ export class FunctionCompiler {
     for (const binding of scope.bindings.values()) {
       if (binding.captured || binding.register >= 0) continue;
       if (binding.kind === 'self' && this.info.selfBinding === null) continue;
+      if (binding.kind === 'classname' && binding.index === 0) continue;
       binding.register = this.local();
     }
   }

@@ -2,6 +2,7 @@
 import type { Expression } from 'acorn';
 import type { FunctionCompiler } from './compile-function.ts';
 import { numberOf } from './compile-literal.ts';
+import { literalOf } from './compile-variable.ts';
 import { Op } from './opcodes.ts';
 
 /** Code of the binary operators: with two registers, and with a small integer on the right. */
@@ -33,7 +34,7 @@ export const binaryOps: Record<string, { readonly op: number; readonly int?: num
 /** r[dst] = r[left] operator right, the right operand still to be compiled. */
 export function emitBinaryWith(c: FunctionCompiler, operator: string, dst: number, left: number, right: Expression, offset: number): void {
   const { int, op } = binaryOps[operator];
-  const immediate = int === undefined ? null : immediateOf(right);
+  const immediate = int === undefined ? null : immediateOf(literalOf(c, right));
   if (immediate !== null) {
     c.e.at(offset);
     c.e.emit(int as number, dst, left, immediate);

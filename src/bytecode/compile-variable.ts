@@ -2,7 +2,7 @@
 //
 // Takes identifiers, which the scope analysis has resolved by their offset; emits moves, slot accesses, global accesses
 // and, where the analysis could not show the binding initialised, the check for the temporal dead zone.
-import type { Identifier } from 'acorn';
+import type { Expression, Identifier } from 'acorn';
 import { isImmutable } from '../scope/scope.ts';
 import type { Binding, Scope } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
@@ -19,6 +19,14 @@ export function bindingOf(c: FunctionCompiler, id: { readonly start: number }): 
 
 function isChecked(c: FunctionCompiler, id: { readonly start: number }): boolean {
   return c.unit.analysis.resolution[id.start] < 0;
+}
+
+/** The literal that an expression stands for, if it is the name of a constant that is initialised; else the expression. */
+export function literalOf(c: FunctionCompiler, node: Expression): Expression {
+  if (node.type !== 'Identifier') return node;
+  const { analysis } = c.unit;
+  const index = analysis.resolution[node.start];
+  return index > 0 ? (analysis.bindings[index].literal ?? node) : node;
 }
 
 /** The register of a variable that can be used as it is, or -1. */

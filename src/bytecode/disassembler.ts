@@ -19,6 +19,9 @@ export interface DisassembleOptions {
   readonly children?: boolean;
 }
 
+/** A source line is shown up to so many characters. */
+const widest = 100;
+
 export function disassemble(template: Template, options: DisassembleOptions = {}): string {
   const lines: string[] = [];
   describe(template, options, options.source === false ? [] : template.source.text.split('\n'), lines);
@@ -33,7 +36,8 @@ function describe(t: Template, options: DisassembleOptions, source: readonly str
     const at = positionAt(t, pc).line;
     if (at !== line && at <= source.length && t.positions.length > 0) {
       line = at;
-      lines.push(`  ${String(line).padStart(6)} | ${source[line - 1].trim()}`);
+      const text = source[line - 1].trim();
+      lines.push(`  ${String(line).padStart(6)} | ${text.length > widest ? `${text.slice(0, widest)}...` : text}`);
     }
     lines.push(instruction(t, code, pc));
   }

@@ -205,7 +205,7 @@ function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Stat
       stepTypes(u.cfg, ins, (after = u.types.slice()));
       u.target = { register, name: u.localVariable(register, after[register] === Type.number) };
     }
-    out.push(...lowerInstruction(u, ins));
+    out.push(...marked(lowerInstruction(u, ins), ins.pc));
     forEachDef(u.code, ins, (r) => u.aliases.delete(r));
     if (u.target !== null) u.aliases.set(register, u.target.name);
     u.target = null;
@@ -213,6 +213,12 @@ function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Stat
   }
   if (block.edges.length === 1) out.push(...branch(block.edges[0]));
   return out;
+}
+
+/** Gives the statements of an instruction its pc where they have none: for reading the code (`anneal dump`). */
+function marked(statements: E.Statement[], pc: number): E.Statement[] {
+  for (const statement of statements) if (statement.loc == null) b.at(statement, pc);
+  return statements;
 }
 
 /**

@@ -14,8 +14,9 @@ const COMMENTS = 60;
 
 /** Registers and state that every unit has, said once on top of it. */
 export const LEGEND = [
-  '// r0 is this, r1... parameters, locals and temporaries; $x is the guest\'s property x; K, F, T... are constants of the unit.',
-  '// pc is where the interpreter goes on if the unit is left: negative, behind the safepoint at ~pc. cell holds fuel [0], depth [1], its limit [2].',
+  "// r0 is this, r1... are the other registers, aN and nN register N within a block (n: a number); $x is the guest's property x;",
+  '// K, F, T... are constants of the unit. pc is where the interpreter goes on if the unit is left; negative, after the safepoint at ~pc.',
+  '// cell holds the fuel left [0], the depth [1] and its limit [2].',
 ].join('\n');
 
 export function annotateUnit(unit: Unit): string {

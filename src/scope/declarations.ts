@@ -122,6 +122,12 @@ export function forEachHeldMethod(node: Class, visit: (node: object) => void): v
   for (const element of node.body.body) if (element.type === 'MethodDefinition') visit(element.value);
 }
 
+/** True for a literal whose value is the same each time: not a regular expression. */
+export function isConstantLiteral(init: Expression): boolean {
+  if (init.type === 'Literal') return init.regex === undefined;
+  return init.type === 'UnaryExpression' && init.operator === '-' && init.argument.type === 'Literal' && typeof init.argument.value === 'number';
+}
+
 /** Statements of a function's body; none if it is an expression. */
 export function statementsOf(body: { type: string }): readonly Statement[] {
   return body.type === 'BlockStatement' ? (body as { type: string; body: Statement[] }).body : [];

@@ -1,6 +1,6 @@
 // What hoisting does: the names that statements declare in their scopes before any of them runs.
 import type { FunctionDeclaration, Statement, VariableDeclaration } from 'acorn';
-import { forEachBoundName, forEachHeldClosure, forEachHeldMethod, functionOf, isLexicalDeclaration } from './declarations.ts';
+import { forEachBoundName, forEachHeldClosure, forEachHeldMethod, functionOf, isConstantLiteral, isLexicalDeclaration } from './declarations.ts';
 import { Resolver } from './resolver.ts';
 import type { Binding } from './scope.ts';
 
@@ -50,7 +50,9 @@ export class Declarer extends Resolver {
         binding.orderEnd = orderEnd;
         binding.patternInit = initialisedAt;
         binding.patternEnd = id.end;
-        if (id.type === 'Identifier' && init != null) forEachHeldClosure(init, (node) => this.hold(node, binding));
+        if (id.type !== 'Identifier' || init == null) return;
+        if (kind === 'const' && isConstantLiteral(init)) binding.literal = init;
+        else forEachHeldClosure(init, (node) => this.hold(node, binding));
       });
     }
   }

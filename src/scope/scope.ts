@@ -6,7 +6,7 @@
 //
 // The fields `register` of Binding and Scope are the code generator's: registers are given and taken back as blocks are
 // entered and left, each function being compiled once.
-import type { ArrowFunctionExpression, Class, FunctionDeclaration, FunctionExpression, Program, PropertyDefinition, StaticBlock } from 'acorn';
+import type { ArrowFunctionExpression, Class, Expression, FunctionDeclaration, FunctionExpression, Program, PropertyDefinition, StaticBlock } from 'acorn';
 
 export type BindingKind =
   | 'var'
@@ -48,6 +48,8 @@ export class Binding {
   isHolder = false;
   firstUse = Number.MAX_SAFE_INTEGER;
   readonly usedBy: FunctionInfo[] = [];
+  /** kind 'const': the literal (or negated number) that it stands for, wherever it is initialised. */
+  literal: Expression | null = null;
   /** kind 'private': 0 field, 1 method, 2 accessor. */
   privateKind = 0;
   /** kind 'private': it belongs to the class itself, not to its instances. */

@@ -180,6 +180,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
     let act: Activation | null = this.m.activation;
     // An OSR unit runs on the top frame of the activation below it on the host stack, whose own pc is not kept up to date.
     let loopPc = -1;
+    // The host frame of a unit that is leaving stands for nothing any more: its guest frame is in the activation above it.
+    let leaving = false;
     for (const site of hostSites) {
       if (sites.length >= TRACE_LIMIT) break;
       if (site.functionName === RUN_ACTIVATION) {
@@ -187,7 +189,13 @@ export class AdaptiveTier implements Tier, DeoptListener {
         addSites(act.frame, sites, loopPc);
         loopPc = -1;
         act = act.outer;
+      } else if (site.functionName === 'annealLeave') {
+        leaving = true;
       } else if (site.script.startsWith('anneal:unit')) {
+        if (leaving) {
+          leaving = false;
+          continue;
+        }
         const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
         if (unit === undefined) continue;
         if (unit.osr >= 0) loopPc = pcOfLine(unit, site.line);

@@ -77,6 +77,12 @@ Uncaught RangeError: 3 is too much
     }
   });
 
+  test('the guest stack is the same where the error left compiled code', () => {
+    const name = file('late.js', 'function inner(i) {\n  if (i === 2999) null.x;\n  return i;\n}\nfunction outer(i) {\n  return inner(i) + 1;\n}\nfor (let i = 0; i < 3000; i++) outer(i);\n');
+    const stack = `    at inner (${name}:2:24)\n    at outer (${name}:6:10)\n    at ${name}:8:32\n`;
+    for (const mode of ['--no-jit', '--jit', '--jit-eager']) expect(anneal(['run', mode, name]).stderr).toContain(`(reading 'x')\n${stack}`);
+  });
+
   test('an uncaught value that is no error', () => {
     expect(anneal(['run', '-'], { input: 'throw { code: 5 }' })).toEqual({ status: 1, stdout: '', stderr: 'Uncaught { code: 5 }\n' });
     expect(anneal(['run', '-'], { input: 'throw "text"' })).toEqual({ status: 1, stdout: '', stderr: "Uncaught 'text'\n" });

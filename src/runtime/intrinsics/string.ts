@@ -7,6 +7,7 @@ import { makeConstructor, prototypeFromConstructor } from '../construct.ts';
 import { checkStringLength, toInteger, toNumber, toStringPrimitive } from '../conversions.ts';
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
+import { hostArraysOf } from '../host-arrays.ts';
 import { iterResult } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import { registerIteration } from '../protectors.ts';
@@ -275,6 +276,16 @@ function installSearches(realm: Realm, proto: GuestObject, method: Method): void
     const at = s.indexOf(search as string, start);
     realm.charge(1 + (((at < 0 ? s.length : at) - start) >> 4));
     return at;
+  });
+  // The strings of a private list, one behind the other: long texts are made so, since every concatenation is charged by its result.
+  realm.intrinsic('JoinStrings', 2, (_callee, _self, list, separator) => {
+    const pieces = list as Value[] & GuestObject;
+    const glue = separator as string;
+    let length = glue.length * Math.max(0, pieces.length - 1);
+    for (let i = 0; i < pieces.length; i++) length += (pieces[i] as string).length;
+    checkStringLength(realm, length);
+    realm.charge(1 + (pieces.length >> 2) + (length >> 6));
+    return hostArraysOf(realm.host).join(pieces, glue);
   });
   realm.intrinsic('StringSlice', 3, (_callee, _self, text, from, to) => (text as string).slice(from as number, to as number));
   realm.intrinsic('StringMatchesAt', 3, (_callee, _self, text, search, at) => {

@@ -102,17 +102,15 @@ function JSON_serializeObject(value, replacer, propertyList, gap, stepback, stac
   const count = K.length;
   const colon = gap === '' ? ':' : ': ';
   const separator = gap === '' ? ',' : ',\n' + indent;
-  let properties = '';
-  let some = false;
+  const pieces = MakeList(0);
   for (let i = 0; i < count; i++) {
     const P = K[i];
     const text = JSON_serializeProperty(P, P, value, replacer, propertyList, gap, indent, stack);
     if (text === undefined) continue;
-    if (some) properties += separator;
-    properties += QuoteJSONString(P) + colon + text;
-    some = true;
+    Append(pieces, QuoteJSONString(P) + colon + text);
   }
-  if (!some) return '{}';
+  if (pieces.length === 0) return '{}';
+  const properties = JoinStrings(pieces, separator);
   return gap === '' ? '{' + properties + '}' : '{\n' + indent + properties + '\n' + stepback + '}';
 }
 
@@ -121,13 +119,13 @@ function JSON_serializeArray(value, replacer, propertyList, gap, stepback, stack
   const indent = stepback + gap;
   const separator = gap === '' ? ',' : ',\n' + indent;
   const len = LengthOfArrayLike(value);
-  let elements = '';
+  const pieces = MakeList(0);
   for (let index = 0; index < len; index++) {
     const text = JSON_serializeProperty(`${index}`, index, value, replacer, propertyList, gap, indent, stack);
-    if (index > 0) elements += separator;
-    elements += text === undefined ? 'null' : text;
+    Append(pieces, text === undefined ? 'null' : text);
   }
   if (len === 0) return '[]';
+  const elements = JoinStrings(pieces, separator);
   return gap === '' ? '[' + elements + ']' : '[\n' + indent + elements + '\n' + stepback + ']';
 }
 

@@ -174,7 +174,7 @@ function StringPrototype_replaceAll(searchValue, replaceValue) {
   const searchLength = searchString.length;
   const advanceBy = searchLength > 1 ? searchLength : 1;
   const noCaptures = MakeList(0);
-  let result = '';
+  const pieces = MakeList(0);
   let endOfLastMatch = 0;
   // Finding the positions one by one is not observable: S and searchString are primitive by now.
   let position = StringFind(S, searchString, 0);
@@ -182,11 +182,13 @@ function StringPrototype_replaceAll(searchValue, replaceValue) {
     const replacement = functionalReplace
       ? ToString(Call(replaceValue, undefined, searchString, position, S))
       : GetPlainSubstitution(searchString, S, position, noCaptures, replaceValue);
-    result += StringSlice(S, endOfLastMatch, position) + replacement;
+    Append(pieces, StringSlice(S, endOfLastMatch, position));
+    Append(pieces, replacement);
     endOfLastMatch = position + searchLength;
     position = StringFind(S, searchString, position + advanceBy);
   }
-  return endOfLastMatch < S.length ? result + StringSlice(S, endOfLastMatch, S.length) : result;
+  if (endOfLastMatch < S.length) Append(pieces, StringSlice(S, endOfLastMatch, S.length));
+  return JoinStrings(pieces, '');
 }
 
 // 22.1.3.23 String.prototype.split ( separator, limit )
