@@ -7,7 +7,7 @@ import { analyse } from '../scope/analyse.ts';
 import type { FunctionInfo } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
-import { parseScript } from '../source/parse.ts';
+import { parseScript, tooDeep } from '../source/parse.ts';
 import { compileFunction, compileProgram } from './compile-function.ts';
 import type { Unit } from './compile-function.ts';
 import type { Template } from './template.ts';
@@ -39,7 +39,7 @@ function guarded<T>(text: string, name: string, compile: () => T): T {
   try {
     return compile();
   } catch (error) {
-    if (error instanceof RangeError) throw new SourceError('the code is nested too deeply', name, text, 0);
+    if (error instanceof RangeError) throw new SourceError(tooDeep, name, text, 0);
     throw error;
   }
 }

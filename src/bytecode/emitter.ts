@@ -278,7 +278,12 @@ export class Emitter {
 
   #addHandlers(region: Region, target: number, register: number): void {
     const { ranges } = region;
-    for (let i = 0; i < ranges.length; i += 2) this.#handlers.push({ start: ranges[i], end: ranges[i + 1], target, register });
+    for (let i = 0; i < ranges.length; i += 2) {
+      const start = ranges[i];
+      // The region may have ended with an empty block that is the handler's now.
+      const end = start <= target && target < ranges[i + 1] ? target : ranges[i + 1];
+      if (start < end) this.#handlers.push({ start, end, target, register });
+    }
   }
 
   // --- Tables.

@@ -6,7 +6,7 @@
 // inside the statement of that scope, so V8 sees loops and handlers with their true extent.
 
 import type * as E from 'estree';
-import { CompileRefusal, dominates, successors, type Block, type Cfg, type Edge, type Region } from '../ir/cfg.ts';
+import type { Block, Cfg, Edge, Region } from '../ir/cfg.ts';
 import * as b from './builders.ts';
 
 export interface BlockLowering {
@@ -22,7 +22,8 @@ interface ControlScope {
   readonly entry: Block;
   readonly blocks: Set<Block>;
   readonly region: Region | null;
-  readonly handler: Block | null;
+  /** Where a throw in a region goes; null: nothing in this part of the region throws. */
+  handler: Block | null;
 }
 
 const loopLabel = (block: Block): string => 'L' + block.start;
@@ -79,6 +80,9 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
     return place(to);
   };
 
+  const toHandler = ({ entry, handler }: ControlScope): E.Statement =>
+    (handler as Block).rpo <= entry.rpo ? b.continueTo(loopLabel(handler as Block)) : b.breakTo(blockLabel(handler as Block));
+
   const wrap = (blocks: Block[], inner: E.Statement[]): E.Statement[] => {
     let code = inner;
     for (const block of [...blocks].sort((x, y) => x.rpo - y.rpo)) {
@@ -97,7 +101,7 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
       const statement =
         scope.region === null
           ? [b.labeled(loopLabel(block), b.forever(body))]
-          : lowering.region(scope.region, body, b.breakTo(blockLabel(scope.handler as Block)));
+          : lowering.region(scope.region, body, toHandler(scope));
       return wrap(after[level], statement);
     };
     return build(0);
@@ -105,57 +109,63 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
   return place(cfg.entry);
 }
 
-/** Loops and regions as properly nested scopes. */
+/**
+ * Loops and regions as scopes that nest properly and are entered at one block each. A region that is entered in several places, or
+ * overlaps with a loop, is split: each part becomes a statement of its own that leads to the same handler.
+ */
 function findScopes(cfg: Cfg): ControlScope[] {
-  const scopes: ControlScope[] = [];
+  const loops = cfg.loops.map((loop): ControlScope => ({ entry: loop.header, blocks: loop.blocks, region: null, handler: null }));
   const regions = new Map<Region, Set<Block>>();
   for (const block of cfg.blocks) {
-    for (const region of block.regions) {
-      let blocks = regions.get(region);
-      if (blocks === undefined) regions.set(region, (blocks = new Set()));
-      blocks.add(block);
-    }
+    if (block.exceptional !== null && !regions.has(block.regions[0])) regions.set(block.regions[0], new Set());
   }
-  for (const [region, blocks] of regions) {
-    let handler: Block | null = null;
-    let entry: Block | null = null;
-    for (const block of blocks) {
-      if (entry === null || block.rpo < entry.rpo) entry = block;
-      if (block.exceptional !== null && block.regions[0] === region) handler = block.exceptional;
+  for (const block of cfg.blocks) for (const region of block.regions) regions.get(region)?.add(block);
+  // Inner regions come first in a template's list: an outer one is split before those that have to nest in it.
+  const outermostFirst = [...regions.keys()].sort((x, y) => y.order - x.order);
+  const scopes = [...loops];
+  for (const region of outermostFirst) scopes.push(...splitRegion(region, regions.get(region) as Set<Block>, scopes));
+  return scopes.filter((scope) => scope.region === null || scope.handler !== null);
+}
+
+/** Parts of a region such that each has one entry and is disjoint from, within, or around each of the scopes given. */
+function splitRegion(region: Region, blocks: ReadonlySet<Block>, others: readonly ControlScope[]): ControlScope[] {
+  const ordered = [...blocks].sort((x, y) => x.rpo - y.rpo);
+  const entries = new Set(ordered.filter((block) => block.preds.length === 0 || block.preds.some((p) => !blocks.has(p))));
+  for (;;) {
+    const parts = new Map<Block, ControlScope>();
+    const partOf = new Map<Block, Block>();
+    for (const block of ordered) {
+      // A predecessor along a back-edge comes later; it is looked at below.
+      const first = block.preds.find((p) => partOf.has(p));
+      const entry = entries.has(block) || first === undefined ? block : (partOf.get(first) as Block);
+      partOf.set(block, entry);
+      let part = parts.get(entry);
+      if (part === undefined) parts.set(entry, (part = { entry, blocks: new Set(), region, handler: null }));
+      part.blocks.add(block);
+      if (block.exceptional !== null && block.regions[0] === region) part.handler = block.exceptional;
     }
-    if (handler === null || entry === null) continue;
-    for (const block of blocks) {
-      if (block !== entry && block.preds.some((p) => !blocks.has(p) && !(block === handler))) throw new CompileRefusal('try region with several entries');
+    const count = entries.size;
+    for (const part of parts.values()) if (part.handler !== null && part.blocks.has(part.handler)) entries.add(part.handler);
+    for (const block of ordered) {
+      if (block.preds.some((p) => partOf.get(p) !== partOf.get(block))) entries.add(block);
     }
-    scopes.push({ entry, blocks, region, handler });
-  }
-  const regionScopes = [...scopes];
-  for (const loop of cfg.loops) {
-    // A block of a region that leaves the loop for good (a return inside try) belongs to the statement of the loop as well.
-    const blocks = new Set(loop.blocks);
-    for (let grown = true; grown; ) {
-      grown = false;
-      for (const r of regionScopes) {
-        if (!blocks.has(r.entry) || r.blocks.has(loop.header)) continue;
-        for (const block of r.blocks) {
-          if (!blocks.has(block)) {
-            blocks.add(block);
-            grown = true;
+    if (entries.size === count) {
+      for (const part of parts.values()) {
+        for (const other of others) {
+          if (!overlap(part.blocks, other.blocks)) continue;
+          for (const block of part.blocks) {
+            if (block.preds.some((p) => part.blocks.has(p) && other.blocks.has(p) !== other.blocks.has(block))) entries.add(block);
           }
         }
       }
     }
-    scopes.push({ entry: loop.header, blocks, region: null, handler: null });
+    if (entries.size === count) return [...parts.values()];
   }
-  for (const x of scopes) {
-    for (const block of x.blocks) if (!dominates(x.entry, block)) throw new CompileRefusal('scope entry does not dominate its blocks');
-    for (const y of scopes) {
-      if (x === y) continue;
-      let common = 0;
-      for (const block of x.blocks) if (y.blocks.has(block)) common++;
-      if (common !== 0 && common !== x.blocks.size && common !== y.blocks.size) throw new CompileRefusal('loops and try regions overlap');
-    }
-  }
-  void successors;
-  return scopes;
+}
+
+/** Neither disjoint nor one within the other. */
+function overlap(x: ReadonlySet<Block>, y: ReadonlySet<Block>): boolean {
+  let common = 0;
+  for (const block of x) if (y.has(block)) common++;
+  return common !== 0 && common !== x.size && common !== y.size;
 }

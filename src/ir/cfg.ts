@@ -277,7 +277,7 @@ function computeDominators(blocks: Block[]): void {
   entry.idom = null;
 }
 
-export function dominates(a: Block, b: Block): boolean {
+function dominates(a: Block, b: Block): boolean {
   let x: Block | null = b;
   while (x !== null && x.rpo > a.rpo) x = x.idom;
   return x === a;

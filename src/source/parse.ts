@@ -21,17 +21,21 @@ function isAcornError(error: unknown): error is AcornError {
   return error instanceof SyntaxError && typeof (error as Partial<AcornError>).pos === 'number';
 }
 
+/** The message about a text that recursion over its nesting cannot cope with. */
+export const tooDeep = 'the code is nested too deeply';
+
 export function parseScript(text: string, name: string, options: ParseOptions = {}): Program {
   try {
     return parse(text, { ecmaVersion: 2025, sourceType: 'script', allowHashBang: true, strict: options.strict === true });
   } catch (error) {
     if (isAcornError(error)) {
       const message = error.message.replace(/ \(\d+:\d+\)$/, '');
+      // acorn recurses over the nesting of the text, and so do we; a text nested too deeply is refused, not a crash.
+      if (message.startsWith('Not enough stack space')) throw new SourceError(tooDeep, name, text, error.pos);
       if (/'import' and 'export' may|'import\.meta'/.test(message)) throw notSupported('modules', name, text, error.pos);
       throw new SourceError(message, name, text, error.pos);
     }
-    // acorn recurses over the nesting of the text, and so do we; a text nested too deeply is refused, not a crash.
-    if (error instanceof RangeError) throw new SourceError('the code is nested too deeply', name, text, 0);
+    if (error instanceof RangeError) throw new SourceError(tooDeep, name, text, 0);
     throw error;
   }
 }

@@ -62,7 +62,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('its links to files lead somewhere', () => {
-    for (const [, target] of text.replace(/`[^`]*`/g, '').matchAll(/\]\(([^)#:\s,]+)(?:#[^)]*)?\)/g)) expect(existsSync(path.join(root, path.dirname(page), target)), target).toBe(true);
+    for (const [, target] of text.replace(/`[^`]*`/g, '').matchAll(/\]\(([^)#:\s,[]+)(?:#[^)]*)?\)/g)) expect(existsSync(path.join(root, path.dirname(page), target)), target).toBe(true);
   });
 
   const programs = programsOf(text).filter(({ text: program }) => program.includes("from 'anneal'"));

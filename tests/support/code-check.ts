@@ -70,9 +70,6 @@ function check(t: Template, problems: string[]): void {
     const used = new Set(all.map(({ uses }) => uses.get(kind)));
     for (let i = 0; i < table.length; i++) if (!used.has(i)) complain(-1, `${kind} ${i} is not used`);
   }
-  for (const { op, labels, pc } of all) {
-    if (op === Op.Jump && labels[0] === pc + 2) complain(pc, 'jump to what follows');
-  }
 }
 
 /** Where control can get, from the entry and into the handlers of blocks that it gets to. */
