@@ -2,14 +2,12 @@
 //
 // Every run is a fresh process; the engines take turns; of the runs of a program in an engine the fastest counts, since noise
 // only ever adds. Times are taken within the process, from the program's text to its end (docs/performance.md).
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { allEngines, geometricMean, measure, root, shownMilliseconds } from './measure.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = `Usage: npm run bench -- [options] [FILE...]
 
 Times programs (default: all samples) natively in Node, in Anneal with the JIT and interpreted, and in QuickJS in WebAssembly.
@@ -20,15 +18,6 @@ Times programs (default: all samples) natively in Node, in Anneal with the JIT a
   --engines LIST  of native,jit,interpreter,quickjs (default all)
   --json          print everything that was measured as JSON
 `;
-
-const anneal = (flag) => (file) => [path.join(root, 'dist/cli.js'), 'run', flag, '--report-fd', '3', file];
-const script = (name) => (file) => [path.join(root, 'benchmarks/engines', name), file];
-const allEngines = {
-  native: { title: 'native', args: script('native.mjs') },
-  jit: { title: 'JIT', args: anneal('--jit') },
-  interpreter: { title: 'interpreter', args: anneal('--no-jit') },
-  quickjs: { title: 'QuickJS', args: script('quickjs.mjs') },
-};
 
 const comparisons = [
   { title: 'JIT/native', of: 'jit', to: 'native' },
@@ -63,46 +52,8 @@ function options() {
   }
 }
 
-/** One run: its time within the process and its output, or `failure`. */
-function once(args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
-    const texts = ['', '', '', ''];
-    for (const fd of [1, 2, 3]) child.stdio[fd].on('data', (chunk) => (texts[fd] += chunk.toString('latin1')));
-    child.on('error', reject);
-    child.on('close', (status) => {
-      if (status === 0 && texts[3] !== '') resolve({ ...JSON.parse(texts[3]), output: texts[1] });
-      else resolve({ failure: texts[2].trim().split('\n').slice(-5).join('\n') || `exit code ${status}` });
-    });
-  });
-}
-
-async function measure(file, { engines, runs, budget }) {
-  const results = Object.fromEntries(engines.map((name) => [name, { runs: [] }]));
-  let expected;
-  for (let i = 0; i < runs; i++) {
-    for (const name of engines) {
-      const result = results[name];
-      const spent = result.runs.reduce((sum, ms) => sum + ms, 0);
-      if (result.failure !== undefined || spent > 1000 * budget) continue;
-      const { failure, output, milliseconds, fuel, compiledShare, compileMilliseconds } = await once(allEngines[name].args(file));
-      if (failure !== undefined) {
-        result.failure = failure;
-        continue;
-      }
-      expected ??= output;
-      // QuickJS is a yardstick: where it has its own idea of a program's output, its time still counts.
-      if (output !== expected) result[name === 'quickjs' ? 'note' : 'failure'] = 'prints something else';
-      result.runs.push(milliseconds);
-      Object.assign(result, { min: Math.min(...result.runs), fuel, compiledShare, compileMilliseconds });
-    }
-  }
-  return results;
-}
-
-const geometricMean = (list) => Math.exp(list.reduce((sum, x) => sum + Math.log(x), 0) / list.length);
 const ratio = (results, { of, to }) => (results[of]?.min && results[to]?.min ? results[of].min / results[to].min : undefined);
-const shownTime = (result) => (result.failure !== undefined || result.min === undefined ? 'failed' : result.min < 100 ? result.min.toFixed(1) : result.min.toFixed(0));
+const shownTime = (result) => shownMilliseconds(result.failure === undefined ? result.min : undefined);
 const shownRatio = (x) => (x === undefined ? '-' : x.toFixed(2));
 
 const chosen = options();

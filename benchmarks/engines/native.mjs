@@ -3,9 +3,9 @@ import { readFileSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { Script } from 'node:vm';
 
-const [file] = process.argv.slice(2);
+const [file, ...args] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
-globalThis.scriptArgs = [];
+globalThis.scriptArgs = args;
 
 const begun = performance.now();
 new Script(text, { filename: file }).runInThisContext();

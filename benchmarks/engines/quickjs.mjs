@@ -4,7 +4,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { newQuickJSWASMModule, RELEASE_SYNC } from 'quickjs-emscripten';
 
-const [file] = process.argv.slice(2);
+const [file, ...args] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
 
 const quickjs = await newQuickJSWASMModule(RELEASE_SYNC);
@@ -24,7 +24,7 @@ const print = context.newFunction('log', (...handles) => {
 const console = context.newObject();
 context.setProp(console, 'log', print);
 context.setProp(context.global, 'console', console);
-context.unwrapResult(context.evalCode('globalThis.scriptArgs = []; undefined')).dispose();
+context.unwrapResult(context.evalCode(`globalThis.scriptArgs = ${JSON.stringify(args)}; undefined`)).dispose();
 
 const begun = performance.now();
 context.unwrapResult(context.evalCode(text, file)).dispose();

@@ -1,0 +1,52 @@
+// The packages of tests/real-input at work on their own files, with the JIT and natively: `node benchmarks/real-input.mjs [--runs N]`.
+//
+// Each is timed doing its work once, as a command does it, where the time is that of getting warm; and many times. Of the runs of an
+// engine the median counts.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { bundle, bundleNames } from '../tests/real-input/bundles.mjs';
+import { allEngines, geometricMean, measure, median, shownMilliseconds } from './measure.mjs';
+
+/** How often a package does its work when it does it many times. */
+const repetitions = { acorn: 10, astring: 20, marked: 100 };
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, engines: { type: 'string', default: 'native,jit' }, filter: { type: 'string', default: '' } },
+});
+const engines = values.engines.split(',');
+const titles = [...engines.map((name) => allEngines[name].title), 'JIT/native', 'compiled', 'compiling'];
+const row = (name, cells) => process.stdout.write(`${name.padEnd(14)}${cells.map((text) => text.padStart(12)).join('')}`.trimEnd() + '\n');
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'anneal-bench-'));
+try {
+  row('milliseconds', titles);
+  const ratios = { once: [], many: [] };
+  for (const name of bundleNames.filter((one) => one.includes(values.filter))) {
+    const file = path.join(folder, `${name}.js`);
+    writeFileSync(file, await bundle(name));
+    for (const [kind, count] of [['once', 1], ['many', repetitions[name]]]) {
+      const results = await measure(file, { engines, runs: Number(values.runs), budget: 60, args: [String(count)] });
+      const times = engines.map((engine) => (results[engine].failure === undefined ? median(results[engine].runs) : undefined));
+      const ratio = times[engines.indexOf('jit')] / times[engines.indexOf('native')];
+      if (!Number.isNaN(ratio)) ratios[kind].push(ratio);
+      const { compiledShare, compileMilliseconds } = results.jit ?? {};
+      row(`${name} x${count}`, [
+        ...times.map(shownMilliseconds), ratio.toFixed(2),
+        compiledShare === undefined ? '' : `${(100 * compiledShare).toFixed(1)} %`, compileMilliseconds === undefined ? '' : shownMilliseconds(compileMilliseconds),
+      ]);
+      for (const engine of engines) {
+        const { failure } = results[engine];
+        if (failure === undefined) continue;
+        process.stderr.write(`${name} in ${engine}: ${failure}\n`);
+        process.exitCode = 1;
+      }
+    }
+  }
+  const blank = engines.map(() => '');
+  for (const [kind, list] of Object.entries(ratios)) if (list.length > 0) row(`mean, ${kind}`, [...blank, geometricMean(list).toFixed(2)]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

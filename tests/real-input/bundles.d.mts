@@ -1,0 +1,2 @@
+export const bundleNames: readonly string[];
+export function bundle(name: string): Promise<string>;
