@@ -3,7 +3,7 @@
 import type * as E from 'estree';
 import type { Instruction } from '../ir/cfg.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
+import { EMPTY, NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { intrinsicCall } from './intrinsics.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -14,19 +14,33 @@ function targetsOf(u: UnitBuilder, site: number): readonly GuestFunction[] {
 }
 
 /** The call by the target's own code: one load less than through the template, and its feedback is the site's own. */
-function indirect(f: E.Expression, args: E.Expression[]): E.Expression {
+function indirect(f: E.Expression, args: (E.Expression | E.SpreadElement)[]): E.Expression {
   return b.call(b.member(f, 'code'), f, ...args);
+}
+
+/** The arguments of a call: registers in order, or the elements of an array of its own (a spread call). */
+export type Arguments = { readonly registers: readonly number[] } | { readonly list: number };
+
+function argumentsOf(u: UnitBuilder, args: Arguments): (E.Expression | E.SpreadElement)[] {
+  return 'list' in args ? [b.spread(u.r(args.list))] : args.registers.map((r) => u.r(r));
+}
+
+/** The charge for the arguments of a spread call, which is nothing up to three. */
+function chargeArguments(u: UnitBuilder, args: Arguments): E.Statement[] {
+  if (!('list' in args)) return [];
+  return [b.iff(b.bin('>', b.member(u.r(args.list), 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), u.r(args.list)))])];
 }
 
 export function lowerCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  const dst = code[pc + 1];
-  const callee = code[pc + 2];
-  const site = code[pc + 4];
-  const count = code[pc + 5];
-  const operands = Array.from({ length: count }, (_, i) => code[pc + 6 + i]);
-  const args = (): E.Expression[] => [u.r(code[pc + 3]), ...operands.map((r) => u.r(r))];
+  const registers = Array.from({ length: code[pc + 5] }, (_, i) => code[pc + 6 + i]);
+  return calls(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { registers });
+}
+
+/** dst = Call(callee, self, args). */
+export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, self: number, site: number, operands: Arguments): E.Statement[] {
+  const args = (): (E.Expression | E.SpreadElement)[] => [u.r(self), ...argumentsOf(u, operands)];
   const generic = (): E.Statement =>
     b.iff(
       b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)),
@@ -54,40 +68,48 @@ export function lowerCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
         statement = b.iff(test, [b.at(u.setR(dst, b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), ...args())), pc)], [statement]);
         continue;
       }
-      const operation = u.optimisations.intrinsics ? intrinsicCall(u, target, code[pc + 3], operands, dst) : null;
+      const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, dst) : null;
       const direct = b.at(u.setR(dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args())), pc);
       const fast = operation === null ? [direct] : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, [direct])];
       statement = b.iff(test, fast, [statement]);
     }
   }
-  return [u.pc(pc), statement];
+  return [u.pc(pc), ...chargeArguments(u, operands), statement];
 }
 
 export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  const dst = code[pc + 1];
   const callee = code[pc + 2];
-  const count = code[pc + 4];
-  const args = Array.from({ length: count }, (_, i) => u.r(code[pc + 5 + i]));
+  return constructs(u, pc, code[pc + 1], callee, callee, code[pc + 3], { registers: Array.from({ length: code[pc + 4] }, (_, i) => code[pc + 5 + i]) });
+}
+
+/** dst = Construct(callee, args, newTarget). */
+export function constructs(u: UnitBuilder, pc: number, dst: number, callee: number, newTarget: number, site: number, operands: Arguments): E.Statement[] {
+  const args = (): (E.Expression | E.SpreadElement)[] => argumentsOf(u, operands);
   const isConstructor = b.logic('&&', b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)), b.bin('!==', b.member(u.r(callee), 'construct'), b.lit(null)));
   let statement: E.Statement = b.iff(
     isConstructor,
-    [b.at(u.setR(dst, b.call(b.member(u.r(callee), 'construct'), u.r(callee), u.r(callee), ...args)), pc)],
+    [b.at(u.setR(dst, b.call(b.member(u.r(callee), 'construct'), u.r(callee), u.r(newTarget), ...args())), pc)],
     [b.breakTo('body')],
   );
-  for (const target of [...targetsOf(u, code[pc + 3])].reverse()) {
+  for (const target of [...targetsOf(u, site)].reverse()) {
     const linked = target.linked as LinkedTemplate | null;
-    if (linked === null || linked.template.kind === 'derived' || linked.construct === null || linked.initialProto === NO_PROTOTYPE) continue;
-    const T = u.constant(linked, 'T');
-    const body: E.Statement[] = [
-      b.iff(b.bin('===', b.member(u.r(callee), 'ctor'), b.lit(null)), [b.stmt(b.call(u.rt('ctorOf'), u.r(callee)))]),
-      b.set('s', b.newExpr(b.member(u.r(callee), 'ctor'))),
-    ];
-    if (linked.needsNewTarget) body.push(b.stmt(b.assign(b.member(u.constant(u.realm, 'R'), 'newTarget'), u.r(callee))));
-    body.push(b.at(b.set('t', b.call(b.member(T, 'entry'), u.r(callee), b.id('s'), ...args)), pc));
-    body.push(u.setR(dst, b.cond(b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.bin('!==', b.id('t'), b.lit(null))), b.id('t'), b.id('s'))));
+    if (linked === null || linked.construct === null || linked.initialProto === NO_PROTOTYPE) continue;
+    const enter = (self: E.Expression): E.Expression => b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), self, ...args());
+    const body: E.Statement[] = [];
+    if (linked.needsNewTarget) body.push(b.stmt(b.assign(b.member(u.constant(u.realm, 'R'), 'newTarget'), u.r(newTarget))));
+    if (linked.template.kind === 'derived') {
+      body.push(b.at(u.setR(dst, enter(u.constant(EMPTY))), pc));
+    } else {
+      body.unshift(
+        b.iff(b.bin('===', b.member(u.r(newTarget), 'ctor'), b.lit(null)), [b.stmt(b.call(u.rt('ctorOf'), u.r(newTarget)))]),
+        b.set('s', b.newExpr(b.member(u.r(newTarget), 'ctor'))),
+      );
+      body.push(b.at(b.set('t', enter(b.id('s'))), pc));
+      body.push(u.setR(dst, b.cond(b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.bin('!==', b.id('t'), b.lit(null))), b.id('t'), b.id('s'))));
+    }
     statement = b.iff(b.bin('===', u.r(callee), u.constant(target, 'F')), body, [statement]);
   }
-  return [u.pc(pc), statement];
+  return [u.pc(pc), ...chargeArguments(u, operands), statement];
 }

@@ -10,43 +10,24 @@ import { Op, opcodes } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
 import type { Instruction } from '../ir/cfg.ts';
-import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { numbersOnly, stringsOrNumbers, Type } from '../ir/types.ts';
 import { mangle } from '../runtime/keys.ts';
 import { DEPTH, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { lowerCall, lowerNew } from './lower-call.ts';
+import { lowerByExecute, type Lowering } from './lower-execute.ts';
+import { functionLowerings } from './lower-function.ts';
+import { objectLowerings } from './lower-object.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
-type Lowering = (u: UnitBuilder, ins: Instruction) => E.Statement[];
-
 const lowerings: (Lowering | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
+for (const [op, lowering] of [...objectLowerings, ...functionLowerings]) lowerings[op] = lowering;
 
 /** Lowers an instruction that does not end its block by a branch. */
 export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const lowering = lowerings[ins.op];
   return lowering === undefined ? lowerByExecute(u, ins) : lowering(u, ins);
-}
-
-/** The instruction on a scratch frame: see RuntimeSupport.execute. The frame is left in `x`. */
-export function executeExpression(u: UnitBuilder, ins: Instruction): E.Expression {
-  const operands: E.Expression[] = [];
-  forEachUse(u.code, ins, (r) => operands.push(u.r(r)));
-  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), b.id('f'), b.id('nt'), b.id('args'), b.array(...operands));
-}
-
-export function lowerByExecute(u: UnitBuilder, ins: Instruction): E.Statement[] {
-  const statements: E.Statement[] = [u.pc(ins.pc)];
-  const defs: number[] = [];
-  forEachDef(u.code, ins, (r) => defs.push(r));
-  if (defs.length === 0) {
-    statements.push(b.at(b.stmt(executeExpression(u, ins)), ins.pc));
-    return statements;
-  }
-  statements.push(b.at(b.set('x', executeExpression(u, ins)), ins.pc));
-  for (const r of defs) statements.push(u.setR(r, b.index(b.member(b.id('x'), 'regs'), b.lit(r))));
-  return statements;
 }
 
 const value = (make: (u: UnitBuilder, ins: Instruction) => E.Expression): Lowering => (u, ins) => [u.setR(u.code[ins.pc + 1], make(u, ins))];
@@ -340,7 +321,6 @@ lowerings[Op.SetElem] = (u, ins) => {
   }
   return generic();
 };
-lowerings[Op.In] = undefined;
 
 // --- Literals and closures.
 

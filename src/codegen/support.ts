@@ -6,8 +6,10 @@
 
 import type { Frame } from '../interpreter/frame.ts';
 import type { GlobalCell } from '../runtime/realm.ts';
-import type { GuestFunction, HostKey, Value } from '../runtime/values.ts';
+import type { GuestFunction, GuestObject, HostKey, Scope, Value } from '../runtime/values.ts';
 import type { Unit } from './unit.ts';
+
+type GuestArray = Value[] & GuestObject;
 
 export interface RuntimeSupport {
   /** Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth with this frame. */
@@ -43,6 +45,24 @@ export interface RuntimeSupport {
   readonly isArray: (v: unknown) => boolean;
   getGlobal(cell: GlobalCell, orUndefined: boolean): Value;
   setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;
+  /** `k in o`, for an object o. */
+  has(k: Value, o: GuestObject): Value;
+  /** `v instanceof target`, for an object target. */
+  instanceOf(v: Value, target: GuestObject): Value;
+  /** CreateDataProperty. */
+  define(o: GuestObject, key: HostKey, v: Value): boolean;
+  toHostKey(k: Value): HostKey;
+  /** Appends the elements of an array that iterates fast to the array literal `array`. */
+  appendAll(array: GuestArray, from: GuestArray): void;
+  copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
+  enumerate(v: Value): Value;
+  createRest(args: Value[], from: number): Value;
+  createArguments(args: Value[], f: GuestFunction | null): Value;
+  createMappedArguments(args: Value[], f: GuestFunction, scope: Scope, slots: readonly number[]): Value;
+  /** Charges for the arguments of a spread call, and checks their number. */
+  chargeList(list: GuestArray): void;
+  getPrototypeOf(o: GuestObject): Value;
+  getSuper(home: GuestObject, key: Value, receiver: Value): Value;
   /** Makes f.ctor, which is null. */
   ctorOf(f: GuestFunction): void;
 }

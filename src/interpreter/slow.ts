@@ -18,6 +18,7 @@ import { createRegExp } from '../runtime/intrinsics/regexp.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
+import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
 import {
   createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf,
@@ -236,12 +237,13 @@ handlers[Op.CreateMappedArguments] = (m, _act, frame, pc) => {
   const scope = frame.regs[frame.code[pc + 2]] as unknown as Scope;
   return store(frame, pc, createMappedArguments(m.realm, args, frame.callee as GuestFunction, scope, frame.linked.template.mappedSlots));
 };
-handlers[Op.CreateRest] = (m, _act, frame, pc) => {
-  // The arguments of a spread call are a guest array, which has no host methods where there is no emptied realm.
-  const rest: Value[] = Array.prototype.slice.call(frame.args, frame.code[pc + 2]);
-  m.realm.charge(rest.length >> 2);
-  return store(frame, pc, m.realm.prelude.makeArrayFrom(rest));
-};
+handlers[Op.CreateRest] = (m, _act, frame, pc) => store(frame, pc, createRest(m.realm, frame.args as Value[], frame.code[pc + 2]));
+/** The array of a rest parameter. The arguments of a spread call are a guest array, which has no host methods where there is no emptied realm. */
+export function createRest(realm: Realm, args: Value[], from: number): Value {
+  const rest: Value[] = from === 0 ? args : Array.prototype.slice.call(args, from);
+  realm.charge(rest.length >> 2);
+  return realm.prelude.makeArrayFrom(rest);
+}
 
 // --- Scopes and globals.
 
@@ -391,11 +393,14 @@ handlers[Op.DeleteElem] = (m, act, frame, pc) => {
 };
 handlers[Op.GetSuper] = (m, _act, frame, pc) => {
   const { code, regs } = frame;
-  const parent = getPrototypeOf(regs[code[pc + 2]] as GuestObject);
-  const key = toHostKey(regs[code[pc + 3]]);
-  if (parent === null) throwNullish(m, null, 'read', key);
-  return store(frame, pc, getProperty(m.realm, parent, key, regs[code[pc + 4]]));
+  return store(frame, pc, getSuper(m, regs[code[pc + 2]] as GuestObject, regs[code[pc + 3]], regs[code[pc + 4]]));
 };
+export function getSuper(m: Machine, home: GuestObject, k: Value, receiver: Value): Value {
+  const parent = getPrototypeOf(home);
+  const key = toHostKey(k);
+  if (parent === null) throwNullish(m, null, 'read', key);
+  return getProperty(m.realm, parent, key, receiver);
+}
 handlers[Op.SetSuper] = (m, _act, frame, pc) => {
   const { code, regs, linked } = frame;
   const parent = getPrototypeOf(regs[code[pc + 1]] as GuestObject);
@@ -415,8 +420,8 @@ handlers[Op.GetSuperConstructor] = (m, _act, frame, pc) => {
 
 // --- Private names.
 
-handlers[Op.NewPrivateName] = (_m, _act, frame, pc) =>
-  store(frame, pc, new PrivateName(frame.linked.template.names[frame.code[pc + 2]], frame.code[pc + 3]) as unknown as Value);
+handlers[Op.NewPrivateName] = (m, _act, frame, pc) =>
+  store(frame, pc, new PrivateName(m.realm, frame.linked.template.names[frame.code[pc + 2]], frame.code[pc + 3]) as unknown as Value);
 handlers[Op.SetPrivateMethod] = (_m, _act, frame, pc) => {
   const { code, regs } = frame;
   const name = regs[code[pc + 1]] as unknown as PrivateName;
@@ -503,37 +508,45 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
   const array = regs[code[pc + 1]] as Value[] & GuestObject;
   const from = regs[code[pc + 2]];
   if (m.iteratesFast(from)) {
-    m.realm.charge(from.length >> 2);
-    const start = array.length;
-    array.length = start + from.length;
-    for (let i = 0; i < from.length; i++) array[start + i] = from[i];
+    appendAll(m.realm, array, from);
     return pc + 4;
   }
   const method = from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator);
   if (!isFunction(method)) throwNotIterable(m, frame, from, code[pc + 3]);
   return m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from, method]);
 };
+/** Appends the elements of an array that iterates fast to an array literal. */
+export function appendAll(realm: Realm, array: Value[], from: Value[]): void {
+  const n = from.length;
+  realm.charge(n >> 2);
+  const start = array.length;
+  for (let i = 0; i < n; i++) array[start + i] = from[i];
+}
 handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   const { code, regs } = frame;
   const target = regs[code[pc + 1]] as GuestObject;
   const source = regs[code[pc + 2]];
-  if (source === undefined || source === null) return next(frame, pc);
-  const from = toObject(m.realm, source);
-  const excluded = m.list(regs, code, pc + 4, code[pc + 3]).map((k) => toHostKey(k)).map((k) => (typeof k === 'number' ? String(k) : k));
+  const rest = copyDataProperties(m.realm, target, source, m.list(regs, code, pc + 4, code[pc + 3]));
+  return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, toObject(m.realm, source), rest]);
+};
+/**
+ * CopyDataProperties of a source without getters. Where there is one it can change what follows: gives the keys for the self-hosted loop,
+ * which asks for each property in its turn; else null.
+ */
+export function copyDataProperties(realm: Realm, target: GuestObject, source: Value, excludedKeys: Value[]): Value {
+  if (source === undefined || source === null) return null;
+  const from = toObject(realm, source);
+  const excluded = excludedKeys.map((k) => toHostKey(k)).map((k) => (typeof k === 'number' ? String(k) : k));
   const keys = ownHostKeys(from).filter((k) => !excluded.includes(k));
-  m.realm.charge(keys.length);
-  const descriptors = keys.map((k) => getOwnProperty(m.realm, from, k));
-  if (descriptors.some((d) => d !== undefined && 'get' in d)) {
-    // A getter can change what follows, so the self-hosted loop asks for each property in its turn.
-    const list = m.realm.prelude.makeArrayFrom(keys.map((k) => (typeof k === 'symbol' ? k : (guestName(k) as string))));
-    return m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, from, list]);
-  }
+  realm.charge(keys.length);
+  const descriptors = keys.map((k) => getOwnProperty(realm, from, k));
+  if (descriptors.some((d) => d !== undefined && 'get' in d)) return realm.prelude.makeArrayFrom(keys.map((k) => (typeof k === 'symbol' ? k : (guestName(k) as string))));
   for (let i = 0; i < keys.length; i++) {
     const d = descriptors[i];
-    if (d?.enumerable === true) createDataProperty(m.realm, target, keys[i], d.value);
+    if (d?.enumerable === true) createDataProperty(realm, target, keys[i], d.value);
   }
-  return next(frame, pc);
-};
+  return null;
+}
 handlers[Op.DefineField] = (m, _act, frame, pc) => {
   const { code, regs, linked } = frame;
   return defineData(m, regs[code[pc + 1]] as GuestObject, linked.keys[code[pc + 2]], regs[code[pc + 3]], pc + 4);

@@ -34,7 +34,7 @@ export interface Thunk {
 const getters = new WeakMap<GuestFunction, Thunk>();
 const setters = new WeakMap<GuestFunction, Thunk>();
 
-let gettersForbidden = false;
+const gettersForbidden = { now: false };
 
 /** What `withoutGetters` gives if a getter of the guest would have had to be called. */
 export const GETTER_MET = Object.freeze(Object.assign(Object.create(null) as object, { getterMet: true }));
@@ -44,25 +44,45 @@ export const GETTER_MET = Object.freeze(Object.assign(Object.create(null) as obj
  * it is not called and the result is GETTER_MET. `body` must have had no effect by then.
  */
 export function withoutGetters<T>(body: () => T): T | typeof GETTER_MET {
-  gettersForbidden = true;
+  gettersForbidden.now = true;
   try {
     return body();
   } catch (error) {
     if (error === GETTER_MET) return GETTER_MET;
     throw error;
   } finally {
-    gettersForbidden = false;
+    gettersForbidden.now = false;
   }
+}
+
+/** Makers of thunks. They are evaluated from their own texts in the host realm, once per template, and use nothing from outside. */
+type GetterMaker = (forbidden: { readonly now: boolean }, met: unknown) => (f: GuestFunction) => Thunk;
+type SetterMaker = () => (f: GuestFunction) => Thunk;
+const getterMaker: GetterMaker = (forbidden, met) => (f) =>
+  function (this: Value) {
+    if (forbidden.now) throw met;
+    return f.code(f, this);
+  };
+const setterMaker: SetterMaker = () => (f) =>
+  function (this: Value, value: Value) {
+    f.code(f, this, value as Value);
+    return undefined;
+  };
+
+/** Thunks of the closures of one template share V8's feedback, those of different ones do not: a getter is inlined into its reader. */
+function evaluated<T>(f: GuestFunction, maker: T & { toString(): string }): T {
+  const evaluate = f.linked?.realm.host.evaluate ?? null;
+  return evaluate === null ? maker : (evaluate(`(${maker.toString()})`) as T);
 }
 
 /** The host getter that calls guest function `f`; the same one each time, so that hidden classes are shared. */
 export function getterThunk(f: GuestFunction): Thunk {
   let thunk = getters.get(f);
   if (thunk === undefined) {
-    thunk = function (this: Value) {
-      if (gettersForbidden) throw GETTER_MET;
-      return f.code(f, this);
-    };
+    const { linked } = f;
+    const make = linked?.makeGetter ?? evaluated(f, getterMaker)(gettersForbidden, GETTER_MET);
+    if (linked !== null) linked.makeGetter = make;
+    thunk = make(f);
     thunk.guest = f;
     getters.set(f, thunk);
   }
@@ -72,10 +92,10 @@ export function getterThunk(f: GuestFunction): Thunk {
 export function setterThunk(f: GuestFunction): Thunk {
   let thunk = setters.get(f);
   if (thunk === undefined) {
-    thunk = function (this: Value, value: Value) {
-      f.code(f, this, value);
-      return undefined;
-    };
+    const { linked } = f;
+    const make = linked?.makeSetter ?? evaluated(f, setterMaker)();
+    if (linked !== null) linked.makeSetter = make;
+    thunk = make(f);
     thunk.guest = f;
     setters.set(f, thunk);
   }

@@ -55,6 +55,8 @@ export class LinkedTemplate implements LinkedFunction {
   readonly caches: unknown[];
   /** A loop header asks the tier when its count has these low bits set: each time once there is code for one of the loops. */
   osrMask: number;
+  makeGetter: LinkedFunction['makeGetter'] = null;
+  makeSetter: LinkedFunction['makeSetter'] = null;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
   private readonly children: (LinkedTemplate | undefined)[];

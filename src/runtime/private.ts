@@ -1,8 +1,9 @@
 // Private names: host private fields stamped onto guest objects by return override (I1).
 //
-// Own-only by construction, they work on frozen objects and are seen by no Proxy. Each private name of each evaluated class has
-// a stamper of its own, which is a class of its own, so V8 keeps its feedback apart.
+// Own-only by construction, they work on frozen objects and are seen by no Proxy. The stamper of each private name of each evaluated
+// class is a class evaluated from its own text: closures of one text share V8's feedback, so one that all names shared would be megamorphic.
 
+import type { Realm } from './realm.ts';
 import type { GuestFunction, GuestObject, Value } from './values.ts';
 
 export const PRIVATE_FIELD = 0;
@@ -16,13 +17,13 @@ interface Stamper {
   add(o: GuestObject, value: Value): void;
 }
 
-class Returner {
-  constructor(o: object) {
-    return o;
-  }
-}
-
+/** Evaluated from its own text in the host realm, so it uses nothing from outside its body. */
 function makeStamper(): Stamper {
+  class Returner {
+    constructor(o: object) {
+      return o;
+    }
+  }
   class Stamp extends Returner {
     #value: Value;
     constructor(o: object, value: Value) {
@@ -54,10 +55,11 @@ export class PrivateName {
   readonly set: Stamper['set'];
   /** Adds the field or the brand; the object must not have it yet. */
   readonly add: Stamper['add'];
-  constructor(name: string, kind: number) {
+  constructor(realm: Realm, name: string, kind: number) {
     this.description = name.startsWith('#') ? name : '#' + name;
     this.kind = kind;
-    const stamper = makeStamper();
+    const { evaluate } = realm.host;
+    const stamper = evaluate === null ? makeStamper() : (evaluate(`(${makeStamper.toString()})()`) as Stamper);
     this.has = stamper.has;
     this.get = stamper.get;
     this.set = stamper.set;

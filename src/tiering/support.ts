@@ -7,16 +7,19 @@ import { makeLeave, type DeoptListener } from '../deopt/leave.ts';
 import { Activation, Frame } from '../interpreter/frame.ts';
 import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
-import { slow, throwSetFailure } from '../interpreter/slow.ts';
+import { appendAll, copyDataProperties, createRest, getSuper, slow, throwSetFailure } from '../interpreter/slow.ts';
 import { forEachUse } from '../ir/operands.ts';
+import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtime/conversions.ts';
+import { enumerate } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/function.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
-import { getLength, getProperty, setProperty } from '../runtime/objects.ts';
+import { createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { isObject, type HostKey, type Value } from '../runtime/values.ts';
+import { toObject } from '../runtime/wrappers.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
   ['Sub', '-'], ['Mul', '*'], ['Div', '/'], ['Mod', '%'], ['Exp', '**'], ['BitAnd', '&'], ['BitOr', '|'], ['BitXor', '^'],
@@ -133,6 +136,34 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       frame.pc = m.resume(frame, m.runActivation(pushed));
       return frame;
     },
+    has: (k, o) => (isObject(k) ? selfHosted('operator_In', k, o) : hasProperty(o, toHostKey(k))),
+    instanceOf: (v, target) => {
+      const result = m.instanceOf(v, target);
+      return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
+    },
+    define: (o, key, v) => createDataProperty(realm, o, key, v),
+    toHostKey,
+    appendAll: (array, from) => appendAll(realm, array, from),
+    copyDataProperties: (target, source, excluded) => {
+      const rest = copyDataProperties(realm, target, source, excluded);
+      return rest === null ? undefined : selfHosted('operator_CopyDataProperties', target, toObject(realm, source), rest);
+    },
+    enumerate: (v) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v)) as unknown as Value,
+    createRest: (args, from) => createRest(realm, args, from),
+    createArguments: (args, f) => {
+      realm.charge(args.length >> 2);
+      return createArguments(realm, args, f);
+    },
+    createMappedArguments: (args, f, scope, slots) => {
+      realm.charge(args.length);
+      return createMappedArguments(realm, args, f, scope, slots);
+    },
+    chargeList: (list) => {
+      m.checkArgumentCount(list.length);
+      realm.charge(list.length >> 2);
+    },
+    getPrototypeOf,
+    getSuper: (home, key, receiver) => getSuper(m, home, key, receiver),
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
     isArray: Array.isArray,

@@ -1,0 +1,84 @@
+// Lowering of what concerns functions beside plain calls: arguments, intrinsics of the library, spread calls, and construction
+// by derived classes.
+
+import type * as E from 'estree';
+import { Op } from '../bytecode/opcodes.ts';
+import type { Instruction } from '../ir/cfg.ts';
+import { resolveIntrinsic } from '../runtime/library.ts';
+import * as b from './builders.ts';
+import { calls, constructs } from './lower-call.ts';
+import type { Lowering } from './lower-execute.ts';
+import type { UnitBuilder } from './unit-builder.ts';
+
+function callSpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  return calls(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { list: code[pc + 5] });
+}
+
+function newSpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 2], code[pc + 3], { list: code[pc + 4] });
+}
+
+function superCallSpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { list: code[pc + 5] });
+}
+
+function superCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const registers = Array.from({ length: code[pc + 5] }, (_, i) => code[pc + 6 + i]);
+  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { registers });
+}
+
+function initFields(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  return [
+    u.pc(pc),
+    b.set('x', b.member(u.r(code[pc + 2]), 'fields')),
+    b.iff(b.bin('!==', b.id('x'), b.voidZero()), [b.at(b.stmt(b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(code[pc + 1]))), pc)]),
+  ];
+}
+
+function getSuperConstructor(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  return [
+    u.pc(pc),
+    b.set('t', b.call(u.rt('getPrototypeOf'), u.r(code[pc + 2]))),
+    // No constructor: the interpreter throws.
+    b.iff(b.logic('||', b.bin('!==', b.member(b.id('t'), 'fn'), b.id('t')), b.bin('===', b.member(b.id('t'), 'construct'), b.lit(null))), [b.breakTo('body')]),
+    u.setR(code[pc + 1], b.id('t')),
+  ];
+}
+
+export const functionLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
+  [Op.LoadIntrinsic, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(resolveIntrinsic(u.realm, u.linked.template.names[u.code[ins.pc + 2]])))]],
+  [Op.CreateRest, (u, ins) => [u.pc(ins.pc), u.setR(u.code[ins.pc + 1], b.call(u.rt('createRest'), b.id('args'), b.lit(u.code[ins.pc + 2])))]],
+  [
+    Op.CreateArguments,
+    (u, ins) => [u.pc(ins.pc), u.setR(u.code[ins.pc + 1], b.call(u.rt('createArguments'), b.id('args'), u.code[ins.pc + 2] === 1 ? b.id('f') : b.lit(null)))],
+  ],
+  [
+    Op.CreateMappedArguments,
+    (u, ins) => [
+      u.pc(ins.pc),
+      u.setR(u.code[ins.pc + 1], b.call(u.rt('createMappedArguments'), b.id('args'), b.id('f'), u.r(u.code[ins.pc + 2]), u.constant(u.linked.template.mappedSlots))),
+    ],
+  ],
+  [Op.CallSpread, callSpread],
+  [Op.NewSpread, newSpread],
+  [Op.SuperCallSpread, superCallSpread],
+  [Op.SuperCall, superCall],
+  [Op.InitFields, initFields],
+  [Op.GetSuperConstructor, getSuperConstructor],
+  [Op.GetSuper, (u, ins) => [
+    u.pc(ins.pc),
+    b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('getSuper'), u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3]), u.r(u.code[ins.pc + 4]))), ins.pc),
+  ]],
+];

@@ -1,0 +1,180 @@
+// Lowering of what concerns objects beside plain reads and writes: private names, `in`, `instanceof`, definitions, spread into
+// literals, and the steps of the iteration protocol.
+
+import type * as E from 'estree';
+import { Op } from '../bytecode/opcodes.ts';
+import type { Instruction } from '../ir/cfg.ts';
+import { Type } from '../ir/types.ts';
+import { templateObject } from '../runtime/literals.ts';
+import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
+import { wellKnown } from '../runtime/values.ts';
+import * as b from './builders.ts';
+import { lowerByExecute, type Lowering } from './lower-execute.ts';
+import type { UnitBuilder } from './unit-builder.ts';
+
+/** The value of a register is no object. */
+export function isNoObject(u: UnitBuilder, r: number): E.Expression {
+  return b.logic('||', b.bin('!==', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('===', u.r(r), b.lit(null)));
+}
+const leave = (): E.Statement => b.breakTo('body');
+const leaveUnlessObject = (u: UnitBuilder, r: number): E.Statement[] => (u.type(r) === Type.object ? [] : [b.iff(isNoObject(u, r), [leave()])]);
+
+const privateKind = (u: UnitBuilder, name: number, kind: number): E.Expression => b.bin('===', b.member(u.r(name), 'kind'), b.lit(kind));
+const hasPrivate = (u: UnitBuilder, o: number, name: number): E.Expression => b.call(b.member(u.r(name), 'has'), u.r(o));
+
+// A private name's functions trap where the host's private field does not exist; the interpreter then throws the guest's error.
+function getPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const dst = code[pc + 1];
+  const o = code[pc + 2];
+  const name = code[pc + 3];
+  return [
+    u.pc(pc),
+    b.iff(
+      privateKind(u, name, PRIVATE_FIELD),
+      [b.at(u.setR(dst, b.call(b.member(u.r(name), 'get'), u.r(o))), pc)],
+      [
+        b.iff(b.unary('!', hasPrivate(u, o, name)), [leave()]),
+        b.set('x', b.member(u.r(name), 'method')),
+        b.iff(privateKind(u, name, PRIVATE_METHOD), [u.setR(dst, b.id('x'))], [b.at(u.setR(dst, b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o))), pc)]),
+      ],
+    ),
+  ];
+}
+
+function setPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const o = code[pc + 1];
+  const name = code[pc + 2];
+  const v = code[pc + 3];
+  return [
+    u.pc(pc),
+    b.iff(
+      privateKind(u, name, PRIVATE_FIELD),
+      [b.at(b.stmt(b.call(b.member(u.r(name), 'set'), u.r(o), u.r(v))), pc)],
+      [
+        b.set('x', b.member(u.r(name), 'setter')),
+        b.iff(b.logic('||', b.bin('===', b.id('x'), b.voidZero()), b.unary('!', hasPrivate(u, o, name))), [leave()]),
+        b.at(b.stmt(b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o), u.r(v))), pc),
+      ],
+    ),
+  ];
+}
+
+function addPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const o = code[pc + 1];
+  const name = code[pc + 2];
+  const v = ins.op === Op.AddPrivate ? u.r(code[pc + 3]) : b.voidZero();
+  return [u.pc(pc), b.iff(hasPrivate(u, o, name), [leave()]), b.stmt(b.call(b.member(u.r(name), 'add'), u.r(o), v))];
+}
+
+function lowerIn(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const key = code[pc + 2];
+  const o = code[pc + 3];
+  const set = (value: E.Expression): E.Statement => b.at(u.setR(code[pc + 1], value), pc);
+  const bare = set(b.bin('in', u.r(key), u.r(o)));
+  const general = set(b.call(u.rt('has'), u.r(key), u.r(o)));
+  const head = [u.pc(pc), ...leaveUnlessObject(u, o)];
+  return u.isNumber(key) ? [...head, bare] : [...head, b.iff(b.bin('===', b.unary('typeof', u.r(key)), b.lit('number')), [bare], [general])];
+}
+
+/** CreateDataPropertyOrThrow: an assignment does the same while no object of the chain has the key. */
+function defineField(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code, linked } = u;
+  const { pc } = ins;
+  const o = code[pc + 1];
+  const key = linked.keys[code[pc + 2]] as string;
+  const v = code[pc + 3];
+  const define = b.iff(b.unary('!', b.call(u.rt('define'), u.r(o), b.lit(key), u.r(v))), [leave()]);
+  // The length of an array is not under the guest's key.
+  if (key === '$length') return [u.pc(pc), define];
+  return [
+    u.pc(pc),
+    b.iff(
+      b.bin('in', b.lit(key), u.r(o)),
+      [define],
+      [b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), pc)],
+    ),
+  ];
+}
+
+function defineElement(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  return [u.pc(pc), b.iff(b.unary('!', b.call(u.rt('define'), u.r(code[pc + 1]), b.call(u.rt('toHostKey'), u.r(code[pc + 2])), u.r(code[pc + 3]))), [leave()])];
+}
+
+function arrayAppend(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const array = (): E.Expression => u.r(code[ins.pc + 1]);
+  const append = b.stmt(b.assign(b.index(array(), b.member(array(), 'length')), u.r(code[ins.pc + 2])));
+  // An assignment would run a setter that the guest put on a prototype.
+  return [b.iff(b.member(u.constant(u.realm.prelude.elements), 'plain'), [append], lowerByExecute(u, ins))];
+}
+
+function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const from = (): E.Expression => u.r(code[ins.pc + 2]);
+  return [u.pc(ins.pc), b.iff(b.call(u.rt('iteratesFast'), from()), [b.stmt(b.call(u.rt('appendAll'), u.r(code[ins.pc + 1]), from()))], lowerByExecute(u, ins))];
+}
+
+function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const excluded = Array.from({ length: code[pc + 3] }, (_, i) => u.r(code[pc + 4 + i]));
+  return [u.pc(pc), b.at(b.stmt(b.call(u.rt('copyDataProperties'), u.r(code[pc + 1]), u.r(code[pc + 2]), b.array(...excluded))), pc)];
+}
+
+function getIteratorMethod(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const read = b.index(u.r(code[pc + 2]), u.constant(wellKnown.iterator));
+  return [
+    u.pc(pc),
+    b.at(b.set('t', read), pc),
+    b.iff(b.logic('||', b.bin('===', b.id('t'), b.voidZero()), b.bin('!==', b.member(b.id('t'), 'fn'), b.id('t'))), lowerByExecute(u, ins), [u.setR(code[pc + 1], b.id('t'))]),
+  ];
+}
+
+function toPropertyKey(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const dst = code[ins.pc + 1];
+  const source = code[ins.pc + 2];
+  const known = Type.number | Type.string | Type.symbol;
+  if ((u.type(source) & ~known) === 0) return [u.setR(dst, u.r(source))];
+  const is = (type: string): E.Expression => b.bin('===', b.unary('typeof', u.r(source)), b.lit(type));
+  return [b.iff(b.logic('||', is('string'), b.logic('||', is('number'), is('symbol'))), [u.setR(dst, u.r(source))], lowerByExecute(u, ins))];
+}
+
+export const objectLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
+  [Op.GetPrivate, getPrivate],
+  [Op.SetPrivate, setPrivate],
+  [Op.AddPrivate, addPrivate],
+  [Op.BrandPrivate, addPrivate],
+  [Op.HasPrivate, (u, ins) => [u.pc(ins.pc), ...leaveUnlessObject(u, u.code[ins.pc + 2]), u.setR(u.code[ins.pc + 1], hasPrivate(u, u.code[ins.pc + 2], u.code[ins.pc + 3]))]],
+  [Op.In, lowerIn],
+  [
+    Op.InstanceOf,
+    (u, ins) => [
+      u.pc(ins.pc),
+      ...leaveUnlessObject(u, u.code[ins.pc + 3]),
+      b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('instanceOf'), u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3]))), ins.pc),
+    ],
+  ],
+  [Op.DefineField, defineField],
+  [Op.DefineElem, defineElement],
+  [Op.ArrayAppend, arrayAppend],
+  [Op.ArrayHole, (u, ins) => [b.stmt(b.assign(b.member(u.r(u.code[ins.pc + 1]), 'length'), b.lit(1), '+='))]],
+  [Op.ArraySpread, arraySpread],
+  [Op.CopyDataProperties, copyDataProperties],
+  [Op.GetIteratorMethod, getIteratorMethod],
+  [Op.ToPropertyKey, toPropertyKey],
+  [Op.ForInStart, (u, ins) => [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('enumerate'), u.r(u.code[ins.pc + 2]))), ins.pc)]],
+  [Op.GetTemplateObject, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(templateObject(u.linked, u.code[ins.pc + 2])))]],
+];
