@@ -10,8 +10,6 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    // The random programs take minutes: they run when asked for, by `FUZZ_COUNT=300 npx vitest run tests/fuzz`.
-    exclude: process.env['FUZZ_COUNT'] === undefined ? ['tests/fuzz/**', 'node_modules/**'] : ['node_modules/**'],
     globalSetup: ['.ci/bundle-before-tests.mjs'],
     pool: 'forks',
     maxWorkers: 2,

@@ -10,6 +10,7 @@ export interface Failure {
   readonly seed: number;
   readonly difference: Difference;
   readonly source: string;
+  readonly options: GenerateOptions;
   /** The shrunk program, and the difference that it shows. */
   readonly shrunk: string;
   readonly shrunkDifference: Difference;
@@ -42,7 +43,7 @@ export async function campaign(engines: readonly Engine[], options: CampaignOpti
 
 /** Compares one program; shrinks it if it fails. `seed` is only for the report. */
 export async function tryProgram(
-  program: { readonly seed: number; readonly source: string }, engines: readonly Engine[], options: ShrinkOptions = {},
+  program: { readonly seed: number; readonly source: string }, engines: readonly Engine[], options: ShrinkOptions & GenerateOptions = {},
 ): Promise<Failure | null> {
   const { seed, source } = program;
   const difference = compareProgram(source, engines);
@@ -52,16 +53,17 @@ export async function tryProgram(
   const concerned = engines.filter((e) => e.name === difference.engine || e.name === difference.reference);
   const again = (candidate: string): Difference | null => compareProgram(candidate, concerned, { timeout: 3000 });
   // Shown once and not again: the machine is busy, or the engine is not deterministic. Reported as it is.
-  if (!sameFailure(difference, again(source))) return { seed, difference, source, shrunk: source, shrunkDifference: difference };
+  if (!sameFailure(difference, again(source))) return { seed, options, difference, source, shrunk: source, shrunkDifference: difference };
   const { source: shrunk } = await shrink(source, (candidate) => sameFailure(difference, again(candidate)), options);
-  return { seed, difference, source, shrunk, shrunkDifference: again(shrunk) ?? difference };
+  return { seed, options, difference, source, shrunk, shrunkDifference: again(shrunk) ?? difference };
 }
 
 export function formatFailure(failure: Failure): string {
-  const { seed, difference, shrunk, shrunkDifference } = failure;
+  const { seed, options, difference, shrunk, shrunkDifference } = failure;
+  const size = (['groups', 'work'] as const).map((name) => (options[name] === undefined ? '' : `FUZZ_${name.toUpperCase()}=${options[name]} `)).join('');
   return [
     `seed ${seed}: ${formatDifference(difference)}`,
-    `replay: FUZZ_SEED=${seed} FUZZ_COUNT=1 npx vitest run tests/fuzz`,
+    `replay: ${size}FUZZ_SEED=${seed} FUZZ_COUNT=1 npx vitest run tests/fuzz`,
     `shrunk, ${formatDifference(shrunkDifference)}`,
     '----------',
     shrunk.trimEnd(),

@@ -1,34 +1,38 @@
 /**
- * Random programs. The generator is checked by itself; then, if the modes exist (tests/support/modes.ts), programs
- * are compared in all of them and natively.
+ * Random programs. The generator is checked by itself; then programs are compared natively and in the modes of tests/support/modes.ts:
+ * small programs, each in two modes, unless FUZZ_COUNT asks for more.
  *
- *   FUZZ_COUNT=10000 npx vitest run tests/fuzz           many programs
+ *   FUZZ_COUNT=10000 npx vitest run tests/fuzz           many programs, in all modes
  *   FUZZ_SEED=7 FUZZ_COUNT=1 npx vitest run tests/fuzz   this one
  *   FUZZ_MODES=interp,jit ...                            only these modes
+ *   FUZZ_GROUPS=1 FUZZ_WORK=300000 ...                   smaller programs
  *   FUZZ_OUT=dir ...                                     writes what fails, as found and shrunk, into dir
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { modes } from '../support/modes.ts';
 import { campaign, formatFailure } from './campaign.ts';
 import type { Failure } from './campaign.ts';
 import { compareProgram, formatDifference, kindOfError } from './compare.ts';
 import type { Engine } from './compare.ts';
 import { countFeatures, EXPECTED_FEATURES, FORBIDDEN_FEATURES, FORBIDDEN_NAMES } from './coverage.ts';
 import { generateProgram } from './generator.ts';
+import type { GenerateOptions } from './generator.ts';
 import { runNative, runNativeChild } from './native.ts';
 import { shrink } from './shrink.ts';
 import { parse, print, walk } from './syntax.ts';
 
-const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
-const COUNT = Number(process.env['FUZZ_COUNT'] ?? 300);
-const OUT = process.env['FUZZ_OUT'];
-const MODES = process.env['FUZZ_MODES']?.split(',');
+const { FUZZ_SEED, FUZZ_COUNT, FUZZ_OUT, FUZZ_MODES, FUZZ_GROUPS, FUZZ_WORK } = process.env;
+const SEED = Number(FUZZ_SEED ?? 1);
+/** What every test run has time for. */
+const BRIEF = FUZZ_COUNT === undefined;
+const COUNT = Number(FUZZ_COUNT ?? 300);
+const SIZE: GenerateOptions = BRIEF
+  ? { groups: 1, work: 300_000 }
+  : { ...(FUZZ_GROUPS === undefined ? {} : { groups: Number(FUZZ_GROUPS) }), ...(FUZZ_WORK === undefined ? {} : { work: Number(FUZZ_WORK) }) };
 /** Checks of the generator itself use fewer programs: it does not change with every commit. */
-const OWN_COUNT = Math.min(COUNT, 100);
-
-const modesFile = fileURLToPath(new URL('../support/modes.ts', import.meta.url));
+const OWN_COUNT = BRIEF ? 20 : Math.min(COUNT, 100);
 
 /** Native, but the source is tampered with first: an engine with a bug. */
 function wrongEngine(name: string, tamper: (source: string) => string): Engine {
@@ -177,25 +181,44 @@ describe('shrinking', () => {
   });
 });
 
-const modes = existsSync(modesFile) ? ((await import(/* @vite-ignore */ pathToFileURL(modesFile).href)) as { modes: Engine[] }).modes : [];
-const engines = modes.filter((mode) => MODES === undefined || MODES.includes(mode.name));
+/** An internal error of the VM is no way for a program to end. */
+const engines: Engine[] = modes
+  .filter((mode) => FUZZ_MODES === undefined || FUZZ_MODES.split(',').includes(mode.name))
+  .map(({ name, run }) => ({
+    name,
+    run(source, filename) {
+      const { error, ...result } = run(source, filename);
+      if (error !== undefined) throw new Error(error);
+      return result;
+    },
+  }));
 
-describe.skipIf(engines.length === 0)('random programs in all modes', () => {
+describe.skipIf(engines.length === 0)('random programs', () => {
+  if (BRIEF) {
+    // The first mode interprets; it is compared with one of the others at a time.
+    const [first, ...others] = engines;
+    it.each(others.map((other, i) => [other.name, other, i] as const))(`${first.name} and %s`, async (_name, other, i) => {
+      const count = Math.floor(COUNT / others.length);
+      const failures = await campaign([first, other], { ...SIZE, from: SEED + i * count, count, maxFailures: 3, onFailure: save });
+      expect(failures.map(formatFailure).join('\n\n')).toBe('');
+    }, 300_000);
+    return;
+  }
   // Portions, so that a long run shows where it is.
   const portion = COUNT > 1000 ? 500 : 50;
   for (let from = SEED; from < SEED + COUNT; from += portion) {
     const count = Math.min(portion, SEED + COUNT - from);
     it(`seeds ${from} to ${from + count - 1}`, async () => {
-      const failures = await campaign(engines, { from, count, maxFailures: 3, onFailure: save });
+      const failures = await campaign(engines, { ...SIZE, from, count, maxFailures: 3, onFailure: save });
       expect.soft(failures.map(formatFailure).join('\n\n')).toBe('');
     }, 60_000 + count * 60_000);
   }
 });
 
 function save(failure: Failure): void {
-  if (OUT === undefined) return;
-  mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, `seed-${failure.seed}.js`), failure.source);
-  writeFileSync(join(OUT, `seed-${failure.seed}.shrunk.js`), `// ${formatDifference(failure.shrunkDifference).replace(/\n/g, '\n// ')}\n${failure.shrunk}`);
+  if (FUZZ_OUT === undefined) return;
+  mkdirSync(FUZZ_OUT, { recursive: true });
+  writeFileSync(join(FUZZ_OUT, `seed-${failure.seed}.js`), failure.source);
+  writeFileSync(join(FUZZ_OUT, `seed-${failure.seed}.shrunk.js`), `// ${formatDifference(failure.shrunkDifference).replace(/\n/g, '\n// ')}\n${failure.shrunk}`);
 }
 

@@ -127,8 +127,9 @@ function pattern(g: Gen, at: Place, word: string): string {
   if (source === 0) text = `[${name('any')} = ${primitive(g, at, n)}, ${name('any')}, ...${name('arr')}] = ${fillIterable(g, at, n)}`;
   else if (source === 1) text = `[, ${name('any')}, [${name('any')}] = [${primitive(g, at, n)}]] = [${element(g, at, n)}, ${element(g, at, n)}]`;
   else if (source === 2) {
-    text = `{ ${g.pick(PROPS)}: ${name('any')} = ${primitive(g, at, n)}, [${g.pick(["'b'", "'x' + ''", '0'])}]: ${name('any')}, ` +
-      `...${name('obj')} } = ${operand(g, at, 'obj', n)}`;
+    // Not both: with a computed key before `...rest`, V8 may read a getter that is left out once more.
+    const other = g.chance(0.5) ? `[${g.pick(["'b'", "'x' + ''", '0'])}]: ${name('any')}` : `...${name('obj')}`;
+    text = `{ ${g.pick(PROPS)}: ${name('any')} = ${primitive(g, at, n)}, ${other} } = ${operand(g, at, 'obj', n)}`;
   } else {
     text = `{ a: { b: ${name('any')} = ${primitive(g, at, n)} } = { b: ${element(g, at, 0)} }, length: ${name('any')} } = ${operand(g, at, 'obj', n)}`;
   }
