@@ -120,7 +120,7 @@ function compileAll(vm: Vm, template: Template, dumped: Dump): void {
   const compile = (linked: LinkedTemplate, osr: number): void => {
     const into = dumped.of(linked);
     try {
-      const cfg = buildCfg(linked, osr, { prune: optimisations.prune });
+      const cfg = buildCfg(linked, osr, { prune: optimisations.prune, speculate: optimisations.speculate });
       const unit = compileUnit(cfg, { id, optimisations, stress: false, support, entryNumbers: [] });
       into.units.push({ unit, why: '--eager', cfg: dumped.graph(cfg, id), retired: null });
       id++;

@@ -14,7 +14,10 @@ export interface IntrinsicOperation {
   readonly body: E.Statement[];
 }
 
-type Maker = (u: UnitBuilder, self: number, args: readonly number[], dst: number) => IntrinsicOperation | null;
+/** Statements that store the result of the call; `isNumber`: it can be nothing else. */
+export type StoreResult = (value: E.Expression, isNumber: boolean) => E.Statement[];
+
+type Maker = (u: UnitBuilder, self: number, args: readonly number[], store: StoreResult) => IntrinsicOperation | null;
 
 const tables = new WeakMap<Realm, Map<GuestFunction, Maker>>();
 
@@ -30,18 +33,18 @@ const mathNames = [
 const twoArguments = new Set(['atan2', 'imul', 'max', 'min', 'pow']);
 
 function mathMaker(name: (typeof mathNames)[number]): Maker {
-  return (u, _self, args, dst) => {
+  return (u, _self, args, store) => {
     if (args.length !== (twoArguments.has(name) ? 2 : 1)) return null;
     const host = u.constant(Math[name], 'math_' + name);
-    return { test: all(numbers(u, args)), body: [u.setR(dst, b.call(host, ...args.map((r) => u.r(r))))] };
+    return { test: all(numbers(u, args)), body: store(b.call(host, ...args.map((r) => u.r(r))), true) };
   };
 }
 
 /** A method of a primitive string with number arguments, which the host has under its own name. */
-function stringMaker(name: string, count: number): Maker {
-  return (u, self, args, dst) => {
+function stringMaker(name: string, count: number, isNumber: boolean): Maker {
+  return (u, self, args, store) => {
     if (args.length !== count) return null;
-    return { test: all([...isType(u, self, 'string', Type.string), ...numbers(u, args)]), body: [u.setR(dst, b.call(b.member(u.r(self), name), ...args.map((r) => u.r(r))))] };
+    return { test: all([...isType(u, self, 'string', Type.string), ...numbers(u, args)]), body: store(b.call(b.member(u.r(self), name), ...args.map((r) => u.r(r))), isNumber) };
   };
 }
 
@@ -56,14 +59,14 @@ function tableOf(realm: Realm): Map<GuestFunction, Maker> {
   };
   for (const name of mathNames) add(math, name, mathMaker(name));
   const string = realm.host.stringPrototype;
-  add(string, 'charCodeAt', stringMaker('charCodeAt', 1));
-  add(string, 'charAt', stringMaker('charAt', 1));
+  add(string, 'charCodeAt', stringMaker('charCodeAt', 1, true));
+  add(string, 'charAt', stringMaker('charAt', 1, false));
   tables.set(realm, table);
   return table;
 }
 
 /** The operation that a call of `target` becomes, or null. */
-export function intrinsicCall(u: UnitBuilder, target: GuestFunction, self: number, args: readonly number[], dst: number): IntrinsicOperation | null {
+export function intrinsicCall(u: UnitBuilder, target: GuestFunction, self: number, args: readonly number[], store: StoreResult): IntrinsicOperation | null {
   const maker = tableOf(u.realm).get(target);
-  return maker === undefined ? null : maker(u, self, args, dst);
+  return maker === undefined ? null : maker(u, self, args, store);
 }

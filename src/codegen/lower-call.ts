@@ -5,7 +5,7 @@ import type { Instruction } from '../ir/cfg.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { EMPTY, NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
-import { intrinsicCall } from './intrinsics.ts';
+import { intrinsicCall, type StoreResult } from './intrinsics.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 function targetsOf(u: UnitBuilder, site: number): readonly GuestFunction[] {
@@ -44,10 +44,11 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
   const generic = (): E.Statement =>
     b.iff(
       b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)),
-      [b.at(u.setR(dst, indirect(u.r(callee), args())), pc)],
+      u.result(pc, dst, indirect(u.r(callee), args())),
       // Not callable by itself: the interpreter throws, or calls what a bare read cannot.
       [b.breakTo('body')],
     );
+  const store: StoreResult = (value, isNumber) => (isNumber ? [b.at(u.setR(dst, value), pc)] : u.result(pc, dst, value));
   const targets = targetsOf(u, site);
   const linkedTargets = new Set(targets.map((t) => t.linked));
   let statement: E.Statement = generic();
@@ -56,7 +57,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
     const T = u.constant(targets[0].linked, 'T');
     statement = b.iff(
       b.logic('&&', b.bin('===', b.member(u.r(callee), 'linked'), T), b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee))),
-      [b.at(u.setR(dst, b.call(b.member(T, 'entry'), u.r(callee), ...args())), pc)],
+      u.result(pc, dst, b.call(b.member(T, 'entry'), u.r(callee), ...args())),
       [statement],
     );
   } else {
@@ -65,12 +66,12 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       const test = b.bin('===', u.r(callee), K);
       const linked = target.linked as LinkedTemplate | null;
       if (linked !== null) {
-        statement = b.iff(test, [b.at(u.setR(dst, b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), ...args())), pc)], [statement]);
+        statement = b.iff(test, u.result(pc, dst, b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), ...args())), [statement]);
         continue;
       }
-      const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, dst) : null;
-      const direct = b.at(u.setR(dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args())), pc);
-      const fast = operation === null ? [direct] : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, [direct])];
+      const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, store) : null;
+      const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
+      const fast = operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
       statement = b.iff(test, fast, [statement]);
     }
   }

@@ -33,11 +33,11 @@ function getPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
     u.pc(pc),
     b.iff(
       privateKind(u, name, PRIVATE_FIELD),
-      [b.at(u.setR(dst, b.call(b.member(u.r(name), 'get'), u.r(o))), pc)],
+      u.result(pc, dst, b.call(b.member(u.r(name), 'get'), u.r(o))),
       [
         b.iff(b.unary('!', hasPrivate(u, o, name)), [leave()]),
         b.set('x', b.member(u.r(name), 'method')),
-        b.iff(privateKind(u, name, PRIVATE_METHOD), [u.setR(dst, b.id('x'))], [b.at(u.setR(dst, b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o))), pc)]),
+        b.iff(privateKind(u, name, PRIVATE_METHOD), u.result(pc, dst, b.id('x')), u.result(pc, dst, b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o)))),
       ],
     ),
   ];

@@ -88,11 +88,11 @@ function slotOf(u: UnitBuilder, scope: number, hops: number, slot: number): E.Me
   for (let i = 0; i < hops; i++) object = b.member(object, 'up');
   return b.member(object, `v${slot}`);
 }
-lowerings[Op.GetSlot] = value((u, ins) => slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]));
+lowerings[Op.GetSlot] = (u, ins) => u.result(ins.pc, u.code[ins.pc + 1], slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]));
 lowerings[Op.GetSlotChecked] = (u, ins) => [
   b.set('t', slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4])),
   b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')]),
-  u.setR(u.code[ins.pc + 1], b.id('t')),
+  ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t')),
 ];
 lowerings[Op.SetSlot] = (u, ins) => [b.stmt(b.assign(slotOf(u, u.code[ins.pc + 1], u.code[ins.pc + 2], u.code[ins.pc + 3]), u.r(u.code[ins.pc + 4])))];
 lowerings[Op.SetSlotChecked] = (u, ins) => {
@@ -102,12 +102,19 @@ lowerings[Op.SetSlotChecked] = (u, ins) => {
 
 // --- Globals: the cell answers unless it is EMPTY (globals.ts).
 
+/** The global has a value now; where it has none any more the unit is left. */
+function readsCell(u: UnitBuilder, pc: number): boolean {
+  return u.optimisations.speculate && u.linked.cell(u.code[pc + 2]).v !== EMPTY;
+}
 lowerings[Op.GetGlobal] = (u, ins) => {
   const cell = u.constant(u.linked.cell(u.code[ins.pc + 2]), 'G');
+  if (readsCell(u, ins.pc)) {
+    return [u.pc(ins.pc), b.set('t', b.member(cell, 'v')), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'))];
+  }
   return [
     b.set('t', b.member(cell, 'v')),
     b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(false))), ins.pc)]),
-    u.setR(u.code[ins.pc + 1], b.id('t')),
+    ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t')),
   ];
 };
 lowerings[Op.SetGlobal] = (u, ins) => {
@@ -256,15 +263,16 @@ lowerings[Op.GetProp] = (u, ins) => {
   const dst = u.code[ins.pc + 1];
   const key = u.linked.keys[u.code[ins.pc + 3]] as string;
   const read = b.prop(u.r(o), key);
-  if (u.type(o) === Type.object) return [u.pc(ins.pc), b.at(u.setR(dst, read), ins.pc)];
-  // A primitive whose prototype is not found by the host reads undefined: the slow path looks again (I2).
+  // In the emptied realm the host finds the guest's prototypes of primitives by itself. Elsewhere a primitive reads undefined, and the slow
+  // path looks again (I2).
+  if (u.type(o) === Type.object || u.realm.host.emptied) return [u.pc(ins.pc), ...u.result(ins.pc, dst, read)];
   return [
     u.pc(ins.pc),
     b.at(b.set('t', read), ins.pc),
     b.iff(b.logic('&&', b.bin('===', b.id('t'), b.voidZero()), b.bin('!==', b.unary('typeof', u.r(o)), b.lit('object'))), [
       b.at(b.set('t', b.call(u.rt('getPrimitive'), u.r(o), b.lit(key))), ins.pc),
     ]),
-    u.setR(dst, b.id('t')),
+    ...u.result(ins.pc, dst, b.id('t')),
   ];
 };
 lowerings[Op.SetProp] = (u, ins) => {
@@ -298,13 +306,13 @@ lowerings[Op.GetElem] = (u, ins) => {
   const k = code[ins.pc + 3];
   const dst = code[ins.pc + 1];
   const profile = code[ins.pc + 4];
-  const bare = b.at(u.setR(dst, b.index(u.r(o), u.r(k))), ins.pc);
+  const bare = u.result(ins.pc, dst, b.index(u.r(o), u.r(k)));
   // With a key of type number the bare read is right for every receiver: undefined and null trap.
-  if (u.isNumber(k)) return [u.pc(ins.pc), bare];
+  if (u.isNumber(k)) return [u.pc(ins.pc), ...bare];
   if ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate) {
-    return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), bare];
+    return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), ...bare];
   }
-  return [u.pc(ins.pc), b.at(u.setR(dst, b.call(u.rt('getElement'), u.r(o), u.r(k))), ins.pc)];
+  return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.call(u.rt('getElement'), u.r(o), u.r(k)))];
 };
 lowerings[Op.SetElem] = (u, ins) => {
   const { code } = u;
@@ -356,14 +364,38 @@ lowerings[Op.New] = lowerNew;
 
 // --- Blocks.
 
-/** The leader of a block: the charge, and the safepoint of Entry and Loop. */
-export function lowerLeader(u: UnitBuilder, ins: Instruction): E.Statement[] {
+/** The leader of a block: the charge, which has been made where control joins, and the safepoint of Entry and Loop. */
+export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E.Statement[] {
   const charge = u.code[ins.pc + 1];
-  const fuel = b.assign(u.cell(FUEL), b.lit(charge), '-=');
-  if (ins.op === Op.Block) return charge === 0 ? [] : [b.at(b.stmt(fuel), ins.pc)];
+  if (ins.op !== Op.Entry && !joins) u.unpaid += charge;
+  if (ins.op === Op.Block) return [];
   u.exitAt(ins.pc + 3);
+  const left = ins.op === Op.Entry ? b.assign(u.cell(FUEL), b.lit(charge), '-=') : u.cell(FUEL);
   // A negative pc tells a safepoint from a guard: the charge has been made, and execution goes on after the leader.
-  return [b.at(b.iff(b.bin('<', fuel, b.lit(0)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
+  return [b.at(b.iff(b.bin('<', left, b.lit(0)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
+}
+
+const silent = new Set<number>([
+  Op.Jump, Op.JumpIfTrue, Op.JumpIfFalse, Op.JumpIfNullish, Op.JumpIfNotNullish, Op.JumpIfUndefined, Op.JumpIfNotUndefined, Op.JumpIfFastIter,
+  Op.SwitchInt, Op.Return, Op.IterStart, Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadEmpty, Op.LoadInt,
+  Op.LoadConst, Op.Move, Op.LoadCallee, Op.LoadNewTarget, Op.LoadScope, Op.LoadHome, Op.LoadIntrinsic, Op.CheckEmpty, Op.CheckThis,
+  Op.CheckNotInitialised, Op.CheckObject, Op.CheckCoercible, Op.NewScope, Op.CopyScope, Op.GetSlot, Op.GetSlotChecked, Op.SetSlot, Op.SetSlotChecked,
+  Op.InitGlobal, Op.StrictEq, Op.StrictNe, Op.StrictEqInt, Op.StrictNeInt, Op.Not, Op.Typeof, Op.NewClosure,
+]);
+
+/** As it is lowered here, the instruction runs nothing that could notice fuel that is not charged yet. */
+export function isSilent(u: UnitBuilder, ins: Instruction): boolean {
+  const { code } = u;
+  const { op, pc, info } = ins;
+  if (silent.has(op)) return true;
+  if (op === Op.GetGlobal) return readsCell(u, pc);
+  if (op === Op.GetLength) return u.optimisations.speculate && (code[pc + 3] === 0 || code[pc + 3] === Seen.string);
+  if (info.operands[3] === 'profile' && op !== Op.GetProp && op !== Op.GetElem && op !== Op.SetElem && op !== Op.SetProp) {
+    if (isComparison(u, ins)) return true;
+    return bothNumbers(u, ins, info.operands[2] === 'imm') || (u.optimisations.speculate && numbersOnly(code[pc + 4]));
+  }
+  if (info.operands[2] === 'profile') return u.isNumber(code[pc + 2]) || (u.optimisations.speculate && numbersOnly(code[pc + 3]));
+  return false;
 }
 
 export { DEPTH, FAST_ITERATION };

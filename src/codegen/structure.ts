@@ -10,12 +10,19 @@ import type { Block, Cfg, Edge, Region } from '../ir/cfg.ts';
 import * as b from './builders.ts';
 
 export interface BlockLowering {
-  /** All of a block: its instructions, then its branches by calling `branch` for an edge. */
-  block(block: Block, branch: (edge: Edge) => E.Statement[]): E.Statement[];
+  /**
+   * All of a block: its instructions, then its branches by calling `branch` for an edge. Where control does not join, the code stands right
+   * where the block's one predecessor branches to it.
+   */
+  block(block: Block, joins: boolean, branch: (edge: Edge) => E.Statement[]): E.Statement[];
+  /** What comes before each branch to a block where control joins. */
+  join(block: Block): E.Statement[];
+  /** The same before the branch from a region to its handler. */
+  caught(handler: Block): E.Statement[];
   /** Leaves the unit: the interpreter goes on at `pc`. */
   exit(pc: number): E.Statement[];
   /** The statement of a region: `body` in a try whose handler ends with `toHandler`. */
-  region(region: Region, body: E.Statement[], toHandler: E.Statement): E.Statement[];
+  region(region: Region, body: E.Statement[], toHandler: E.Statement[]): E.Statement[];
 }
 
 interface ControlScope {
@@ -72,16 +79,20 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
     levels(anchor)[level < 0 ? list.length : level].push(block);
   }
 
+  const joins = (block: Block): boolean => labelled.has(block) || block === cfg.entry || entered.get(block)?.some((s) => s.region === null) === true;
+
   const branch = (from: Block) => (edge: Edge): E.Statement[] => {
     const to = edge.block;
     if (to === null) return lowering.exit(edge.pc);
-    if (to.rpo <= from.rpo) return [b.continueTo(loopLabel(to))];
-    if (labelled.has(to)) return [b.breakTo(blockLabel(to))];
-    return place(to);
+    if (to.rpo <= from.rpo) return [...lowering.join(to), b.continueTo(loopLabel(to))];
+    if (labelled.has(to)) return [...lowering.join(to), b.breakTo(blockLabel(to))];
+    return joins(to) ? [...lowering.join(to), ...place(to)] : place(to);
   };
 
-  const toHandler = ({ entry, handler }: ControlScope): E.Statement =>
-    (handler as Block).rpo <= entry.rpo ? b.continueTo(loopLabel(handler as Block)) : b.breakTo(blockLabel(handler as Block));
+  const toHandler = ({ entry, handler }: ControlScope): E.Statement[] => [
+    ...lowering.caught(handler as Block),
+    (handler as Block).rpo <= entry.rpo ? b.continueTo(loopLabel(handler as Block)) : b.breakTo(blockLabel(handler as Block)),
+  ];
 
   const wrap = (blocks: Block[], inner: E.Statement[]): E.Statement[] => {
     let code = inner;
@@ -95,7 +106,7 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
     const list = entered.get(block) ?? [];
     const after = levels(block);
     const build = (level: number): E.Statement[] => {
-      if (level === list.length) return wrap(after[level], lowering.block(block, branch(block)));
+      if (level === list.length) return wrap(after[level], lowering.block(block, joins(block), branch(block)));
       const scope = list[level];
       const body = build(level + 1);
       const statement =

@@ -6,7 +6,7 @@ import type { Cfg } from '../ir/cfg.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import type { Realm } from '../runtime/realm.ts';
+import { FUEL, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
 
@@ -21,6 +21,9 @@ export interface Optimisations {
   /** Speculate that operands are numbers. */
   readonly speculate: boolean;
 }
+
+/** Added to the pc of an exit after an instruction whose result is handed over with the registers. */
+export const WITH_RESULT = 1 << 29;
 
 export class UnitBuilder {
   readonly cfg: Cfg;
@@ -51,6 +54,14 @@ export class UnitBuilder {
   readonly exitAliases = new Map<number, (readonly [register: number, name: string])[]>();
   /** Registers that the generated code mentions. */
   readonly usedRegisters = new Set<number>();
+  /**
+   * Fuel of the blocks entered that is not charged yet: it is before anything that could notice, and at the latest where control joins. An
+   * exit before that leaves the rest to deopt/leave.ts.
+   */
+  unpaid = 0;
+  readonly exitUnpaid = new Map<number, number>();
+  /** Some exit hands over the result of its instruction in `y`. */
+  leavesWithResult = false;
   readonly osr: boolean;
   readonly usesArguments: boolean;
 
@@ -115,6 +126,7 @@ export class UnitBuilder {
   /** Notes that the unit can be left at `pc`, with what the aliases hold now. */
   exitAt(pc: number): void {
     this.exits.add(pc);
+    if (this.unpaid > 0) this.exitUnpaid.set(pc, this.unpaid);
     if (this.aliases.size > 0) this.exitAliases.set(pc, [...this.aliases]);
   }
 
@@ -130,6 +142,30 @@ export class UnitBuilder {
   guard(test: E.Expression): E.Statement {
     const condition = this.stress ? b.logic('||', b.call(this.rt('stress')), test) : test;
     return b.iff(condition, [b.breakTo('body')]);
+  }
+
+  /**
+   * dst = expression, of an instruction whose result the profile tells. What is no number where only numbers were given leaves the unit
+   * with the result in `y`: the instruction is done and goes not again.
+   */
+  result(pc: number, dst: number, expression: E.Expression): E.Statement[] {
+    if (!this.cfg.givesNumber.has(pc)) return [b.at(this.setR(dst, expression), pc)];
+    return [b.at(b.set('t', expression), pc), this.leaveUnlessNumber(pc, b.id('t')), this.setR(dst, b.id('t'))];
+  }
+
+  leaveUnlessNumber(pc: number, value: E.Expression): E.Statement {
+    this.exitAt(pc);
+    this.leavesWithResult = true;
+    const test = b.bin('!==', b.unary('typeof', value), b.lit('number'));
+    const condition = this.stress ? b.logic('||', b.call(this.rt('stress')), test) : test;
+    return b.iff(condition, [b.set('y', value), b.set('pc', b.lit(pc + WITH_RESULT)), b.breakTo('body')]);
+  }
+
+  /** Charges what is unpaid, and `more`. */
+  pay(more = 0): E.Statement[] {
+    const amount = this.unpaid + more;
+    this.unpaid = 0;
+    return amount === 0 ? [] : [b.stmt(b.assign(this.cell(FUEL), b.lit(amount), '-='))];
   }
 
   /** The cell's counter. */

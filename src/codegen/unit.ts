@@ -16,7 +16,7 @@ import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type HostCode } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
-import { compareExpression, isComparison, lowerInstruction, lowerLeader } from './lower.ts';
+import { compareExpression, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type Optimisations } from './unit-builder.ts';
@@ -47,6 +47,8 @@ export class Unit {
   readonly numberRegisters: readonly number[];
   /** Per exit the registers whose value is elsewhere: at an index of the number buffer, or (~index) of the values handed over. */
   readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, index: number])[]>;
+  /** Per exit the fuel that is still to be charged there. */
+  readonly unpaid: ReadonlyMap<number, number>;
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
   /** Not entered any more. */
@@ -67,6 +69,7 @@ export class Unit {
         list.map(([register, name]) => [register, name.startsWith('n') ? u.numberVariables.indexOf(name) : ~(count + u.valueVariables.indexOf(name))] as const),
       ]),
     );
+    this.unpaid = u.exitUnpaid;
     this.source = source;
     this.lines = lines;
     this.entryNumbers = entryNumbers;
@@ -105,13 +108,18 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
     exit: (pc) => {
       // An edge: the live ranges that have variables of their own end before it.
       u.exits.add(pc);
-      return [b.set('pc', b.lit(pc)), b.breakTo('body')];
+      return [...u.pay(), b.set('pc', b.lit(pc)), b.breakTo('body')];
+    },
+    join: (block) => u.pay(leaderCharge(u, block)),
+    caught: (handler) => {
+      u.unpaid = 0;
+      return u.pay(leaderCharge(u, handler));
     },
     region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
-    block: (block, branch) => {
+    block: (block, joins, branch) => {
       u.types = types.at(block).slice();
       u.aliases.clear();
-      return [...killDead(u, block, liveness), ...lowerBlock(u, block, branch, liveness, locals)];
+      return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins, keepingUnpaid(u, branch), liveness, locals)];
     },
   });
   const live = exitRegisters(u, cfg, liveness);
@@ -170,28 +178,46 @@ function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
   return [...live].sort((x, y) => x - y);
 }
 
-function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], toHandler: E.Statement): E.Statement {
+function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], toHandler: E.Statement[]): E.Statement {
   return b.tryCatch(statements, 'e', [
     b.set('err', b.id('e')),
     b.iff(b.unary('!', b.call(u.rt('isThrow'), b.id('e'))), [b.breakTo('body')]),
     b.set('err', u.constant(NO_ERROR)),
     u.setR(region.register, b.id('e')),
     b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
-    toHandler,
+    ...toHandler,
   ]);
 }
 
-function lowerBlock(u: UnitBuilder, block: Block, branch: (edge: Edge) => E.Statement[], liveness: Liveness, locals: ReadonlySet<Instruction>): E.Statement[] {
+function leaderCharge(u: UnitBuilder, block: Block): number {
+  const { op, pc } = block.instructions[0];
+  return op === Op.Block || op === Op.Loop ? u.code[pc + 1] : 0;
+}
+
+/** What is unpaid at the end of a block is so on each of its edges. */
+function keepingUnpaid(u: UnitBuilder, branch: (edge: Edge) => E.Statement[]): (edge: Edge) => E.Statement[] {
+  return (edge) => {
+    const { unpaid } = u;
+    const statements = branch(edge);
+    u.unpaid = unpaid;
+    return statements;
+  };
+}
+
+function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch: (edge: Edge) => E.Statement[], liveness: Liveness, locals: ReadonlySet<Instruction>): E.Statement[] {
   const out: E.Statement[] = [];
   const { instructions } = block;
+  if (joins) u.unpaid = 0;
   const last = instructions[instructions.length - 1];
   let after: TypeState;
   for (let i = 0; i < instructions.length; i++) {
     const ins = instructions[i];
     if (ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop) {
-      out.push(...lowerLeader(u, ins));
+      out.push(...lowerLeader(u, ins, joins));
       continue;
     }
+    // A handler in the unit does not look at what is unpaid.
+    if (block.regions.length > 0 || !isSilent(u, ins)) out.push(...u.pay());
     if (ins === last && (ins.info.terminates === true || block.edges.length > 1)) {
       out.push(...lowerTerminator(u, block, ins, branch));
       return out;
@@ -332,7 +358,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     }
     case Op.Return:
       if (u.osr) return leaveAt(u, pc);
-      return [b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
+      return [...u.pay(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
     case Op.ReturnDerived:
       // Anything but an object goes the interpreter's way, which checks `this`.
       if (u.osr) return leaveAt(u, pc);
@@ -366,7 +392,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
             [
               b.at(b.set('t', b.index(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
               u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
-              u.setR(a, b.id('t')),
+              ...u.result(pc, a, b.id('t')),
               ...branch(second),
             ],
             branch(first),
@@ -400,6 +426,7 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
     ['s', null],
     ['x', null],
     ['i', null],
+    ...(u.leavesWithResult ? [['y', null] satisfies [string, null]] : []),
     // A number variable starts as a number, so that it never is anything else.
     ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r) ?? (u.numberRegisters.has(r) ? b.lit(0) : null)]),
     ...u.valueVariables.map((name): [string, E.Expression | null] => [name, null]),
@@ -409,7 +436,7 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
 
 /** The registers handed over as values; numbers go through the machine's number buffer, unboxed. */
 function registerList(u: UnitBuilder, live: readonly number[]): E.Expression {
-  return b.array(...live.filter((r) => !u.numberRegisters.has(r)).map((r) => b.reg(r)), ...u.valueVariables.map((name) => b.id(name)));
+  return b.array(...live.filter((r) => !u.numberRegisters.has(r)).map((r) => b.reg(r)), ...u.valueVariables.map((name) => b.id(name)), ...(u.leavesWithResult ? [b.id('y')] : []));
 }
 
 function storeNumbers(u: UnitBuilder): E.Statement[] {

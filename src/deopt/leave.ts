@@ -2,14 +2,15 @@
 //
 // Takes what a unit hands over at its single exit: the error that ended it (or none), its pc and its registers. A unit's pc says
 // where the interpreter goes on: 0, the frame has not begun (its depth check failed); negative, ~pc is what follows a
-// safepoint whose charge is made; else the instruction to execute again, or, when a token or a throw passes, the calling one.
+// safepoint whose charge is made; from WITH_RESULT on, that much less is an instruction whose result is handed over; else the instruction to execute again, or, when a token or a throw passes, the calling one.
 
-import { Op } from '../bytecode/opcodes.ts';
+import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import { NO_ERROR, type Unit } from '../codegen/unit.ts';
+import { WITH_RESULT } from '../codegen/unit-builder.ts';
 import { Frame, Unwind } from '../interpreter/frame.ts';
 import { handlerAt, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
-import { DEPTH } from '../runtime/realm.ts';
+import { DEPTH, FUEL } from '../runtime/realm.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
 
@@ -57,6 +58,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   }
 
   function annealLeave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value {
+    pay(unit, pc);
     // A closure that still has the code of a unit thrown away gets what its template has now.
     if (unit.retired && f.code === unit.code) f.code = unit.linked.entry;
     if (err !== NO_ERROR) {
@@ -81,6 +83,13 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       cell[DEPTH] = depth;
       return m.runActivation(frameOf(unit, pc, f, newTarget, args, registers));
     }
+    if (pc >= WITH_RESULT) {
+      const at = pc - WITH_RESULT;
+      listener.deoptimised(unit, at, 'result type');
+      const frame = frameOf(unit, at, f, newTarget, args, registers);
+      frame.pc = finish(frame, at, registers);
+      return m.runActivation(frame);
+    }
     if (pc === 0) {
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
       const unwind = new Unwind('flatten');
@@ -96,6 +105,20 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     return m.runActivation(frameOf(unit, pc, f, newTarget, args, registers));
   }
 
+  /** Charges what the unit had not yet when it left. */
+  function pay(unit: Unit, pc: number): void {
+    const unpaid = unit.unpaid.get(pc < 0 ? ~pc : pc >= WITH_RESULT ? pc - WITH_RESULT : pc);
+    if (unpaid !== undefined) cell[FUEL] -= unpaid;
+  }
+
+  /** Stores the result that an exit handed over; gives the next pc. */
+  function finish(frame: Frame, pc: number, registers: Value[]): number {
+    const { code, others } = frame.linked;
+    others[pc] = 1;
+    frame.regs[code[pc + 1]] = registers[registers.length - 1];
+    return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
+  }
+
   function safepoint(frame: Frame): void {
     try {
       m.safepoint();
@@ -106,6 +129,14 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   }
 
   function leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, registers: Value[]): void {
+    pay(unit, pc);
+    if (pc >= WITH_RESULT) {
+      const at = pc - WITH_RESULT;
+      restore(unit, at, registers, frame.regs);
+      frame.pc = finish(frame, at, registers);
+      listener.deoptimised(unit, at, 'result type');
+      return;
+    }
     restore(unit, pc, registers, frame.regs);
     frame.pc = pc < 0 ? ~pc : pc;
     if (err !== NO_ERROR) {

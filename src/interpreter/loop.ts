@@ -130,6 +130,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         keys = linked.keys;
         pc = frame.pc;
         if (code[pc] === 135 /* Call */) {
+          if (typeof v !== 'number') linked.others[pc] = 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
         } else {
@@ -204,7 +205,9 @@ export function annealLoop(m: Machine, act: Activation): Value {
       case 39 /* GetSlot */: {
         let scope = regs[code[pc + 2]] as unknown as Scope;
         for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
-        regs[code[pc + 1]] = scope[m.slotNames[code[pc + 4]]];
+        const v = scope[m.slotNames[code[pc + 4]]];
+        if (typeof v !== 'number') linked.others[pc] = 1;
+        regs[code[pc + 1]] = v;
         pc += 5;
         continue;
       }
@@ -216,6 +219,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           frame.pc = pc;
           slow(m, act, frame, pc);
         }
+        if (typeof v !== 'number') linked.others[pc] = 1;
         regs[code[pc + 1]] = v;
         pc += 6;
         continue;
@@ -242,7 +246,9 @@ export function annealLoop(m: Machine, act: Activation): Value {
       case 46 /* GetGlobal */: {
         const c = linked.cells[code[pc + 2]];
         if (c !== undefined && c.v !== EMPTY) {
-          regs[code[pc + 1]] = c.v;
+          const { v } = c;
+          if (typeof v !== 'number') linked.others[pc] = 1;
+          regs[code[pc + 1]] = v;
           pc += 3;
           continue;
         }
@@ -625,7 +631,9 @@ export function annealLoop(m: Machine, act: Activation): Value {
         const o = regs[code[pc + 2]];
         if (typeof o === 'object' && o !== null) {
           frame.pc = pc;
-          regs[code[pc + 1]] = o[keys[code[pc + 3]]];
+          const v = o[keys[code[pc + 3]]];
+          if (typeof v !== 'number') linked.others[pc] = 1;
+          regs[code[pc + 1]] = v;
           pc += 5;
           continue;
         }
@@ -657,13 +665,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
           frame.pc = pc;
           const v = o[k];
-          if (v !== undefined) {
-            regs[code[pc + 1]] = v;
-            pc += 5;
-            continue;
+          if (typeof v !== 'number') {
+            linked.others[pc] = 1;
+            if (v === undefined) code[pc + 4] |= 64;
           }
-          regs[code[pc + 1]] = undefined;
-          code[pc + 4] |= 64;
+          regs[code[pc + 1]] = v;
           pc += 5;
           continue;
         }
@@ -699,6 +705,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           else if (argc === 0) v = f.code(f, self);
           else if (argc === 2) v = f.code(f, self, regs[code[pc + 6]], regs[code[pc + 7]]);
           else v = m.callWithList(f, self, m.list(regs, code, pc + 6, argc));
+          if (typeof v !== 'number') linked.others[pc] = 1;
           regs[code[pc + 1]] = v;
           pc += 6 + argc;
           if (--quantum < 0) {
@@ -739,7 +746,9 @@ export function annealLoop(m: Machine, act: Activation): Value {
             if (i < a.length) {
               regs[code[pc + 4]] = i + 1;
               frame.pc = pc;
-              regs[code[pc + 1]] = a[i];
+              const v = a[i];
+              if (typeof v !== 'number') linked.others[pc] = 1;
+              regs[code[pc + 1]] = v;
               pc = code[pc + 6];
             } else {
               pc = code[pc + 5];

@@ -51,6 +51,7 @@ const next = (frame: Frame, pc: number): number => pc + instructionLength(frame.
 
 /** Stores a result in the first operand and goes on. */
 function store(frame: Frame, pc: number, value: Value): number {
+  if (typeof value !== 'number') frame.linked.others[pc] = 1;
   frame.regs[frame.code[pc + 1]] = value;
   return next(frame, pc);
 }

@@ -70,6 +70,8 @@ export interface Cfg {
   readonly osr: number;
   /** Where control leaves because what is there never ran. */
   readonly pruned: ReadonlySet<number>;
+  /** Instructions that have given nothing but numbers: they are compiled to leave the unit when they give anything else. */
+  readonly givesNumber: ReadonlySet<number>;
 }
 
 /** A compilation that cannot be done; the reason is for the compilation log. */
@@ -93,6 +95,8 @@ function regionsOf(handlers: readonly Handler[]): Region[] {
 export interface CfgOptions {
   /** Leave out blocks that never ran. */
   readonly prune: boolean;
+  /** Rely on instructions giving numbers where they have given nothing else. */
+  readonly speculate: boolean;
 }
 
 /**
@@ -101,7 +105,7 @@ export interface CfgOptions {
 export function buildCfg(linked: LinkedTemplate, osr: number, options: CfgOptions): Cfg {
   if (osr < 0) return build(linked, -1, null, options);
   // The natural loop is that of the whole function: seen from the header alone, the loops around it would belong to it.
-  const whole = build(linked, -1, null, { prune: false });
+  const whole = build(linked, -1, null, { prune: false, speculate: false });
   const loop = whole.loops.find((l) => l.header.start === osr);
   if (loop === undefined) throw new CompileRefusal('the header is not reached from the entry');
   return build(linked, osr, new Set([...loop.blocks].map((block) => block.start)), options);
@@ -193,7 +197,19 @@ function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number>
   }
   computeDominators(blocks);
   const loops = findLoops(blocks);
-  return { linked, blocks, entry, loops, osr, pruned };
+  return { linked, blocks, entry, loops, osr, pruned, givesNumber: options.speculate ? numberGivers(linked, blocks) : new Set() };
+}
+
+/** Instructions whose results the profile tells (LinkedTemplate.others). */
+const profiled = new Set<number>([Op.GetProp, Op.GetElem, Op.GetSlot, Op.GetSlotChecked, Op.GetGlobal, Op.GetPrivate, Op.Call, Op.IterStep]);
+
+function numberGivers(linked: LinkedTemplate, blocks: readonly Block[]): Set<number> {
+  const givers = new Set<number>();
+  for (const block of blocks) {
+    if (block.count === 0) continue;
+    for (const { pc, op } of block.instructions) if (profiled.has(op) && linked.others[pc] === 0) givers.add(pc);
+  }
+  return givers;
 }
 
 function endsBlock(block: Block): boolean {

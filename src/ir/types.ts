@@ -177,7 +177,7 @@ export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
 export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
   const { code, template } = cfg.linked;
   const { pc, op } = ins;
-  const type = op === Op.LoadConst ? constantType(template.constants[code[pc + 2]]) : resultType(code, ins, state);
+  const type = op === Op.LoadConst ? constantType(template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state);
   let first = true;
   forEachDef(code, ins, (r) => {
     if (op === Op.IterStep && !first) state[r] = Type.number;

@@ -49,6 +49,11 @@ export class LinkedTemplate implements LinkedFunction {
   readonly sites: (SiteFeedback | undefined)[];
   /** The last target of each site, so that the interpreter's fast path compares one value. */
   readonly lastTargets: (GuestFunction | undefined)[];
+  /**
+   * Per instruction that loads a value or calls: 1 if it has given anything but a number (kept by the interpreter's fast paths, and
+   * by deoptimisation for the others). It is indexed by pc.
+   */
+  readonly others: Uint8Array;
   /** What new closures get as code: the interpreter's stub, or the compiled unit. */
   entry: HostCode;
   /** Per-constant caches: literal makers, template objects. */
@@ -71,6 +76,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.realm = realm;
     this.parent = parent;
     this.code = template.code.slice();
+    this.others = new Uint8Array(this.code.length);
     this.keys = template.names.map(mangle);
     this.registerCount = template.registerCount;
     this.usesArguments = template.usesArguments;

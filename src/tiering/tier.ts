@@ -94,7 +94,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     site.compilations++;
     try {
       // What keeps reaching code that had never run is compiled whole in the end.
-      const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit });
+      const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
       const unit = compileUnit(cfg, {
         id: this.units.length, optimisations: tuning.optimisations, stress: tuning.stressDeopt > 0, support: this.support, entryNumbers,
       });
@@ -141,8 +141,6 @@ export class AdaptiveTier implements Tier, DeoptListener {
         return false;
       }
     }
-    // The interpreter has charged the header; the unit starts with the same charge.
-    this.m.realm.cell[FUEL] += linked.code[pc + 1];
     (unit.loop as (frame: Frame) => void)(frame);
     return true;
   }
@@ -152,7 +150,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     deopts.set(reason, (deopts.get(reason) ?? 0) + 1);
     this.listener?.({ type: 'deopt', unit, pc, reason });
     if (unit.retired || this.tuning.stressDeopt > 0) return;
-    if (++unit.deopts < (reason === 'uncommon branch' ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
+    if (++unit.deopts < (reason === 'uncommon branch' || reason === 'result type' ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
     const state = this.stateOf(unit.linked);
     this.retire(unit, unit.osr < 0 ? state.whole : (state.loops.get(unit.osr) as Site), `${unit.deopts} deoptimisations`);
   }

@@ -11,7 +11,7 @@ export interface Tuning {
   readonly osrMask: number;
   /** Guards and traps after which a unit is thrown away and its function compiled anew with what was learnt. */
   readonly deoptLimit: number;
-  /** The same for exits to code that had never run: the profile knows it after the first one. */
+  /** The same for exits to code that had never run, and by results of a new type: the profile knows them after the first one. */
   readonly uncommonLimit: number;
   /** Compilations of one function or loop that leave out what never ran. */
   readonly pruneLimit: number;

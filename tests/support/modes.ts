@@ -43,7 +43,7 @@ export const modes: readonly Mode[] = [
   mode('interp', { jit: false }),
   mode('jit', { jit: true }),
   mode('jit-eager', { jit: eagerTuning }),
-  mode('deopt-stress', { jit: { ...eagerTuning, stressDeopt: 7 } }),
+  mode('deopt-stress', { jit: { ...defaultTuning, invocationThreshold: 3, loopThreshold: 20, osrMask: 3, stressDeopt: 7 } }),
   mode('suspend-stress', { jit: { ...defaultTuning, invocationThreshold: 2, loopThreshold: 16, osrMask: 15 }, stressSuspend: 997 }),
   mode('no-realm', { realm: fallbackRealm, jit: true }),
 ];
