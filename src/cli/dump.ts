@@ -4,7 +4,7 @@
 // that the compiler saw; the bytecode is printed at the end, with the profile of the whole run.
 
 import type { Template } from '../bytecode/template.ts';
-import { compileUnit, type Unit } from '../codegen/unit.ts';
+import { compileUnit, noEntryTypes, type Unit } from '../codegen/unit.ts';
 import { Op, instructionLength } from '../bytecode/opcodes.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { annotateUnit, LEGEND } from '../observe/annotate.ts';
@@ -121,7 +121,7 @@ function compileAll(vm: Vm, template: Template, dumped: Dump): void {
     const into = dumped.of(linked);
     try {
       const cfg = buildCfg(linked, osr, { prune: optimisations.prune, speculate: optimisations.speculate });
-      const unit = compileUnit(cfg, { id, optimisations, stress: false, support, entryNumbers: [] });
+      const unit = compileUnit(cfg, { id, optimisations, stress: false, support, entryTypes: noEntryTypes });
       into.units.push({ unit, why: '--eager', cfg: dumped.graph(cfg, id), retired: null });
       id++;
     } catch (error) {

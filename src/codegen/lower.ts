@@ -364,15 +364,14 @@ lowerings[Op.New] = lowerNew;
 
 // --- Blocks.
 
-/** The leader of a block: the charge, which has been made where control joins, and the safepoint of Entry and Loop. */
+/** The leader of a block: the charge, which has been made for a Block where control joins, and the safepoint of Entry and Loop. */
 export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E.Statement[] {
   const charge = u.code[ins.pc + 1];
-  if (ins.op !== Op.Entry && !joins) u.unpaid += charge;
+  if (ins.op !== Op.Block || !joins) u.unpaid += charge;
   if (ins.op === Op.Block) return [];
   u.exitAt(ins.pc + 3);
-  const left = ins.op === Op.Entry ? b.assign(u.cell(FUEL), b.lit(charge), '-=') : u.cell(FUEL);
-  // A negative pc tells a safepoint from a guard: the charge has been made, and execution goes on after the leader.
-  return [b.at(b.iff(b.bin('<', left, b.lit(0)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
+  // A negative pc tells a safepoint from a guard: execution goes on after the leader.
+  return [b.at(b.iff(b.bin('<', u.cell(FUEL), b.lit(u.unpaid)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
 }
 
 const silent = new Set<number>([

@@ -29,6 +29,15 @@ const MAX_SOURCE = 400_000;
 /** More registers than this cost too much host stack (I4). */
 const MAX_REGISTERS = 1000;
 
+/** Registers whose types at the header of its loop an OSR unit relies on. V8 cannot know them, so they are converted on entry. */
+export interface EntryTypes {
+  readonly numbers: number[];
+  /** 32-bit integers, and not -0. */
+  readonly integers: number[];
+}
+
+export const noEntryTypes: EntryTypes = { numbers: [], integers: [] };
+
 export class Unit {
   readonly id: number;
   readonly linked: LinkedTemplate;
@@ -39,8 +48,8 @@ export class Unit {
   readonly source: string;
   /** Generated line to bytecode pc, for stack traces: sorted pairs (line, pc). */
   readonly lines: Int32Array;
-  /** The types of registers at the entry that an OSR unit relies on: numbers. */
-  readonly entryNumbers: readonly number[];
+  /** What an OSR unit relies on at its entry. */
+  readonly entryTypes: EntryTypes;
   /** Pcs where it leaves because what is there had never run. */
   readonly pruned: ReadonlySet<number>;
   /** Register of each entry of the number buffer at an exit; -1: only by `exitAliases`. */
@@ -55,7 +64,7 @@ export class Unit {
   retired = false;
   /** Times it left by a guard or a trap. */
   deopts = 0;
-  constructor(id: number, u: UnitBuilder, registers: readonly number[], source: string, lines: Int32Array, entryNumbers: readonly number[]) {
+  constructor(id: number, u: UnitBuilder, registers: readonly number[], source: string, lines: Int32Array, entryTypes: EntryTypes) {
     this.id = id;
     this.linked = u.linked;
     this.osr = u.cfg.osr;
@@ -72,7 +81,7 @@ export class Unit {
     this.unpaid = u.exitUnpaid;
     this.source = source;
     this.lines = lines;
-    this.entryNumbers = entryNumbers;
+    this.entryTypes = entryTypes;
   }
 }
 
@@ -82,8 +91,7 @@ export interface UnitOptions {
   /** Guards call `stress` as well. */
   readonly stress: boolean;
   readonly support: RuntimeSupport;
-  /** Number registers at the entry of an OSR unit. */
-  readonly entryNumbers: readonly number[];
+  readonly entryTypes: EntryTypes;
 }
 
 export function unitName(unit: { id: number }): string {
@@ -97,7 +105,7 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   if (template.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
   const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress);
   const isLoop = cfg.osr >= 0;
-  const types = inferTypes(cfg, entryTypes(cfg, options.entryNumbers));
+  const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
   const liveness = computeLiveness(linked);
   const locals = new Set(cfg.blocks.flatMap((block) => [...localDefinitions(u, block, liveness)]));
   for (const r of numberRegisters(u, types, liveness, locals)) {
@@ -123,16 +131,16 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
     },
   });
   const live = exitRegisters(u, cfg, liveness);
-  const statements = isLoop ? loopFunction(u, body, live, liveness) : functionBody(u, body, live);
+  const statements = isLoop ? loopFunction(u, body, live, liveness, options.entryTypes) : functionBody(u, body, live);
   return instantiate(u, statements, live, options);
 }
 
-function entryTypes(cfg: Cfg, entryNumbers: readonly number[]): TypeState {
+function typesAtEntry(cfg: Cfg, entryTypes: EntryTypes): TypeState {
   const { template } = cfg.linked;
   const types = new Uint16Array(template.registerCount);
   if (cfg.osr >= 0) {
     types.fill(Type.any);
-    for (const r of entryNumbers) types[r] = Type.number;
+    for (const r of [...entryTypes.numbers, ...entryTypes.integers]) types[r] = Type.number;
     return types;
   }
   types.fill(Type.undefined);
@@ -189,9 +197,10 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
   ]);
 }
 
+/** What is charged on each edge to a block where control joins. A loop header starts with its own charge unpaid instead. */
 function leaderCharge(u: UnitBuilder, block: Block): number {
   const { op, pc } = block.instructions[0];
-  return op === Op.Block || op === Op.Loop ? u.code[pc + 1] : 0;
+  return op === Op.Block ? u.code[pc + 1] : 0;
 }
 
 /** What is unpaid at the end of a block is so on each of its edges. */
@@ -493,14 +502,17 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   };
 }
 
-function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number[], liveness: Liveness): E.FunctionExpression {
+function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number[], liveness: Liveness, { numbers, integers }: EntryTypes): E.FunctionExpression {
+  const register = (r: number): E.Expression => b.index(b.id('R0'), b.lit(r));
+  const initial = (r: number): E.Expression =>
+    integers.includes(r) ? b.bin('|', register(r), b.lit(0)) : numbers.includes(r) ? b.unary('+', register(r)) : register(r);
   return {
     type: 'FunctionExpression',
     id: b.id(safeName(u.linked.template.name) + '_loop'),
     params: [b.id('frame')],
     body: b.block([
       b.letDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]], 'const'),
-      declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? b.index(b.id('R0'), b.lit(r)) : null)),
+      declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? initial(r) : null)),
       b.letDecl([['d', u.cell(DEPTH)]], 'const'),
       protectedBody(body),
       ...storeNumbers(u),
@@ -552,7 +564,7 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly 
   }) } as unknown as Parameters<typeof generate>[1]) as unknown as string;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
-  const unit = new Unit(options.id, u, live, source, Int32Array.from(lines), options.entryNumbers);
+  const unit = new Unit(options.id, u, live, source, Int32Array.from(lines), options.entryTypes);
   const make = evaluate(source) as (...constants: unknown[]) => unknown;
   const made = make(unit, ...u.constants.values());
   if (u.osr) unit.loop = made as (frame: Frame) => void;

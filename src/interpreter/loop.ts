@@ -9,6 +9,7 @@
 // The case labels are literal numbers because V8 makes a jump table of those only; `npm run renumber` (checked by
 // a unit test) keeps them equal to the opcode table.
 
+import { storeElement } from '../runtime/elements.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { Frame, type Activation } from './frame.ts';
@@ -680,7 +681,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         const k = regs[code[pc + 2]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
           frame.pc = pc;
-          o[k] = regs[code[pc + 3]];
+          storeElement(o, k, regs[code[pc + 3]]);
           pc += 5;
           continue;
         }

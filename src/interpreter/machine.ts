@@ -155,14 +155,15 @@ export class Machine {
     const cell = this.realm.cell;
     if (amount <= 0) return;
     if (this.reserve + cell[FUEL] < amount) throw new Unwind('fuel');
-    // The charge may be larger than the cell: it is taken from the reserve.
-    if (amount > cell[FUEL]) {
-      const missing = amount - cell[FUEL];
-      if (this.reserve !== Infinity) this.reserve -= missing;
-      else this.spent0 += missing;
-      cell[FUEL] += missing;
+    const missing = amount - cell[FUEL];
+    if (missing <= 0) {
+      cell[FUEL] -= amount;
+      return;
     }
-    cell[FUEL] -= amount;
+    // The charge may be larger than the cell: the rest is taken from the reserve.
+    if (this.reserve !== Infinity) this.reserve -= missing;
+    else this.spent0 += missing;
+    cell[FUEL] = 0;
   }
 
   // --- Running.

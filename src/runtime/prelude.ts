@@ -86,9 +86,14 @@ export function prelude(input: PreludeInput): Prelude {
   const FallbackObject = function () {} as unknown as new () => GuestObject;
   (FallbackObject as { prototype: unknown }).prototype = objectPrototype;
   type GuestArray = Value[] & GuestObject;
+  // An array literal or `new Array` here would be one allocation site for all arrays of the VM, and the first array of objects would
+  // make V8 box the numbers of all later ones. An array that Reflect.construct makes has no allocation site.
+  const construct = Reflect.construct as (f: unknown, args: readonly unknown[]) => GuestArray;
+  const none: readonly unknown[] = [];
+  const ArrayConstructor = Array;
   const makeArray = (
     emptied
-      ? (length: number) => new Array(length)
+      ? (length: number) => construct(ArrayConstructor, [length])
       : (length: number) => {
           const array = new FallbackArray();
           if (length > 0) array.length = length;
@@ -96,12 +101,17 @@ export function prelude(input: PreludeInput): Prelude {
         }
   ) as Prelude['makeArray'];
 
+  // See elements.ts: a store that sees a few kinds of arrays only would box numbers in all of them.
+  const storeElement = (array: GuestArray, i: number, value: Value): void => {
+    array[i] = value;
+  };
+  for (let round = 0; round < 3; round++) for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) storeElement({ [name]: undefined } as unknown as GuestArray, 0, undefined);
   const elements = { plain: true };
   const makeArrayFrom: Prelude['makeArrayFrom'] = (list) => {
     const n = list.length;
-    const array = (emptied ? [] : new FallbackArray()) as unknown as GuestArray;
+    const array = construct(emptied ? ArrayConstructor : FallbackArray, none);
     if (elements.plain) {
-      for (let i = 0; i < n; i++) array[i] = list[i];
+      for (let i = 0; i < n; i++) storeElement(array, i, list[i]);
     } else {
       // An assignment would run a setter that the guest put on a prototype.
       for (let i = 0; i < n; i++) Object.defineProperty(array, i, { value: list[i], writable: true, enumerable: true, configurable: true });

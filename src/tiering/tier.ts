@@ -4,7 +4,7 @@
 // (observe/), if one listens.
 
 import { positionAt } from '../bytecode/template.ts';
-import { compileUnit, type Unit } from '../codegen/unit.ts';
+import { compileUnit, type EntryTypes, noEntryTypes, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Activation, Frame } from '../interpreter/frame.ts';
@@ -41,6 +41,8 @@ interface Site {
   compilations: number;
   /** Not compiled any more. */
   givenUp: boolean;
+  /** Registers that were no integers at the entry of a loop. */
+  readonly notIntegers: Set<number>;
 }
 
 interface FunctionState {
@@ -48,7 +50,7 @@ interface FunctionState {
   readonly loops: Map<number, Site>;
 }
 
-const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false });
+const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, notIntegers: new Set() });
 
 export class AdaptiveTier implements Tier, DeoptListener {
   readonly invocationThreshold: number;
@@ -83,12 +85,12 @@ export class AdaptiveTier implements Tier, DeoptListener {
 
   compileFunction(linked: LinkedTemplate, why: string): Unit | null {
     const { whole } = this.stateOf(linked);
-    const unit = this.compile(linked, -1, whole, [], why);
+    const unit = this.compile(linked, -1, whole, noEntryTypes, why);
     if (unit !== null) linked.entry = unit.code as HostCode;
     return unit;
   }
 
-  private compile(linked: LinkedTemplate, osr: number, site: Site, entryNumbers: readonly number[], why: string): Unit | null {
+  private compile(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, why: string): Unit | null {
     const started = this.m.realm.services.monotonic();
     const { tuning } = this;
     site.compilations++;
@@ -96,7 +98,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       // What keeps reaching code that had never run is compiled whole in the end.
       const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
       const unit = compileUnit(cfg, {
-        id: this.units.length, optimisations: tuning.optimisations, stress: tuning.stressDeopt > 0, support: this.support, entryNumbers,
+        id: this.units.length, optimisations: tuning.optimisations, stress: tuning.stressDeopt > 0, support: this.support, entryTypes,
       });
       const milliseconds = this.m.realm.services.monotonic() - started;
       this.units.push(unit);
@@ -126,21 +128,29 @@ export class AdaptiveTier implements Tier, DeoptListener {
     let { unit } = site;
     if (unit === null) {
       if (linked.code[pc + 2] < this.tuning.loopThreshold) return false;
-      const numbers: number[] = [];
       const live = computeLiveness(linked).before(pc);
-      for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r) && typeof frame.regs[r] === 'number') numbers.push(r);
-      unit = this.compile(linked, pc, site, numbers, 'iterations');
+      const entry: EntryTypes = { numbers: [], integers: [] };
+      for (let r = 0; r < linked.registerCount; r++) {
+        const v = frame.regs[r];
+        if (!isLive(live, r) || typeof v !== 'number') continue;
+        if (isInteger(v) && !site.notIntegers.has(r)) entry.integers.push(r);
+        else entry.numbers.push(r);
+      }
+      unit = this.compile(linked, pc, site, entry, 'iterations');
       if (unit === null) return false;
       linked.osrMask = 0;
     }
     const { regs } = frame;
-    for (const r of unit.entryNumbers) {
-      if (typeof regs[r] !== 'number') {
-        // The unit relies on numbers at its entry; it is made again for what is there now.
-        this.retire(unit, site, 'entry types');
-        return false;
-      }
+    const { numbers, integers } = unit.entryTypes;
+    const mismatch = numbers.find((r) => typeof regs[r] !== 'number') ?? integers.find((r) => !isInteger(regs[r]));
+    if (mismatch !== undefined) {
+      // The unit relies on these types at its entry; it is made again for what is there now.
+      site.notIntegers.add(mismatch);
+      this.retire(unit, site, 'entry types');
+      return false;
     }
+    // The interpreter has charged the header; the unit starts with that charge unpaid.
+    this.m.realm.cell[FUEL] += linked.code[pc + 1];
     (unit.loop as (frame: Frame) => void)(frame);
     return true;
   }
@@ -202,6 +212,11 @@ export class AdaptiveTier implements Tier, DeoptListener {
     }
     return traceOf(this.m.realm, sites);
   }
+}
+
+/** A 32-bit integer, and not -0. */
+function isInteger(v: unknown): boolean {
+  return typeof v === 'number' && Object.is(v | 0, v);
 }
 
 function pcOfLine(unit: Unit, line: number): number {

@@ -4,6 +4,7 @@
 // A fast path gives its result, or EMPTY to decline, before which it has done nothing. It calls no guest code: a plain
 // array (iteration.ts) has no accessors and its prototypes neither. It charges once, before it changes anything.
 
+import { storeElement } from '../elements.ts';
 import { MAX_STRING_LENGTH, toInteger, toStringPrimitive } from '../conversions.ts';
 import { throwRangeError } from '../errors.ts';
 import { hostArraysOf, type HostArrays } from '../host-arrays.ts';
@@ -81,7 +82,7 @@ function installPushAndPop(realm: Realm, proto: GuestObject, host: HostArrays): 
   };
   realm.method(proto, 'push', 1, function (f, self, value, ...more) {
     if (arguments.length === 3 && isPlainArray(realm, self) && self.length < MAX_DENSE) {
-      self[self.length] = value;
+      storeElement(self, self.length, value);
       return self.length;
     }
     return arguments.length === 2 ? pushSlow(f, self) : pushSlow(f, self, value, ...more);

@@ -3,6 +3,7 @@
 // Each is a native function that calls no guest code (Apply and CallBody end in a tail call). Those that take numbers or
 // strings get primitives; selfhosted code converts objects before.
 
+import { storeElement } from '../elements.ts';
 import { toHostKey, toLength, toInteger } from '../conversions.ts';
 import { describe, describeQuoted } from '../describe.ts';
 import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
@@ -176,7 +177,7 @@ function installLists(realm: Realm, define: Define): void {
   // Appends to a private array.
   define('Append', 2, (_f, _self, list, value) => {
     const array = list as unknown as Value[] & GuestObject;
-    if (realm.protectors.elements) array[array.length] = value;
+    if (realm.protectors.elements) storeElement(array, array.length, value);
     else createDataProperty(realm, array, array.length, value);
     return undefined;
   });

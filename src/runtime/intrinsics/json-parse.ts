@@ -2,6 +2,7 @@
 //
 // The copying keeps its own list of what is to be done, so nesting as deep as the text allows needs no host stack.
 
+import { storeElement } from '../elements.ts';
 import { throwSyntaxError } from '../errors.ts';
 import { mangle } from '../keys.ts';
 import type { Realm } from '../realm.ts';
@@ -41,7 +42,7 @@ export function copyTree(realm: Realm, tree: HostTree): Value {
     if (Array.isArray(source)) {
       const { length } = source;
       for (let i = 0; i < length; i++) {
-        if (plainElements) target[i] = copy(source[i]);
+        if (plainElements) storeElement(target, i, copy(source[i]));
         else define(target, i, copy(source[i]));
       }
     } else {
