@@ -35,7 +35,7 @@ const twoArguments = new Set(['atan2', 'imul', 'max', 'min', 'pow']);
 function mathMaker(name: (typeof mathNames)[number]): Maker {
   return (u, _self, args, store) => {
     if (args.length !== (twoArguments.has(name) ? 2 : 1)) return null;
-    const host = u.constant(Math[name], 'math_' + name);
+    const host = u.constant(u.realm.prelude.math[name], 'math_' + name);
     return { test: all(numbers(u, args)), body: store(b.call(host, ...args.map((r) => u.r(r))), true) };
   };
 }

@@ -66,7 +66,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       const test = b.bin('===', u.r(callee), K);
       const linked = target.linked as LinkedTemplate | null;
       if (linked !== null) {
-        statement = b.iff(test, u.result(pc, dst, b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), ...args())), [statement]);
+        statement = b.iff(test, u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args())), [statement]);
         continue;
       }
       const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, store) : null;

@@ -20,7 +20,12 @@ export interface Optimisations {
   readonly intrinsics: boolean;
   /** Speculate that operands are numbers. */
   readonly speculate: boolean;
+  /** Give library functions that call the guest a link of their own at each call site. */
+  readonly customise: boolean;
 }
+
+/** Gives the link that a call site is to call for its target: the target's own, or one that is the site's own. */
+export type Customise = (caller: LinkedTemplate, site: number, target: LinkedTemplate) => LinkedTemplate;
 
 /** Added to the pc of an exit after an instruction whose result is handed over with the registers. */
 export const WITH_RESULT = 1 << 29;
@@ -33,6 +38,7 @@ export class UnitBuilder {
   readonly support: RuntimeSupport;
   readonly optimisations: Optimisations;
   readonly stress: boolean;
+  readonly customise: Customise;
   /** Names and values of what the factory of the unit gets as parameters. */
   readonly constants = new Map<string, unknown>();
   private readonly names = new Map<unknown, string>();
@@ -65,7 +71,7 @@ export class UnitBuilder {
   readonly osr: boolean;
   readonly usesArguments: boolean;
 
-  constructor(cfg: Cfg, support: RuntimeSupport, optimisations: Optimisations, stress: boolean) {
+  constructor(cfg: Cfg, support: RuntimeSupport, optimisations: Optimisations, stress: boolean, customise: Customise) {
     this.cfg = cfg;
     this.linked = cfg.linked;
     this.realm = cfg.linked.realm;
@@ -73,6 +79,7 @@ export class UnitBuilder {
     this.support = support;
     this.optimisations = optimisations;
     this.stress = stress;
+    this.customise = customise;
     this.types = new Uint16Array(cfg.linked.registerCount);
     this.osr = cfg.osr >= 0;
     this.usesArguments = cfg.linked.usesArguments;

@@ -19,7 +19,7 @@ import * as b from './builders.ts';
 import { compareExpression, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
-import { UnitBuilder, type Optimisations } from './unit-builder.ts';
+import { UnitBuilder, type Customise, type Optimisations } from './unit-builder.ts';
 
 /** `err` of a unit that leaves without an exception. */
 export const NO_ERROR = Object.freeze({ noError: true });
@@ -90,6 +90,7 @@ export interface UnitOptions {
   readonly optimisations: Optimisations;
   /** Guards call `stress` as well. */
   readonly stress: boolean;
+  readonly customise: Customise;
   readonly support: RuntimeSupport;
   readonly entryTypes: EntryTypes;
 }
@@ -103,7 +104,7 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const { linked } = cfg;
   const { template } = linked;
   if (template.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
-  const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress);
+  const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress, options.customise);
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
   const liveness = computeLiveness(linked);

@@ -76,11 +76,12 @@ export class Machine {
   constructor(host: HostRealm, services: RealmServices, options: MachineOptions = defaultMachineOptions) {
     this.options = options;
     for (let i = 0; i < 4096; i++) this.slotNames[i] = `v${i}`;
-    this.stub = (f, self, ...args) => this.enter(f, self, args);
+    this.stub = (f, self, ...args) => this.enter(linkedOf(f), f, self, args);
     this.realm = new Realm(host, services, {
       captureTrace: () => this.captureTrace(),
       outOfFuel: (amount) => this.outOfFuel(amount),
       enterInterpreter: this.stub,
+      interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),
       constructClosure: this.constructClosure,
     });
     this.setFuel(Infinity);
@@ -178,7 +179,7 @@ export class Machine {
 
   /** The base frame of a call of a guest function by the embedder. */
   callFrame(f: GuestFunction, self: Value, args: Value[]): Frame {
-    return this.makeFrame(f, self, args, undefined, null, false);
+    return this.makeFrame(linkedOf(f), f, self, args, undefined, null, false);
   }
 
   /**
@@ -348,8 +349,7 @@ export class Machine {
     cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, depth + act.remaining);
   }
 
-  private makeFrame(f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {
-    const linked = linkedOf(f);
+  private makeFrame(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {
     const regs = new Array<Value>(linked.registerCount).fill(undefined);
     regs[0] = self;
     const n = Math.min(args.length, linked.template.parameterCount);
@@ -362,7 +362,7 @@ export class Machine {
     const linked = f.linked as LinkedTemplate | null;
     if (linked === null || linked.entry !== this.stub) return this.resume(frame, f.code(f, self, ...args));
     if (linked.needsNewTarget) this.checkCallable(f);
-    this.push(act, this.makeFrame(f, self, args, undefined, frame, false));
+    this.push(act, this.makeFrame(linked, f, self, args, undefined, frame, false));
     return -1;
   }
 
@@ -383,7 +383,7 @@ export class Machine {
     if (linked === null || linked.entry !== this.stub) return this.resume(frame, (f.construct as HostConstruct)(f, newTarget, ...args));
     const derived = linked.template.kind === 'derived';
     const self = derived ? EMPTY : new (ctorOf(this.realm, newTarget))();
-    this.push(act, this.makeFrame(f, self, args, linked.needsNewTarget ? newTarget : undefined, frame, !derived));
+    this.push(act, this.makeFrame(linked, f, self, args, linked.needsNewTarget ? newTarget : undefined, frame, !derived));
     return -1;
   }
 
@@ -404,14 +404,10 @@ export class Machine {
   };
 
   /** Enters the interpreter from native or compiled code: the code of closures that are not compiled. */
-  private enter(f: GuestFunction, self: Value, args: Value[]): Value {
-    const linked = linkedOf(f);
-    if (linked.entry !== this.stub) {
-      // The template was compiled after this closure was made.
-      f.code = linked.entry;
-      return linked.entry(f, self, ...args);
-    }
-    f.code = linked.entry;
+  private enter(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[]): Value {
+    if (!linked.isCustomised) f.code = linked.entry;
+    // The template was compiled after this closure was made.
+    if (linked.entry !== linked.stub) return linked.entry(f, self, ...args);
     let newTarget: GuestFunction | undefined;
     if (linked.needsNewTarget) {
       newTarget = this.realm.newTarget;
@@ -419,16 +415,16 @@ export class Machine {
       if (newTarget === undefined) this.checkCallable(f);
     }
     const cell = this.realm.cell;
-    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(f, self, args, newTarget);
+    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(linked, f, self, args, newTarget);
     cell[DEPTH]++;
-    return this.runActivation(this.makeFrame(f, self, args, newTarget, null, false));
+    return this.runActivation(this.makeFrame(linked, f, self, args, newTarget, null, false));
   }
 
   /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */
-  private enterDepthExceeded(f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined): never {
+  private enterDepthExceeded(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined): never {
     if (this.realm.cell[DEPTH] >= this.options.maxDepth) throwRangeError(this.realm, 'Maximum call stack size exceeded');
     const unwind = new Unwind('flatten');
-    unwind.frames.push(this.makeFrame(f, self, args, newTarget, null, false));
+    unwind.frames.push(this.makeFrame(linked, f, self, args, newTarget, null, false));
     throw unwind;
   }
 

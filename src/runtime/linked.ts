@@ -3,6 +3,7 @@
 // Takes a template that the compiler made or the verifier accepted. Children are linked when the first closure of them
 // is made, cells when an instruction first runs, so that linking a big program costs little.
 
+import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import type { Template } from '../bytecode/template.ts';
 import { LAZY_LENGTH, LAZY_NAME, LAZY_PROTOTYPE } from './function.ts';
 import { mangle } from './keys.ts';
@@ -62,6 +63,12 @@ export class LinkedTemplate implements LinkedFunction {
   osrMask: number;
   makeGetter: LinkedFunction['makeGetter'] = null;
   makeSetter: LinkedFunction['makeSetter'] = null;
+  /** What enters the interpreter: `entry` until there is compiled code for the whole function. */
+  readonly stub: HostCode;
+  /** Per call site the link of its target of its own, if it has one (see `customised`). */
+  private readonly customisedTargets: (LinkedTemplate | undefined)[] = [];
+  /** True for a link that serves one call site only. */
+  readonly isCustomised: boolean = false;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
   private readonly children: (LinkedTemplate | undefined)[];
@@ -89,7 +96,8 @@ export class LinkedTemplate implements LinkedFunction {
     this.caches = new Array<unknown>(template.constants.length).fill(undefined);
     this.children = new Array<LinkedTemplate | undefined>(template.children.length).fill(undefined);
     this.scopeMakers = new Array<undefined>(template.scopes.length).fill(undefined);
-    this.entry = realm.hooks.enterInterpreter;
+    this.stub = realm.hooks.enterInterpreter;
+    this.entry = this.stub;
     this.osrMask = realm.osrMask;
     const constructible = kind === 'function' || kind === 'class' || kind === 'derived';
     this.construct = constructible ? realm.hooks.constructClosure : null;
@@ -108,6 +116,24 @@ export class LinkedTemplate implements LinkedFunction {
 
   cell(nameIndex: number): GlobalCell {
     return (this.cells[nameIndex] ??= this.realm.cellOf(this.template.names[nameIndex]));
+  }
+
+  /**
+   * The target's template linked once more for one call site, so that profile, compiled code and V8's feedback are those of this site (Chambers
+   * and Ungar, Customization, PLDI 1989). Closures and what the guest sees of them stay those of `target`.
+   */
+  customised(site: number, target: LinkedTemplate, warmth: { readonly invocations: number; readonly iterations: number }): LinkedTemplate {
+    const known = this.customisedTargets[site];
+    if (known !== undefined && known.template === target.template) return known;
+    const own = new LinkedTemplate(this.realm, target.template, target.parent);
+    const mutable = own as { -readonly [K in keyof LinkedTemplate]: LinkedTemplate[K] };
+    mutable.isCustomised = true;
+    mutable.stub = this.realm.hooks.interpreterEntry(own);
+    own.entry = own.stub;
+    // It is hot already: it is compiled as soon as it has a profile.
+    own.code[2] = warmth.invocations;
+    for (let pc = 0; pc < own.code.length; pc += instructionLength(own.code, pc)) if (own.code[pc] === Op.Loop) own.code[pc + 2] = warmth.iterations;
+    return (this.customisedTargets[site] = own);
   }
 
   /** A new closure of this template over `scope`. */

@@ -16,6 +16,9 @@ export interface PreludeInput {
 
 export interface Prelude {
   /** Hidden prototype of all closures, between them and the guest's Function.prototype (function.ts). */
+  /** Host functions that V8 inlines only where caller and callee are of one realm. */
+  readonly isArray: (v: unknown) => boolean;
+  readonly math: Math;
   readonly functionHidden: GuestObject;
   readonly GuestFunction: new (
     code: HostCode,
@@ -120,6 +123,8 @@ export function prelude(input: PreludeInput): Prelude {
   };
 
   return {
+    isArray: Array.isArray,
+    math: Math,
     functionHidden,
     elements,
     GuestFunction: GuestFunctionClass,

@@ -166,7 +166,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
     getSuper: (home, key, receiver) => getSuper(m, home, key, receiver),
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
-    isArray: Array.isArray,
+    isArray: realm.prelude.isArray,
     getGlobal: (cell, orUndefined) => getGlobalSlow(realm, cell, orUndefined),
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
     ctorOf: (f) => {

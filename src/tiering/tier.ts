@@ -98,7 +98,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       // What keeps reaching code that had never run is compiled whole in the end.
       const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
       const unit = compileUnit(cfg, {
-        id: this.units.length, optimisations: tuning.optimisations, stress: tuning.stressDeopt > 0, support: this.support, entryTypes,
+        id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, support: this.support, entryTypes,
       });
       const milliseconds = this.m.realm.services.monotonic() - started;
       this.units.push(unit);
@@ -118,6 +118,19 @@ export class AdaptiveTier implements Tier, DeoptListener {
       return null;
     }
   }
+
+  /** The link of a library function that a call site has for itself, if the target is one that calls what it is given. */
+  private readonly customise = (caller: LinkedTemplate, site: number, target: LinkedTemplate): LinkedTemplate => {
+    const { template } = target;
+    const { optimisations, invocationThreshold, loopThreshold, customisationLimit } = this.tuning;
+    if (!optimisations.customise || !template.selfHosted || template.parameterCount === 0 || template.siteNames.length === 0) return target;
+    // What the library calls on the way is customised in what has been customised itself, for the user's function is known there.
+    if (caller.template.selfHosted && !caller.isCustomised) return target;
+    if (template.code.length > customisationLimit || this.customisations >= MAX_CUSTOMISATIONS) return target;
+    this.customisations++;
+    return caller.customised(site, target, { invocations: Math.max(0, invocationThreshold - 10), iterations: Math.max(0, loopThreshold - 200) });
+  };
+  private customisations = 0;
 
   hotLoop(frame: Frame, pc: number): boolean {
     const { linked } = frame;
@@ -171,7 +184,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (site.compilations >= this.tuning.compileLimit) site.givenUp = true;
     const { linked } = unit;
     if (unit.osr < 0) {
-      linked.entry = this.m.stub;
+      linked.entry = linked.stub;
       linked.code[2] = this.tuning.invocationThreshold - Math.min(this.tuning.recompileDelay, this.tuning.invocationThreshold);
     }
     this.listener?.({ type: 'retire', unit, why });
@@ -247,6 +260,9 @@ interface V8ErrorConstructor {
   stackTraceLimit?: number;
   prepareStackTrace?: unknown;
 }
+
+/** Customised links in one realm; beyond, library functions are shared. */
+const MAX_CUSTOMISATIONS = 2000;
 
 /** Host frames that are looked at for one guest trace. */
 const HOST_STACK_LIMIT = 60;

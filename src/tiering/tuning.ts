@@ -19,6 +19,8 @@ export interface Tuning {
   readonly recompileDelay: number;
   /** Compilations of one function or loop before it is left to the interpreter. */
   readonly compileLimit: number;
+  /** Words of bytecode up to which a library function is compiled anew for each call site that passes functions to it. */
+  readonly customisationLimit: number;
   /** Guards also fail each n-th time; 0: never. */
   readonly stressDeopt: number;
   readonly optimisations: Optimisations;
@@ -33,8 +35,9 @@ export const defaultTuning: Tuning = {
   pruneLimit: 4,
   recompileDelay: 50,
   compileLimit: 8,
+  customisationLimit: 1000,
   stressDeopt: 0,
-  optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true },
+  optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, customise: true },
 };
 
 /** Everything is compiled at its first call, loops at their first iteration, without a profile to trust. */
