@@ -369,8 +369,9 @@ export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E
   const charge = u.code[ins.pc + 1];
   if (ins.op !== Op.Block || !joins) u.unpaid += charge;
   if (ins.op === Op.Block) return [];
-  u.exitAt(ins.pc + 3);
   // A negative pc tells a safepoint from a guard: execution goes on after the leader.
+  u.exits.add(ins.pc + 3);
+  u.exitUnpaid.set(~(ins.pc + 3), u.unpaid);
   return [b.at(b.iff(b.bin('<', u.cell(FUEL), b.lit(u.unpaid)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
 }
 

@@ -65,6 +65,7 @@ export class UnitBuilder {
    * exit before that leaves the rest to deopt/leave.ts.
    */
   unpaid = 0;
+  /** By the pc with which the unit leaves: that of a safepoint is negative. */
   readonly exitUnpaid = new Map<number, number>();
   /** Some exit hands over the result of its instruction in `y`. */
   leavesWithResult = false;

@@ -107,7 +107,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   /** Charges what the unit had not yet when it left. */
   function pay(unit: Unit, pc: number): void {
-    const unpaid = unit.unpaid.get(pc < 0 ? ~pc : pc >= WITH_RESULT ? pc - WITH_RESULT : pc);
+    const unpaid = unit.unpaid.get(pc >= WITH_RESULT ? pc - WITH_RESULT : pc);
     if (unpaid !== undefined) cell[FUEL] -= unpaid;
   }
 
