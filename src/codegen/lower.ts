@@ -372,7 +372,28 @@ export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E
   // A negative pc tells a safepoint from a guard: execution goes on after the leader.
   u.exits.add(ins.pc + 3);
   u.exitUnpaid.set(~(ins.pc + 3), u.unpaid);
-  return [b.at(b.iff(b.bin('<', u.cell(FUEL), b.lit(u.unpaid)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
+  const left = u.quiet ? b.bin('-', u.cell(FUEL), b.id('q')) : u.cell(FUEL);
+  return [b.at(b.iff(b.bin('<', left, b.lit(u.unpaid)), [b.set('pc', b.lit(~(ins.pc + 3))), b.breakTo('body')]), ins.pc)];
+}
+
+/** The instruction is lowered to a bare property access of the host: nothing but an accessor runs. */
+export function isBareAccess(u: UnitBuilder, ins: Instruction): boolean {
+  const { code } = u;
+  const { op, pc } = ins;
+  const profile = code[pc + 4];
+  const hasNumberKey = (k: number): boolean => u.isNumber(k) || ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate);
+  switch (op) {
+    case Op.GetProp:
+      return u.realm.host.emptied || u.type(code[pc + 2]) === Type.object;
+    case Op.GetElem:
+      return hasNumberKey(code[pc + 3]);
+    case Op.SetProp:
+      return u.linked.keys[code[pc + 2]] !== '$length' && (profile & (Seen.trapped | Seen.primitive)) === 0;
+    case Op.SetElem:
+      return (profile & (Seen.trapped | Seen.primitive)) === 0 && hasNumberKey(code[pc + 2]);
+    default:
+      return false;
+  }
 }
 
 const silent = new Set<number>([

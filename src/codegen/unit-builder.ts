@@ -2,11 +2,11 @@
 // instructions are lowered.
 
 import type * as E from 'estree';
-import type { Cfg } from '../ir/cfg.ts';
+import type { Block, Cfg } from '../ir/cfg.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { FUEL, type Realm } from '../runtime/realm.ts';
+import { FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
 
@@ -67,6 +67,13 @@ export class UnitBuilder {
   unpaid = 0;
   /** By the pc with which the unit leaves: that of a safepoint is negative. */
   readonly exitUnpaid = new Map<number, number>();
+  /**
+   * The current block is part of a quiet loop: one in which nothing but accessors can notice fuel. Its charges are summed up in the host
+   * variable `q`, and stored in cell[PENDING]: memory that is only written costs no latency, unlike a counter in memory.
+   */
+  quiet = false;
+  /** Blocks of quiet loops. */
+  readonly quietBlocks = new Set<Block>();
   /** Some exit hands over the result of its instruction in `y`. */
   leavesWithResult = false;
   readonly osr: boolean;
@@ -173,7 +180,17 @@ export class UnitBuilder {
   pay(more = 0): E.Statement[] {
     const amount = this.unpaid + more;
     this.unpaid = 0;
-    return amount === 0 ? [] : [b.stmt(b.assign(this.cell(FUEL), b.lit(amount), '-='))];
+    if (amount === 0) return [];
+    if (!this.quiet) return [b.stmt(b.assign(this.cell(FUEL), b.lit(amount), '-='))];
+    return [b.stmt(b.assign(this.cell(PENDING), b.assign(b.id('q'), b.lit(amount), '+=')))];
+  }
+
+  /** Charges what is pending, where a quiet loop ends. */
+  settle(): E.Statement[] {
+    const amount = this.unpaid === 0 ? b.id('q') : b.bin('+', b.id('q'), b.lit(this.unpaid));
+    this.unpaid = 0;
+    this.quiet = false;
+    return [b.stmt(b.assign(this.cell(FUEL), amount, '-=')), b.stmt(b.assign(this.cell(PENDING), b.assign(b.id('q'), b.lit(0))))];
   }
 
   /** The cell's counter. */

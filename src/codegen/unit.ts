@@ -16,7 +16,7 @@ import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type HostCode } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
-import { compareExpression, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
+import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type Customise, type Optimisations } from './unit-builder.ts';
@@ -113,6 +113,7 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
     u.numberVariables.push('r' + r);
     u.numberRegisters.add(r);
   }
+  findQuietLoops(u, types);
   const body = structure(cfg, {
     exit: (pc) => {
       // An edge: the live ranges that have variables of their own end before it.
@@ -122,12 +123,13 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
     join: (block) => u.pay(leaderCharge(u, block)),
     caught: (handler) => {
       u.unpaid = 0;
-      return u.pay(leaderCharge(u, handler));
+      return [...(u.quietBlocks.size > 0 ? u.settle() : []), ...u.pay(leaderCharge(u, handler))];
     },
     region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
     block: (block, joins, branch) => {
       u.types = types.at(block).slice();
       u.aliases.clear();
+      u.quiet = u.quietBlocks.has(block);
       return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins, keepingUnpaid(u, branch), liveness, locals)];
     },
   });
@@ -198,6 +200,28 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
   ]);
 }
 
+/** Finds the loops, as large as can be, in which nothing but accessors can notice fuel. */
+function findQuietLoops(u: UnitBuilder, types: TypeInfo): void {
+  const { cfg } = u;
+  const quiet = new Map<Block, boolean>();
+  const isQuietBlock = (block: Block): boolean => {
+    let known = quiet.get(block);
+    if (known === undefined) {
+      u.types = types.at(block).slice();
+      known = block.instructions.every((ins) => {
+        const isQuiet = ins.op === Op.Block || ins.op === Op.Loop || isSilent(u, ins) || isBareAccess(u, ins);
+        stepTypes(cfg, ins, u.types);
+        return isQuiet;
+      });
+      quiet.set(block, known);
+    }
+    return known;
+  };
+  for (const loop of cfg.loops) {
+    if ([...loop.blocks].every(isQuietBlock)) for (const block of loop.blocks) u.quietBlocks.add(block);
+  }
+}
+
 /** What is charged on each edge to a block where control joins. A loop header starts with its own charge unpaid instead. */
 function leaderCharge(u: UnitBuilder, block: Block): number {
   const { op, pc } = block.instructions[0];
@@ -207,9 +231,11 @@ function leaderCharge(u: UnitBuilder, block: Block): number {
 /** What is unpaid at the end of a block is so on each of its edges. */
 function keepingUnpaid(u: UnitBuilder, branch: (edge: Edge) => E.Statement[]): (edge: Edge) => E.Statement[] {
   return (edge) => {
-    const { unpaid } = u;
-    const statements = branch(edge);
+    const { unpaid, quiet } = u;
+    const leavesQuiet = quiet && edge.block !== null && !u.quietBlocks.has(edge.block);
+    const statements = [...(leavesQuiet ? u.settle() : []), ...branch(edge)];
     u.unpaid = unpaid;
+    u.quiet = quiet;
     return statements;
   };
 }
@@ -436,6 +462,7 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
     ['s', null],
     ['x', null],
     ['i', null],
+    ...(u.quietBlocks.size > 0 ? [['q', b.lit(0)] satisfies [string, E.Expression]] : []),
     ...(u.leavesWithResult ? [['y', null] satisfies [string, null]] : []),
     // A number variable starts as a number, so that it never is anything else.
     ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r) ?? (u.numberRegisters.has(r) ? b.lit(0) : null)]),

@@ -10,7 +10,7 @@ import { WITH_RESULT } from '../codegen/unit-builder.ts';
 import { Frame, Unwind } from '../interpreter/frame.ts';
 import { handlerAt, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
-import { DEPTH, FUEL } from '../runtime/realm.ts';
+import { DEPTH, FUEL, PENDING } from '../runtime/realm.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
 
@@ -108,7 +108,8 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   /** Charges what the unit had not yet when it left. */
   function pay(unit: Unit, pc: number): void {
     const unpaid = unit.unpaid.get(pc >= WITH_RESULT ? pc - WITH_RESULT : pc);
-    if (unpaid !== undefined) cell[FUEL] -= unpaid;
+    cell[FUEL] -= cell[PENDING] + (unpaid ?? 0);
+    cell[PENDING] = 0;
   }
 
   /** Stores the result that an exit handed over; gives the next pc. */

@@ -11,7 +11,7 @@ import { ctorOf, functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
-import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, Realm, type RealmServices } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, PENDING, Realm, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
@@ -155,8 +155,9 @@ export class Machine {
   private outOfFuel(amount: number): void {
     const cell = this.realm.cell;
     if (amount <= 0) return;
-    if (this.reserve + cell[FUEL] < amount) throw new Unwind('fuel');
-    const missing = amount - cell[FUEL];
+    const available = cell[FUEL] - cell[PENDING];
+    if (this.reserve + available < amount) throw new Unwind('fuel');
+    const missing = amount - available;
     if (missing <= 0) {
       cell[FUEL] -= amount;
       return;
@@ -164,7 +165,7 @@ export class Machine {
     // The charge may be larger than the cell: the rest is taken from the reserve.
     if (this.reserve !== Infinity) this.reserve -= missing;
     else this.spent0 += missing;
-    cell[FUEL] = 0;
+    cell[FUEL] = cell[PENDING];
   }
 
   // --- Running.

@@ -56,18 +56,38 @@ export function withoutGetters<T>(body: () => T): T | typeof GETTER_MET {
 }
 
 /** Makers of thunks. They are evaluated from their own texts in the host realm, once per template, and use nothing from outside. */
-type GetterMaker = (forbidden: { readonly now: boolean }, met: unknown) => (f: GuestFunction) => Thunk;
-type SetterMaker = () => (f: GuestFunction) => Thunk;
-const getterMaker: GetterMaker = (forbidden, met) => (f) =>
+type GetterMaker = (cell: Int32Array, forbidden: { readonly now: boolean }, met: unknown) => (f: GuestFunction) => Thunk;
+type SetterMaker = (cell: Int32Array) => (f: GuestFunction) => Thunk;
+// Index 0 of the cell is FUEL, index 3 PENDING (realm.ts).
+const getterMaker: GetterMaker = (cell, forbidden, met) => (f) =>
   function (this: Value) {
     if (forbidden.now) throw met;
-    return f.code(f, this);
+    const pending = cell[3];
+    if (pending === 0) return f.code(f, this);
+    cell[0] -= pending;
+    cell[3] = 0;
+    try {
+      return f.code(f, this);
+    } finally {
+      cell[0] += pending;
+      cell[3] = pending;
+    }
   };
-const setterMaker: SetterMaker = () => (f) =>
+const setterMaker: SetterMaker = (cell) => (f) =>
   function (this: Value, value: Value) {
-    f.code(f, this, value as Value);
+    const pending = cell[3];
+    cell[0] -= pending;
+    cell[3] = 0;
+    try {
+      f.code(f, this, value as Value);
+    } finally {
+      cell[0] += pending;
+      cell[3] = pending;
+    }
     return undefined;
   };
+/** Accessors that are natives charge by Realm.charge, which knows of what is pending. */
+const noPending = new Int32Array(4);
 
 /** Thunks of the closures of one template share V8's feedback, those of different ones do not: a getter is inlined into its reader. */
 function evaluated<T>(f: GuestFunction, maker: T & { toString(): string }): T {
@@ -80,7 +100,7 @@ export function getterThunk(f: GuestFunction): Thunk {
   let thunk = getters.get(f);
   if (thunk === undefined) {
     const { linked } = f;
-    const make = linked?.makeGetter ?? evaluated(f, getterMaker)(gettersForbidden, GETTER_MET);
+    const make = linked?.makeGetter ?? evaluated(f, getterMaker)(linked?.realm.cell ?? noPending, gettersForbidden, GETTER_MET);
     if (linked !== null) linked.makeGetter = make;
     thunk = make(f);
     thunk.guest = f;
@@ -93,7 +113,7 @@ export function setterThunk(f: GuestFunction): Thunk {
   let thunk = setters.get(f);
   if (thunk === undefined) {
     const { linked } = f;
-    const make = linked?.makeSetter ?? evaluated(f, setterMaker)();
+    const make = linked?.makeSetter ?? evaluated(f, setterMaker)(linked?.realm.cell ?? noPending);
     if (linked !== null) linked.makeSetter = make;
     thunk = make(f);
     thunk.guest = f;

@@ -28,6 +28,12 @@ export const DEPTH = 1;
 /** Depth at which a function entry takes the slow path: the guest limit, or sooner where the host stack runs short (I4). */
 export const DEPTH_LIMIT = 2;
 
+/**
+ * Fuel that compiled code has burnt in a loop without calls and has not charged yet: what is left is cell[FUEL] - cell[PENDING]. It is zero
+ * whenever control is elsewhere; accessor thunks (function.ts) charge it before the guest runs.
+ */
+export const PENDING = 3;
+
 /** Largest amount of fuel held in the cell at once; the rest is a reserve that the process refills it from. */
 export const FUEL_CHUNK = 1 << 30;
 
@@ -143,7 +149,7 @@ export class Realm {
    */
   charge(amount: number): void {
     const cell = this.cell;
-    if (amount < cell[FUEL]) cell[FUEL] -= amount;
+    if (amount < cell[FUEL] - cell[PENDING]) cell[FUEL] -= amount;
     else this.hooks.outOfFuel(amount);
   }
 

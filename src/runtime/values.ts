@@ -80,7 +80,7 @@ export interface GuestFunction {
 /** What values.ts needs to know of a linked template; linked.ts has the rest. */
 export interface LinkedFunction {
   readonly template: import('../bytecode/template.ts').Template;
-  readonly realm: { readonly host: { readonly evaluate: ((source: string) => unknown) | null } };
+  readonly realm: { readonly cell: Int32Array; readonly host: { readonly evaluate: ((source: string) => unknown) | null } };
   /** Makers of the host accessors of its closures, null before the first one (function.ts). */
   makeGetter: ((f: GuestFunction) => (this: Value) => Value) | null;
   makeSetter: ((f: GuestFunction) => (this: Value, value?: Value) => Value) | null;
