@@ -66,9 +66,10 @@ export const labeled = (label: string, body: E.Statement): E.Statement => ({ typ
 export const forever = (body: E.Statement[]): E.Statement => ({ type: 'ForStatement', init: null, test: null, update: null, body: block(body) });
 export const ret = (argument: E.Expression | null): E.Statement => ({ type: 'ReturnStatement', argument });
 export const throwStmt = (argument: E.Expression): E.Statement => ({ type: 'ThrowStatement', argument });
-export const letDecl = (names: [name: string, init: E.Expression | null][], kind: 'let' | 'const' = 'let'): E.Statement => ({
+/** `var`: V8 makes no code for one without an initial value, nor checks of a dead zone. */
+export const varDecl = (names: [name: string, init: E.Expression | null][]): E.Statement => ({
   type: 'VariableDeclaration',
-  kind,
+  kind: 'var',
   declarations: names.map(([name, init]) => ({ type: 'VariableDeclarator', id: id(name), init })),
 });
 export const tryCatch = (body: E.Statement[], param: string, handler: E.Statement[]): E.Statement => ({

@@ -13,6 +13,14 @@ function targetsOf(u: UnitBuilder, site: number): readonly GuestFunction[] {
   return feedback === undefined || feedback.megamorphic || !u.optimisations.directCalls ? [] : feedback.targets;
 }
 
+/**
+ * The case of a call whose target is known, before the other cases. A site that has seen one target only has no other case: it leaves the unit,
+ * and the next compilation knows the second target. Code for what never happens would cost V8 its budget for inlining.
+ */
+function orElse(u: UnitBuilder, isTarget: E.Expression, body: E.Statement[], isOnly: boolean, others: E.Statement): E.Statement[] {
+  return isOnly && u.optimisations.speculate ? [u.guard(b.unary('!', isTarget)), ...body] : [b.iff(isTarget, body, [others])];
+}
+
 /** The call by the target's own code: one load less than through the template, and its feedback is the site's own. */
 function indirect(f: E.Expression, args: (E.Expression | E.SpreadElement)[]): E.Expression {
   return b.call(b.member(f, 'code'), f, ...args);
@@ -51,31 +59,28 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
   const store: StoreResult = (value, isNumber) => (isNumber ? [b.at(u.setR(dst, value), pc)] : u.result(pc, dst, value));
   const targets = targetsOf(u, site);
   const linkedTargets = new Set(targets.map((t) => t.linked));
-  let statement: E.Statement = generic();
+  let statements: E.Statement[] = [generic()];
   if (targets.length > 1 && linkedTargets.size === 1 && targets[0].linked !== null) {
     // Closures of one template: the guard is on the template, own-only by the identity slot.
     const T = u.constant(targets[0].linked, 'T');
-    statement = b.iff(
-      b.logic('&&', b.bin('===', b.member(u.r(callee), 'linked'), T), b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee))),
-      u.result(pc, dst, b.call(b.member(T, 'entry'), u.r(callee), ...args())),
-      [statement],
-    );
+    const test = b.logic('&&', b.bin('===', b.member(u.r(callee), 'linked'), T), b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)));
+    statements = orElse(u, test, u.result(pc, dst, b.call(b.member(T, 'entry'), u.r(callee), ...args())), true, statements[0]);
   } else {
     for (const target of [...targets].reverse()) {
-      const K = u.constant(target, 'F');
-      const test = b.bin('===', u.r(callee), K);
+      const test = b.bin('===', u.r(callee), u.constant(target, 'F'));
       const linked = target.linked as LinkedTemplate | null;
+      let body: E.Statement[];
       if (linked !== null) {
-        statement = b.iff(test, u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args())), [statement]);
-        continue;
+        body = u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args()));
+      } else {
+        const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, store) : null;
+        const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
+        body = operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
       }
-      const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, store) : null;
-      const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
-      const fast = operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
-      statement = b.iff(test, fast, [statement]);
+      statements = orElse(u, test, body, targets.length === 1, statements[0]);
     }
   }
-  return [u.pc(pc), ...chargeArguments(u, operands), statement];
+  return [u.pc(pc), ...chargeArguments(u, operands), ...statements];
 }
 
 export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -89,12 +94,13 @@ export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {
 export function constructs(u: UnitBuilder, pc: number, dst: number, callee: number, newTarget: number, site: number, operands: Arguments): E.Statement[] {
   const args = (): (E.Expression | E.SpreadElement)[] => argumentsOf(u, operands);
   const isConstructor = b.logic('&&', b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)), b.bin('!==', b.member(u.r(callee), 'construct'), b.lit(null)));
-  let statement: E.Statement = b.iff(
+  const targets = targetsOf(u, site);
+  let statements: E.Statement[] = [b.iff(
     isConstructor,
     [b.at(u.setR(dst, b.call(b.member(u.r(callee), 'construct'), u.r(callee), u.r(newTarget), ...args())), pc)],
     [b.breakTo('body')],
-  );
-  for (const target of [...targetsOf(u, site)].reverse()) {
+  )];
+  for (const target of [...targets].reverse()) {
     const linked = target.linked as LinkedTemplate | null;
     if (linked === null || linked.construct === null || linked.initialProto === NO_PROTOTYPE) continue;
     const enter = (self: E.Expression): E.Expression => b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), self, ...args());
@@ -110,7 +116,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
       body.push(b.at(b.set('t', enter(b.id('s'))), pc));
       body.push(u.setR(dst, b.cond(b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.bin('!==', b.id('t'), b.lit(null))), b.id('t'), b.id('s'))));
     }
-    statement = b.iff(b.bin('===', u.r(callee), u.constant(target, 'F')), body, [statement]);
+    statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), body, targets.length === 1, statements[0]);
   }
-  return [u.pc(pc), ...chargeArguments(u, operands), statement];
+  return [u.pc(pc), ...chargeArguments(u, operands), ...statements];
 }

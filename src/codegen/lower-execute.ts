@@ -13,7 +13,7 @@ export type Lowering = (u: UnitBuilder, ins: Instruction) => E.Statement[];
 export function executeExpression(u: UnitBuilder, ins: Instruction): E.Expression {
   const operands: E.Expression[] = [];
   forEachUse(u.code, ins, (r) => operands.push(u.r(r)));
-  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), b.id('f'), b.id('nt'), b.id('args'), b.array(...operands));
+  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), b.id('f'), u.linked.needsNewTarget || u.osr ? b.id('nt') : b.voidZero(), u.usesArguments || u.osr ? b.id('args') : b.lit(null), b.array(...operands));
 }
 
 export function lowerByExecute(u: UnitBuilder, ins: Instruction): E.Statement[] {

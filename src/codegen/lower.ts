@@ -44,7 +44,7 @@ lowerings[Op.LoadConst] = value((u, ins) => {
 });
 lowerings[Op.Move] = value((u, ins) => u.r(u.code[ins.pc + 2]));
 lowerings[Op.LoadCallee] = value(() => b.id('f'));
-lowerings[Op.LoadNewTarget] = value(() => b.id('nt'));
+lowerings[Op.LoadNewTarget] = value((u) => (u.linked.needsNewTarget || u.osr ? b.id('nt') : b.voidZero()));
 lowerings[Op.LoadScope] = value(() => b.member(b.id('f'), 'scope'));
 lowerings[Op.LoadHome] = value(() => b.member(b.id('f'), 'home'));
 lowerings[Op.CoerceThis] = (u, ins) => {
@@ -88,11 +88,11 @@ function slotOf(u: UnitBuilder, scope: number, hops: number, slot: number): E.Me
   for (let i = 0; i < hops; i++) object = b.member(object, 'up');
   return b.member(object, `v${slot}`);
 }
-lowerings[Op.GetSlot] = (u, ins) => u.result(ins.pc, u.code[ins.pc + 1], slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]));
+lowerings[Op.GetSlot] = (u, ins) => u.result(ins.pc, u.code[ins.pc + 1], slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]), false);
 lowerings[Op.GetSlotChecked] = (u, ins) => [
   b.set('t', slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4])),
   b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')]),
-  ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t')),
+  ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'), false),
 ];
 lowerings[Op.SetSlot] = (u, ins) => [b.stmt(b.assign(slotOf(u, u.code[ins.pc + 1], u.code[ins.pc + 2], u.code[ins.pc + 3]), u.r(u.code[ins.pc + 4])))];
 lowerings[Op.SetSlotChecked] = (u, ins) => {
@@ -114,7 +114,7 @@ lowerings[Op.GetGlobal] = (u, ins) => {
   return [
     b.set('t', b.member(cell, 'v')),
     b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(false))), ins.pc)]),
-    ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t')),
+    ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'), false),
   ];
 };
 lowerings[Op.SetGlobal] = (u, ins) => {

@@ -12,10 +12,10 @@ import type { Unit } from './unit.ts';
 type GuestArray = Value[] & GuestObject;
 
 export interface RuntimeSupport {
-  /** Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth with this frame. */
-  leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value;
+  /** Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth with this frame; `result`: NO_ERROR, or what the instruction at `pc` gave. */
+  leave(err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]): Value;
   /** Leaves an OSR unit: writes the registers back into the frame. */
-  leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, registers: Value[]): void;
+  leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void;
   /** A guest throw, as against a trap or a token. */
   isThrow(err: unknown): boolean;
   /** Every n-th call is true (--stress-deopt). */

@@ -27,9 +27,6 @@ export interface Optimisations {
 /** Gives the link that a call site is to call for its target: the target's own, or one that is the site's own. */
 export type Customise = (caller: LinkedTemplate, site: number, target: LinkedTemplate) => LinkedTemplate;
 
-/** Added to the pc of an exit after an instruction whose result is handed over with the registers. */
-export const WITH_RESULT = 1 << 29;
-
 export class UnitBuilder {
   readonly cfg: Cfg;
   readonly linked: LinkedTemplate;
@@ -58,6 +55,8 @@ export class UnitBuilder {
   target: { readonly register: number; readonly name: string } | null = null;
   /** Per exit the registers that were aliased there. */
   readonly exitAliases = new Map<number, (readonly [register: number, name: string])[]>();
+  /** Registers that hold something in the unit: others are undefined, or as they were before an OSR unit. */
+  readonly assigned = new Set<number>();
   /** Registers that the generated code mentions. */
   readonly usedRegisters = new Set<number>();
   /**
@@ -161,19 +160,19 @@ export class UnitBuilder {
 
   /**
    * dst = expression, of an instruction whose result the profile tells. What is no number where only numbers were given leaves the unit
-   * with the result in `y`: the instruction is done and goes not again.
+   * with the result in `y`: the instruction is done and goes not again. `isPcSet`: the statements before have set `pc`.
    */
-  result(pc: number, dst: number, expression: E.Expression): E.Statement[] {
+  result(pc: number, dst: number, expression: E.Expression, isPcSet = true): E.Statement[] {
     if (!this.cfg.givesNumber.has(pc)) return [b.at(this.setR(dst, expression), pc)];
-    return [b.at(b.set('t', expression), pc), this.leaveUnlessNumber(pc, b.id('t')), this.setR(dst, b.id('t'))];
+    return [b.at(b.set('t', expression), pc), this.leaveUnlessNumber(pc, isPcSet), this.setR(dst, b.id('t'))];
   }
 
-  leaveUnlessNumber(pc: number, value: E.Expression): E.Statement {
+  private leaveUnlessNumber(pc: number, isPcSet: boolean): E.Statement {
     this.exitAt(pc);
     this.leavesWithResult = true;
-    const test = b.bin('!==', b.unary('typeof', value), b.lit('number'));
+    const test = b.bin('!==', b.unary('typeof', b.id('t')), b.lit('number'));
     const condition = this.stress ? b.logic('||', b.call(this.rt('stress')), test) : test;
-    return b.iff(condition, [b.set('y', value), b.set('pc', b.lit(pc + WITH_RESULT)), b.breakTo('body')]);
+    return b.iff(condition, [b.set('y', b.id('t')), ...(isPcSet ? [] : [b.set('pc', b.lit(pc))]), b.breakTo('body')]);
   }
 
   /** Charges what is unpaid, and `more`. */

@@ -109,6 +109,7 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
   const liveness = computeLiveness(linked);
   const locals = new Set(cfg.blocks.flatMap((block) => [...localDefinitions(u, block, liveness)]));
+  findAssigned(u, liveness, locals);
   for (const r of numberRegisters(u, types, liveness, locals)) {
     u.numberVariables.push('r' + r);
     u.numberRegisters.add(r);
@@ -164,7 +165,7 @@ function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement
   let value: E.Expression | null = null;
   for (let r = u.linked.registerCount - 1; r > 0; r--) {
     const type = u.types[r];
-    if (u.numberRegisters.has(r) || isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
+    if (!u.assigned.has(r) || u.numberRegisters.has(r) || isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
     u.types[r] = Type.undefined;
     value = b.assign(u.r(r), value ?? b.voidZero());
   }
@@ -186,7 +187,7 @@ function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
   }
   // The `this` of a constructor replaces its result when an interpreted frame returns it.
   live.add(0);
-  return [...live].sort((x, y) => x - y);
+  return [...live].filter((r) => u.assigned.has(r)).sort((x, y) => x - y);
 }
 
 function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], toHandler: E.Statement[]): E.Statement {
@@ -198,6 +199,22 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
     b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
     ...toHandler,
   ]);
+}
+
+/** Finds the registers that hold something: on entry, or as results that have no variables of their own. */
+function findAssigned(u: UnitBuilder, liveness: Liveness, locals: ReadonlySet<Instruction>): void {
+  const { assigned, cfg, linked } = u;
+  assigned.add(0);
+  if (u.osr) {
+    const live = liveness.before(cfg.osr);
+    for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r)) assigned.add(r);
+  } else {
+    for (let r = 1; r <= linked.template.parameterCount; r++) assigned.add(r);
+  }
+  for (const block of cfg.blocks) {
+    for (const ins of block.instructions) if (!locals.has(ins)) forEachDef(u.code, ins, (r) => assigned.add(r));
+    if (block.exceptional !== null) assigned.add(block.regions[0].register);
+  }
 }
 
 /** Finds the loops, as large as can be, in which nothing but accessors can notice fuel. */
@@ -455,7 +472,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
 /** Declares the registers that are used and not parameters. */
 function declarations(u: UnitBuilder, live: readonly number[], parameters: ReadonlySet<number>, init: (r: number) => E.Expression | null): E.Statement {
   const registers = [...new Set([...u.usedRegisters, ...live, ...u.numberRegisters])].filter((r) => !parameters.has(r)).sort((x, y) => x - y);
-  return b.letDecl([
+  return b.varDecl([
     ['pc', b.lit(0)],
     ['err', u.constant(NO_ERROR)],
     ['t', null],
@@ -463,7 +480,7 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
     ['x', null],
     ['i', null],
     ...(u.quietBlocks.size > 0 ? [['q', b.lit(0)] satisfies [string, E.Expression]] : []),
-    ...(u.leavesWithResult ? [['y', null] satisfies [string, null]] : []),
+    ...(u.leavesWithResult ? [['y', u.constant(NO_ERROR)] satisfies [string, E.Expression]] : []),
     // A number variable starts as a number, so that it never is anything else.
     ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r) ?? (u.numberRegisters.has(r) ? b.lit(0) : null)]),
     ...u.valueVariables.map((name): [string, E.Expression | null] => [name, null]),
@@ -471,9 +488,13 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
   ]);
 }
 
+const handedOver = (u: UnitBuilder): E.Expression => (u.leavesWithResult ? b.id('y') : u.constant(NO_ERROR));
+const newTarget = (u: UnitBuilder): E.Expression => (u.linked.needsNewTarget || u.osr ? b.id('nt') : b.voidZero());
+const argumentList = (u: UnitBuilder): E.Expression => (u.usesArguments || u.osr ? b.id('args') : b.lit(null));
+
 /** The registers handed over as values; numbers go through the machine's number buffer, unboxed. */
-function registerList(u: UnitBuilder, live: readonly number[]): E.Expression {
-  return b.array(...live.filter((r) => !u.numberRegisters.has(r)).map((r) => b.reg(r)), ...u.valueVariables.map((name) => b.id(name)), ...(u.leavesWithResult ? [b.id('y')] : []));
+function registerList(u: UnitBuilder, live: readonly number[]): E.Expression[] {
+  return [...live.filter((r) => !u.numberRegisters.has(r)).map((r) => b.reg(r)), ...u.valueVariables.map((name) => b.id(name))];
 }
 
 function storeNumbers(u: UnitBuilder): E.Statement[] {
@@ -496,19 +517,16 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
       parameters.add(i);
       params.push(b.reg(i));
     }
-    prologue.push(b.letDecl([['args', b.lit(null)]], 'const'));
   }
   prologue.push(declarations(u, live, parameters, (r) => (u.usesArguments && r <= template.parameterCount ? b.index(b.id('args'), b.lit(r - 1)) : null)));
   if (u.linked.needsNewTarget) {
     const holder = b.member(u.constant(u.realm, 'R'), 'newTarget');
-    prologue.push(b.letDecl([['nt', holder]], 'const'), b.stmt(b.assign(holder, b.voidZero())));
+    prologue.push(b.varDecl([['nt', holder]]), b.stmt(b.assign(holder, b.voidZero())));
     if (template.kind === 'class' || template.kind === 'derived') {
       prologue.push(b.iff(b.bin('===', b.id('nt'), b.voidZero()), [b.stmt(b.call(u.rt('notNew'), b.id('f')))]));
     }
-  } else {
-    prologue.push(b.letDecl([['nt', b.voidZero()]], 'const'));
   }
-  prologue.push(b.letDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))]], 'const'));
+  prologue.push(b.varDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))]]));
   const checked: E.Statement[] = [
     // pc is still 0: the frame has not begun, and the depth is exceeded or the host stack short.
     b.iff(b.bin('>', b.id('d'), u.cell(DEPTH_LIMIT)), [b.breakTo('body')]),
@@ -523,7 +541,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
       ...prologue,
       protectedBody(checked),
       ...storeNumbers(u),
-      b.ret(b.call(u.rt('leave'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('f'), b.id('nt'), b.id('args'), b.id('d'), registerList(u, live))),
+      b.ret(b.call(u.rt('leave'), b.id('err'), b.id('UNIT'), b.id('pc'), handedOver(u), b.id('f'), newTarget(u), argumentList(u), b.id('d'), ...registerList(u, live))),
     ]),
     async: false,
     generator: false,
@@ -539,12 +557,12 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
     id: b.id(safeName(u.linked.template.name) + '_loop'),
     params: [b.id('frame')],
     body: b.block([
-      b.letDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]], 'const'),
+      b.varDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]]),
       declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? initial(r) : null)),
-      b.letDecl([['d', u.cell(DEPTH)]], 'const'),
+      b.varDecl([['d', u.cell(DEPTH)]]),
       protectedBody(body),
       ...storeNumbers(u),
-      b.stmt(b.call(u.rt('leaveLoop'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('frame'), registerList(u, live))),
+      b.stmt(b.call(u.rt('leaveLoop'), b.id('err'), b.id('UNIT'), b.id('pc'), handedOver(u), b.id('frame'), ...registerList(u, live))),
     ]),
     async: false,
     generator: false,

@@ -2,11 +2,10 @@
 //
 // Takes what a unit hands over at its single exit: the error that ended it (or none), its pc and its registers. A unit's pc says
 // where the interpreter goes on: 0, the frame has not begun (its depth check failed); negative, ~pc is what follows a
-// safepoint whose charge is made; from WITH_RESULT on, that much less is an instruction whose result is handed over; else the instruction to execute again, or, when a token or a throw passes, the calling one.
+// safepoint whose charge is made; else the instruction to execute again, or, when a token or a throw passes, the calling one.
 
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import { NO_ERROR, type Unit } from '../codegen/unit.ts';
-import { WITH_RESULT } from '../codegen/unit-builder.ts';
 import { Frame, Unwind } from '../interpreter/frame.ts';
 import { handlerAt, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
@@ -57,7 +56,9 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     return frame;
   }
 
-  function annealLeave(err: unknown, unit: Unit, pc: number, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, registers: Value[]): Value {
+  function annealLeave(
+    err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]
+  ): Value {
     pay(unit, pc);
     // A closure that still has the code of a unit thrown away gets what its template has now.
     if (unit.retired && f.code === unit.code) f.code = unit.linked.entry;
@@ -83,11 +84,10 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       cell[DEPTH] = depth;
       return m.runActivation(frameOf(unit, pc, f, newTarget, args, registers));
     }
-    if (pc >= WITH_RESULT) {
-      const at = pc - WITH_RESULT;
-      listener.deoptimised(unit, at, 'result type');
-      const frame = frameOf(unit, at, f, newTarget, args, registers);
-      frame.pc = finish(frame, at, registers);
+    if (result !== NO_ERROR) {
+      listener.deoptimised(unit, pc, 'result type');
+      const frame = frameOf(unit, pc, f, newTarget, args, registers);
+      frame.pc = finish(frame, pc, result as Value);
       return m.runActivation(frame);
     }
     if (pc === 0) {
@@ -107,16 +107,16 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   /** Charges what the unit had not yet when it left. */
   function pay(unit: Unit, pc: number): void {
-    const unpaid = unit.unpaid.get(pc >= WITH_RESULT ? pc - WITH_RESULT : pc);
+    const unpaid = unit.unpaid.get(pc);
     cell[FUEL] -= cell[PENDING] + (unpaid ?? 0);
     cell[PENDING] = 0;
   }
 
   /** Stores the result that an exit handed over; gives the next pc. */
-  function finish(frame: Frame, pc: number, registers: Value[]): number {
+  function finish(frame: Frame, pc: number, result: Value): number {
     const { code, others } = frame.linked;
     others[pc] = 1;
-    frame.regs[code[pc + 1]] = registers[registers.length - 1];
+    frame.regs[code[pc + 1]] = result;
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
   }
 
@@ -129,17 +129,15 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     }
   }
 
-  function leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, registers: Value[]): void {
+  function leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void {
     pay(unit, pc);
-    if (pc >= WITH_RESULT) {
-      const at = pc - WITH_RESULT;
-      restore(unit, at, registers, frame.regs);
-      frame.pc = finish(frame, at, registers);
-      listener.deoptimised(unit, at, 'result type');
-      return;
-    }
     restore(unit, pc, registers, frame.regs);
     frame.pc = pc < 0 ? ~pc : pc;
+    if (result !== NO_ERROR && err === NO_ERROR) {
+      frame.pc = finish(frame, pc, result as Value);
+      listener.deoptimised(unit, pc, 'result type');
+      return;
+    }
     if (err !== NO_ERROR) {
       if (!m.realm.host.isHostError(err)) {
         if (err instanceof Unwind && err.frames.length > 0 && constructs.has(unit.linked.code[pc])) markConstruct(err);

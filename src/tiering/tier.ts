@@ -173,7 +173,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     deopts.set(reason, (deopts.get(reason) ?? 0) + 1);
     this.listener?.({ type: 'deopt', unit, pc, reason });
     if (unit.retired || this.tuning.stressDeopt > 0) return;
-    if (++unit.deopts < (reason === 'uncommon branch' || reason === 'result type' ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
+    if (++unit.deopts < (reason === 'uncommon branch' || reason === 'result type' || reason === 'call target' ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
     const state = this.stateOf(unit.linked);
     this.retire(unit, unit.osr < 0 ? state.whole : (state.loops.get(unit.osr) as Site), `${unit.deopts} deoptimisations`);
   }
