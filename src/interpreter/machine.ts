@@ -483,7 +483,7 @@ return isArrayIterationPristine(this.realm, v);
     }
     const sites: TraceSite[] = [];
     for (let act = this.activation; act !== null && sites.length < TRACE_LIMIT; act = act.outer) addSites(act.frame, sites);
-    return traceOf(this.realm, sites);
+    return traceOf(() => sites);
   }
 }
 
@@ -519,19 +519,19 @@ export interface TraceSite {
 /** Name of the host function that stands for an activation in a host stack trace. */
 export const RUN_ACTIVATION = 'runActivation';
 
-/** Adds the frames of one activation, from its top one, up to the limit. `topPc`: the pc of the top frame, if it is not its own. */
-export function addSites(top: Frame, sites: TraceSite[], topPc = -1): void {
-  for (let f: Frame | null = top; f !== null && sites.length < TRACE_LIMIT; f = f.parent) {
-    sites.push({ linked: f.linked, pc: f === top && topPc >= 0 ? topPc : f.pc });
-  }
+/** Adds the frames of one activation, from its top one, up to the limit. */
+export function addSites(top: Frame, sites: TraceSite[]): void {
+  for (let f: Frame | null = top; f !== null && sites.length < TRACE_LIMIT; f = f.parent) sites.push({ linked: f.linked, pc: f.pc });
 }
 
 const constructing = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
 
-export function traceOf(_realm: Realm, sites: readonly TraceSite[]): Trace {
+/** A trace whose sites are found when it is first asked for. */
+export function traceOf(findSites: () => readonly TraceSite[]): Trace {
+  let frames: TraceFrame[] | undefined;
   return {
     frames: () =>
-      sites.map(({ linked, pc }, i): TraceFrame => {
+      (frames ??= findSites().map(({ linked, pc }, i, sites): TraceFrame => {
         const { template } = linked;
         const caller = sites[i + 1];
         // The caller's instruction says whether the frame constructs, in every mode alike.
@@ -540,7 +540,7 @@ export function traceOf(_realm: Realm, sites: readonly TraceSite[]): Trace {
         if (template.selfHosted) return { name, file: '<anonymous>', line: 0, column: 0 };
         const { line, column } = positionAt(template, pc);
         return { name, file: template.source.name, line, column: column + 1 };
-      }),
+      })),
   };
 }
 

@@ -195,10 +195,23 @@ export class AdaptiveTier implements Tier, DeoptListener {
    * activation of the interpreter stands for its chain of frames. Null where the host gives no structured stack.
    */
   captureTrace(): Trace | null {
-    const hostSites = hostStack();
-    if (hostSites === null) return null;
+    const findHostStack = captureHostStack();
+    if (findHostStack === null) return null;
+    // What changes as the guest goes on is taken now, what does not when the trace is asked for.
+    const activations: TraceSite[][] = [];
+    let count = 0;
+    for (let act = this.m.activation; act !== null && count < TRACE_LIMIT; act = act.outer) {
+      const sites: TraceSite[] = [];
+      addSites(act.frame, sites);
+      activations.push(sites);
+      count += sites.length;
+    }
+    return traceOf(() => this.findSites(findHostStack(), activations));
+  }
+
+  private findSites(hostSites: readonly HostSite[], activations: readonly (readonly TraceSite[])[]): TraceSite[] {
     const sites: TraceSite[] = [];
-    let act: Activation | null = this.m.activation;
+    let next = 0;
     // An OSR unit runs on the top frame of the activation below it on the host stack, whose own pc is not kept up to date.
     let loopPc = -1;
     // The host frame of a unit that is leaving stands for nothing any more: its guest frame is in the activation above it.
@@ -206,10 +219,10 @@ export class AdaptiveTier implements Tier, DeoptListener {
     for (const site of hostSites) {
       if (sites.length >= TRACE_LIMIT) break;
       if (site.functionName === RUN_ACTIVATION) {
-        if (act === null) break;
-        addSites(act.frame, sites, loopPc);
+        if (next === activations.length) break;
+        const [top, ...rest] = activations[next++];
+        sites.push(loopPc >= 0 ? { linked: top.linked, pc: loopPc } : top, ...rest);
         loopPc = -1;
-        act = act.outer;
       } else if (site.functionName === 'annealLeave') {
         leaving = true;
       } else if (site.script.startsWith('anneal:unit')) {
@@ -223,7 +236,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
         else sites.push({ linked: unit.linked, pc: pcOfLine(unit, site.line) });
       }
     }
-    return traceOf(this.m.realm, sites);
+    return sites.slice(0, TRACE_LIMIT);
   }
 }
 
@@ -267,23 +280,28 @@ const MAX_CUSTOMISATIONS = 2000;
 /** Host frames that are looked at for one guest trace. */
 const HOST_STACK_LIMIT = 60;
 
-function hostStack(): HostSite[] | null {
+/** Captures the host stack; the function given looks at it, which takes longer. Null where the host gives no structured stack. */
+function captureHostStack(): (() => HostSite[]) | null {
   const V8Error = Error as V8ErrorConstructor;
-  const { stackTraceLimit, prepareStackTrace } = V8Error;
+  const { stackTraceLimit } = V8Error;
   if (stackTraceLimit === undefined) return null;
-  let found: HostSite[] | null = null;
   V8Error.stackTraceLimit = HOST_STACK_LIMIT;
-  V8Error.prepareStackTrace = (_error: unknown, sites: HostCallSite[]) => {
-    found = sites.map((site) => ({ functionName: site.getFunctionName() ?? '', script: site.getScriptNameOrSourceURL() ?? '', line: site.getLineNumber() ?? 0 }));
-    return '';
+  const holder = new Error();
+  V8Error.stackTraceLimit = stackTraceLimit;
+  return () => {
+    let found: HostSite[] = [];
+    const { prepareStackTrace } = V8Error;
+    V8Error.prepareStackTrace = (_error: unknown, sites: HostCallSite[]) => {
+      found = sites.map((site) => ({ functionName: site.getFunctionName() ?? '', script: site.getScriptNameOrSourceURL() ?? '', line: site.getLineNumber() ?? 0 }));
+      return '';
+    };
+    try {
+      void holder.stack;
+    } finally {
+      V8Error.prepareStackTrace = prepareStackTrace;
+    }
+    return found;
   };
-  try {
-    void new Error().stack;
-  } finally {
-    V8Error.stackTraceLimit = stackTraceLimit;
-    V8Error.prepareStackTrace = prepareStackTrace;
-  }
-  return found;
 }
 
 /** Source position of an event, for the log. */
