@@ -3,6 +3,8 @@
 
 import type * as E from 'estree';
 import { Type } from '../ir/types.ts';
+import { complexity } from '../runtime/objects.ts';
+import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import type { Realm } from '../runtime/realm.ts';
 import type { GuestFunction, GuestObject, Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
@@ -48,6 +50,28 @@ function stringMaker(name: string, count: number, isNumber: boolean): Maker {
   };
 }
 
+/** Array.prototype.push of one value, as its own fast path does it (array-fast.ts); the host rejects the store where the array is frozen. */
+const pushMaker: Maker = (u, self, args, store) => {
+  if (args.length !== 1 || !u.realm.host.emptied) return null;
+  const length = (): E.Expression => b.member(u.r(self), 'length');
+  return {
+    test: b.logic(
+      '&&',
+      b.logic(
+        '&&',
+        b.logic('&&', b.call(u.rt('isArray'), u.r(self)), b.member(u.constant(u.realm.prelude.elements), 'plain')),
+        b.logic(
+          '&&',
+          b.unary('!', b.member(u.constant(complexity), 'any')),
+          b.bin('===', b.call(u.constant(u.realm.prelude.getPrototypeOf), u.r(self)), u.constant(u.realm.arrayPrototype)),
+        ),
+      ),
+      b.bin('<', b.assign(b.id('s'), length()), b.lit(MAX_DENSE)),
+    ),
+    body: [b.stmt(b.assign(b.index(u.r(self), b.id('s')), u.r(args[0]))), ...store(b.bin('+', b.id('s'), b.lit(1)), true)],
+  };
+};
+
 function tableOf(realm: Realm): Map<GuestFunction, Maker> {
   let table = tables.get(realm);
   if (table !== undefined) return table;
@@ -61,6 +85,7 @@ function tableOf(realm: Realm): Map<GuestFunction, Maker> {
   const string = realm.host.stringPrototype;
   add(string, 'charCodeAt', stringMaker('charCodeAt', 1, true));
   add(string, 'charAt', stringMaker('charAt', 1, false));
+  add(realm.arrayPrototype, 'push', pushMaker);
   tables.set(realm, table);
   return table;
 }

@@ -69,6 +69,8 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
     for (const target of [...targets].reverse()) {
       const test = b.bin('===', u.r(callee), u.constant(target, 'F'));
       const linked = target.linked as LinkedTemplate | null;
+      // The call of a class constructor fails.
+      if (linked !== null && linked.isClass) continue;
       let body: E.Statement[];
       if (linked !== null) {
         body = u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args()));

@@ -20,7 +20,6 @@ export interface RuntimeSupport {
   isThrow(err: unknown): boolean;
   /** Every n-th call is true (--stress-deopt). */
   stress(): boolean;
-  notNew(f: GuestFunction): never;
   typeOf(v: Value): string;
   /** Binary and unary operators in full, by opcode. */
   operator2(op: number, a: Value, b: Value): Value;

@@ -522,9 +522,6 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   if (u.linked.needsNewTarget) {
     const holder = b.member(u.constant(u.realm, 'R'), 'newTarget');
     prologue.push(b.varDecl([['nt', holder]]), b.stmt(b.assign(holder, b.voidZero())));
-    if (template.kind === 'class' || template.kind === 'derived') {
-      prologue.push(b.iff(b.bin('===', b.id('nt'), b.voidZero()), [b.stmt(b.call(u.rt('notNew'), b.id('f')))]));
-    }
   }
   prologue.push(b.varDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))]]));
   const checked: E.Statement[] = [

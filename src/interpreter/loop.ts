@@ -716,7 +716,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           continue;
         }
         const target = callee as typeof linked;
-        if (target.needsNewTarget) m.checkCallable(f);
+        if (target.isClass) m.callClass(f);
         const depth = cell[DEPTH] + 1;
         if (depth > maxDepth) m.depthExceeded();
         cell[DEPTH] = depth;

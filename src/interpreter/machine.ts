@@ -81,6 +81,7 @@ export class Machine {
       captureTrace: () => this.captureTrace(),
       outOfFuel: (amount) => this.outOfFuel(amount),
       enterInterpreter: this.stub,
+      callClass: (f) => this.callClass(f),
       interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),
       constructClosure: this.constructClosure,
     });
@@ -334,9 +335,8 @@ export class Machine {
   }
 
   /** A class constructor may not be called. */
-  checkCallable(f: GuestFunction): void {
-    const { kind } = linkedOf(f).template;
-    if (kind === 'class' || kind === 'derived') throwTypeError(this.realm, `Class constructor ${functionName(f)} cannot be invoked without 'new'`);
+  callClass(f: GuestFunction): never {
+    return throwTypeError(this.realm, `Class constructor ${functionName(f)} cannot be invoked without 'new'`);
   }
 
   depthExceeded(): never {
@@ -362,7 +362,7 @@ export class Machine {
   call(act: Activation, frame: Frame, f: GuestFunction, self: Value, args: Value[]): number {
     const linked = f.linked as LinkedTemplate | null;
     if (linked === null || linked.entry !== this.stub) return this.resume(frame, f.code(f, self, ...args));
-    if (linked.needsNewTarget) this.checkCallable(f);
+    if (linked.isClass) this.callClass(f);
     this.push(act, this.makeFrame(linked, f, self, args, undefined, frame, false));
     return -1;
   }
@@ -396,7 +396,7 @@ export class Machine {
     if (linked.needsNewTarget) this.realm.newTarget = newTarget;
     let v: Value;
     try {
-      v = f.code(f, self, ...args);
+      v = linked.entry(f, self, ...args);
     } catch (e) {
       if (e instanceof Unwind) markConstruct(e);
       throw e;
@@ -406,14 +406,13 @@ export class Machine {
 
   /** Enters the interpreter from native or compiled code: the code of closures that are not compiled. */
   private enter(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[]): Value {
-    if (!linked.isCustomised) f.code = linked.entry;
+    if (!linked.isCustomised && !linked.isClass) f.code = linked.entry;
     // The template was compiled after this closure was made.
     if (linked.entry !== linked.stub) return linked.entry(f, self, ...args);
     let newTarget: GuestFunction | undefined;
     if (linked.needsNewTarget) {
       newTarget = this.realm.newTarget;
       this.realm.newTarget = undefined;
-      if (newTarget === undefined) this.checkCallable(f);
     }
     const cell = this.realm.cell;
     if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(linked, f, self, args, newTarget);

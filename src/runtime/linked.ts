@@ -42,7 +42,9 @@ export class LinkedTemplate implements LinkedFunction {
   readonly registerCount: number;
   /** The frame of an activation keeps its arguments. */
   readonly usesArguments: boolean;
-  /** new.target is passed to it: it reads it, or it is a class constructor, which checks it. */
+  /** A class constructor: its closures cannot be called, only construction enters it. */
+  readonly isClass: boolean;
+  /** new.target is passed to it: it reads it, or calls super(). */
   readonly needsNewTarget: boolean;
   readonly cells: (GlobalCell | undefined)[];
   /** Of the self-hosted library: per name the intrinsic that LoadIntrinsic has resolved, else undefined. */
@@ -88,7 +90,8 @@ export class LinkedTemplate implements LinkedFunction {
     this.registerCount = template.registerCount;
     this.usesArguments = template.usesArguments;
     const kind = template.kind;
-    this.needsNewTarget = template.usesNewTarget || kind === 'class' || kind === 'derived';
+    this.isClass = kind === 'class' || kind === 'derived';
+    this.needsNewTarget = template.usesNewTarget || kind === 'derived';
     this.cells = new Array<GlobalCell | undefined>(template.names.length).fill(undefined);
     this.intrinsics = template.selfHosted ? new Array<Value>(template.names.length).fill(undefined) : [];
     this.sites = new Array<SiteFeedback | undefined>(template.siteNames.length).fill(undefined);
@@ -138,7 +141,7 @@ export class LinkedTemplate implements LinkedFunction {
 
   /** A new closure of this template over `scope`. */
   closure(scope: Scope | undefined): GuestFunction & GuestObject {
-    return new this.realm.prelude.GuestFunction(this.entry, this, scope, this.construct, this.initialProto, this.lazy, null) as GuestFunction & GuestObject;
+    return new this.realm.prelude.GuestFunction(this.isClass ? this.realm.hooks.callClass : this.entry, this, scope, this.construct, this.initialProto, this.lazy, null) as GuestFunction & GuestObject;
   }
 
   /** Remembers a call target that differs from the last one of its site. */

@@ -24,7 +24,8 @@ export interface Descriptor {
 
 /** Arrays that are not simple (I3): an accessor, other attributes, not extensible or another prototype. One-way. */
 const complexArrays = new WeakSet<object>();
-let anyComplexArray = false;
+/** Whether there is any array that is not simple; generated code looks at it too. */
+export const complexity = { any: false };
 
 export function isArray(value: Value): value is Value[] & GuestObject {
   return Array.isArray(value);
@@ -32,13 +33,13 @@ export function isArray(value: Value): value is Value[] & GuestObject {
 
 /** True if a host builtin can work on the array without calling the guest or failing midway. */
 export function isSimpleArray(value: Value): value is Value[] & GuestObject {
-  return Array.isArray(value) && !(anyComplexArray && complexArrays.has(value));
+  return Array.isArray(value) && !(complexity.any && complexArrays.has(value));
 }
 
 export function markComplex(o: GuestObject): void {
   if (Array.isArray(o)) {
     complexArrays.add(o);
-    anyComplexArray = true;
+    complexity.any = true;
   }
 }
 

@@ -45,6 +45,8 @@ export interface RealmHooks {
   outOfFuel(amount: number): void;
   /** Code of closures that are not compiled. */
   enterInterpreter: HostCode;
+  /** The code of class constructors, for calls: a TypeError. */
+  callClass: HostCode;
   /** The same for a link that is not that of the closures it is called with. */
   interpreterEntry(linked: LinkedTemplate): HostCode;
   /** [[Construct]] of bytecode closures. */

@@ -71,10 +71,6 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       countdown = stressDeopt;
       return true;
     },
-    notNew: (f) => {
-      m.checkCallable(f);
-      throw new Error('unreachable: a class constructor is not callable');
-    },
     typeOf,
     operator2: (op, a, b) => binary[op](a, b),
     operator1: (op, a) => {

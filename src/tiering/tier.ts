@@ -7,7 +7,7 @@ import { positionAt } from '../bytecode/template.ts';
 import { compileUnit, type EntryTypes, noEntryTypes, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
-import type { Activation, Frame } from '../interpreter/frame.ts';
+import type { Frame } from '../interpreter/frame.ts';
 import { addSites, RUN_ACTIVATION, traceOf, TRACE_LIMIT, type Machine, type Tier, type TraceSite } from '../interpreter/machine.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { computeLiveness, isLive } from '../ir/liveness.ts';

@@ -17,7 +17,7 @@ function makeRealm(): Realm {
     {
       captureTrace: () => null,
       outOfFuel: () => undefined,
-      enterInterpreter: () => undefined, interpreterEntry: () => () => undefined,
+      enterInterpreter: () => undefined, callClass: () => undefined, interpreterEntry: () => () => undefined,
       constructClosure: () => {
         throw new Error('nothing runs here');
       },
