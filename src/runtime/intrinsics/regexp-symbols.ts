@@ -86,7 +86,8 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   // RegExp.prototype [ @@split ] ( string, limit )
   define(wellKnown.split, 2, 'RegExpPrototype_split', (self, data, text, limit) => {
     if (isObject(limit) || (self as GuestObject).$constructor !== family.constructor) return UNDECIDED;
-    const max = limit === undefined ? 0xffffffff : toNumber(realm, limit) >>> 0;
+    // A limit, even the largest one, costs the host its fast path.
+    const max = limit === undefined ? undefined : toNumber(realm, limit) >>> 0;
     realm.charge(8 + (text.length >> 2));
     return realm.prelude.makeArrayFrom(text.split(data.compiled.exact, max) as Value[]);
   });
