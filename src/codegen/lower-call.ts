@@ -1,6 +1,7 @@
 // Lowering of calls: known targets behind identity guards, known natives as host operations, and the generic call.
 
 import type * as E from 'estree';
+import { ARGUMENTS_SHIFT } from '../interpreter/machine.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { EMPTY, NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
@@ -36,7 +37,10 @@ function argumentsOf(u: UnitBuilder, args: Arguments): (E.Expression | E.SpreadE
 /** The charge for the arguments of a spread call, which is nothing up to three. */
 function chargeArguments(u: UnitBuilder, args: Arguments): E.Statement[] {
   if (!('list' in args)) return [];
-  return [b.iff(b.bin('>', b.member(u.r(args.list), 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), u.r(args.list)))])];
+  return [
+    b.iff(b.bin('>', b.member(u.r(args.list), 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), u.r(args.list)))]),
+    ...u.limitDepth(b.bin('>>', b.member(u.r(args.list), 'length'), b.lit(ARGUMENTS_SHIFT))),
+  ];
 }
 
 export function lowerCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -82,7 +86,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       statements = orElse(u, test, body, targets.length === 1, statements[0]);
     }
   }
-  return [u.pc(pc), ...chargeArguments(u, operands), ...statements];
+  return [u.pc(pc), ...chargeArguments(u, operands), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
 }
 
 export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -120,5 +124,5 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
     }
     statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), body, targets.length === 1, statements[0]);
   }
-  return [u.pc(pc), ...chargeArguments(u, operands), ...statements];
+  return [u.pc(pc), ...chargeArguments(u, operands), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
 }

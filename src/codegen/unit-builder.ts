@@ -2,11 +2,12 @@
 // instructions are lowered.
 
 import type * as E from 'estree';
+import { Op } from '../bytecode/opcodes.ts';
 import type { Block, Cfg } from '../ir/cfg.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { FUEL, PENDING, type Realm } from '../runtime/realm.ts';
+import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
 
@@ -26,6 +27,8 @@ export interface Optimisations {
 
 /** Gives the link that a call site is to call for its target: the target's own, or one that is the site's own. */
 export type Customise = (caller: LinkedTemplate, site: number, target: LinkedTemplate) => LinkedTemplate;
+
+const spreads = new Set<number>([Op.CallSpread, Op.NewSpread, Op.SuperCallSpread]);
 
 export class UnitBuilder {
   readonly cfg: Cfg;
@@ -75,6 +78,10 @@ export class UnitBuilder {
   readonly quietBlocks = new Set<Block>();
   /** Some exit hands over the result of its instruction in `y`. */
   leavesWithResult = false;
+  /** What a frame of the unit takes of the host stack beyond one of usual size, in frames (I4). */
+  readonly weight: number;
+  /** The unit lowers the depth limit while it runs or calls: the host variable `l` holds what it was. */
+  readonly limitsDepth: boolean;
   readonly osr: boolean;
   readonly usesArguments: boolean;
 
@@ -89,6 +96,8 @@ export class UnitBuilder {
     this.customise = customise;
     this.types = new Uint16Array(cfg.linked.registerCount);
     this.osr = cfg.osr >= 0;
+    this.weight = this.osr ? 0 : (cfg.linked.registerCount + cfg.linked.template.parameterCount) >> 6;
+    this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
   }
 
@@ -190,6 +199,17 @@ export class UnitBuilder {
     this.unpaid = 0;
     this.quiet = false;
     return [b.stmt(b.assign(this.cell(FUEL), amount, '-=')), b.stmt(b.assign(this.cell(PENDING), b.assign(b.id('q'), b.lit(0))))];
+  }
+
+  /** Sets the depth limit for what is called from here, `more` frames lower than it was on entry. */
+  limitDepth(more: E.Expression | null): E.Statement[] {
+    if (!this.limitsDepth) return [];
+    const limit = this.weight === 0 ? b.id('l') : b.bin('-', b.id('l'), b.lit(this.weight));
+    return [b.stmt(b.assign(this.cell(DEPTH_LIMIT), more === null ? limit : b.bin('-', limit, more)))];
+  }
+
+  restoreLimit(): E.Statement[] {
+    return this.limitsDepth ? [b.stmt(b.assign(this.cell(DEPTH_LIMIT), b.id('l')))] : [];
   }
 
   /** The cell's counter. */

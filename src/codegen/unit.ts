@@ -197,6 +197,7 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
     b.set('err', u.constant(NO_ERROR)),
     u.setR(region.register, b.id('e')),
     b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+    ...u.limitDepth(null),
     ...toHandler,
   ]);
 }
@@ -411,14 +412,14 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     }
     case Op.Return:
       if (u.osr) return leaveAt(u, pc);
-      return [...u.pay(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
+      return [...u.pay(), ...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
     case Op.ReturnDerived:
       // Anything but an object goes the interpreter's way, which checks `this`.
       if (u.osr) return leaveAt(u, pc);
       return [
         b.iff(
           b.logic('&&', b.bin('===', u.r(a), b.voidZero()), b.bin('!==', u.r(code[pc + 2]), u.constant(EMPTY))),
-          [b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(code[pc + 2]))],
+          [...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(code[pc + 2]))],
         ),
         ...leaveAt(u, pc),
       ];
@@ -523,11 +524,12 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
     const holder = b.member(u.constant(u.realm, 'R'), 'newTarget');
     prologue.push(b.varDecl([['nt', holder]]), b.stmt(b.assign(holder, b.voidZero())));
   }
-  prologue.push(b.varDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))]]));
+  prologue.push(b.varDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]));
   const checked: E.Statement[] = [
     // pc is still 0: the frame has not begun, and the depth is exceeded or the host stack short.
     b.iff(b.bin('>', b.id('d'), u.cell(DEPTH_LIMIT)), [b.breakTo('body')]),
     b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+    ...(u.weight > 0 ? u.limitDepth(null) : []),
     ...body,
   ];
   return {
@@ -537,6 +539,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
     body: b.block([
       ...prologue,
       protectedBody(checked),
+      ...u.restoreLimit(),
       ...storeNumbers(u),
       b.ret(b.call(u.rt('leave'), b.id('err'), b.id('UNIT'), b.id('pc'), handedOver(u), b.id('f'), newTarget(u), argumentList(u), b.id('d'), ...registerList(u, live))),
     ]),
@@ -556,8 +559,9 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
     body: b.block([
       b.varDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]]),
       declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? initial(r) : null)),
-      b.varDecl([['d', u.cell(DEPTH)]]),
+      b.varDecl([['d', u.cell(DEPTH)], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]),
       protectedBody(body),
+      ...u.restoreLimit(),
       ...storeNumbers(u),
       b.stmt(b.call(u.rt('leaveLoop'), b.id('err'), b.id('UNIT'), b.id('pc'), handedOver(u), b.id('frame'), ...registerList(u, live))),
     ]),

@@ -121,6 +121,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         let v = code[pc] === 11 /* Return */ ? regs[code[pc + 1]] : m.derivedResult(regs[code[pc + 1]], regs[code[pc + 2]]);
         if (frame.isConstruct && (typeof v !== 'object' || v === null)) v = regs[0];
         const depth = --cell[DEPTH];
+        m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
         if (parent === null) return v;
@@ -720,6 +721,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         const depth = cell[DEPTH] + 1;
         if (depth > maxDepth) m.depthExceeded();
         cell[DEPTH] = depth;
+        m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const count = target.template.parameterCount;
         const next: Value[] = new Array<Value>(target.registerCount);

@@ -11,15 +11,13 @@ import { ctorOf, functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
-import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, PENDING, Realm, type RealmServices } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
 import { throwSetFailure } from './slow.ts';
 
-/** Arguments of one call: the host passes them on its stack. */
-export const MAX_ARGUMENTS = 65535;
 
 export interface MachineOptions {
   /** Guest frames before the guest's RangeError. */
@@ -30,10 +28,12 @@ export interface MachineOptions {
   readonly stressSuspend: number;
 }
 
-export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 800, stressSuspend: 0 };
+export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 400, stressSuspend: 0 };
 
 /** Host stack that one activation of the loop takes, in guest frames. */
 const ACTIVATION_COST = 4;
+/** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
+export const ARGUMENTS_SHIFT = 7;
 
 /** What the adaptive tier (tiering/) does for the machine. */
 export interface Tier {
@@ -110,6 +110,8 @@ export class Machine {
     this.refill();
   }
   private spent0 = 0;
+  /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
+  hostLimit = 0;
 
   addFuel(amount: number): void {
     this.given += amount;
@@ -197,7 +199,8 @@ export class Machine {
       let depth = 0;
       for (let f: Frame | null = frame; f !== null; f = f.parent) depth++;
       cell[DEPTH] = depth;
-      cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, depth + this.options.hostBudget);
+      this.hostLimit = depth + this.options.hostBudget;
+      cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, this.hostLimit);
       try {
         return this.runActivation(frame);
       } catch (e) {
@@ -218,7 +221,10 @@ export class Machine {
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
     const limit = cell[DEPTH_LIMIT];
-    const act = new Activation(frame, this.activation, depth, limit - cell[DEPTH] - ACTIVATION_COST);
+    const { hostLimit } = this;
+    // Large compiled frames have lowered the limit.
+    const lowered = Math.min(this.options.maxDepth, hostLimit) - limit;
+    const act = new Activation(frame, this.activation, depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST);
     this.activation = act;
     this.setDepth(act, cell[DEPTH]);
     try {
@@ -233,6 +239,7 @@ export class Machine {
       }
     } finally {
       cell[DEPTH_LIMIT] = limit;
+      this.hostLimit = hostLimit;
       this.activation = act.outer;
     }
   }
@@ -332,6 +339,11 @@ export class Machine {
 
   checkArgumentCount(count: number): void {
     if (count > MAX_ARGUMENTS) throwRangeError(this.realm, 'Maximum call stack size exceeded');
+    // A long list takes host stack: where that may be short, the instruction goes again on a flat one.
+    const { cell } = this.realm;
+    const left = cell[DEPTH_LIMIT] - cell[DEPTH];
+    const isShort = cell[DEPTH_LIMIT] < this.options.maxDepth && left < this.options.hostBudget - 2 * ACTIVATION_COST;
+    if (isShort && count >> ARGUMENTS_SHIFT > left) throw new Unwind('flatten');
   }
 
   /** A class constructor may not be called. */
@@ -347,7 +359,8 @@ export class Machine {
   setDepth(act: Activation, depth: number): void {
     const { cell } = this.realm;
     cell[DEPTH] = depth;
-    cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, depth + act.remaining);
+    this.hostLimit = depth + act.remaining;
+    cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, this.hostLimit);
   }
 
   private makeFrame(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {

@@ -78,7 +78,8 @@ function ownKey(o: GuestObject, key: HostKey): HostKey {
 /** [[GetPrototypeOf]] */
 export function getPrototypeOf(o: GuestObject): GuestObject | null {
   const proto = Reflect.getPrototypeOf(o) as GuestObject | null;
-  if (proto !== null && (o as unknown as GuestFunction).fn === (o as unknown) && Object.hasOwn(proto, 'isHidden')) {
+  // The own check comes first: reading `fn` of an object without it searches its whole chain of prototypes.
+  if (proto !== null && Object.hasOwn(proto, 'isHidden') && (o as unknown as GuestFunction).fn === (o as unknown)) {
     return Reflect.getPrototypeOf(proto) as GuestObject | null;
   }
   return proto;

@@ -37,6 +37,9 @@ export const PENDING = 3;
 /** Largest amount of fuel held in the cell at once; the rest is a reserve that the process refills it from. */
 export const FUEL_CHUNK = 1 << 30;
 
+/** Arguments of one call; the host passes them on its stack, twice where a native passes them on. */
+export const MAX_ARGUMENTS = 32768;
+
 /** What the realm needs of the parts that come later in the way of the data. */
 export interface RealmHooks {
   /** Captures the guest stack for a new error. */

@@ -111,10 +111,12 @@ export class AdaptiveTier implements Tier, DeoptListener {
       this.listener?.({ type: 'compile', unit, cfg, why, milliseconds });
       return unit;
     } catch (e) {
-      if (!(e instanceof CompileRefusal)) throw e;
+      // The compiler recurses over the code, as the host's parser does; where the guest is deep that may be too much for the host stack.
+      const isTooDeep = this.m.realm.host.isStackOverflow(e);
+      if (!(e instanceof CompileRefusal) && !isTooDeep) throw e;
       site.givenUp = true;
       this.statistics.refused++;
-      this.listener?.({ type: 'refuse', linked, osr, reason: e.reason });
+      this.listener?.({ type: 'refuse', linked, osr, reason: isTooDeep ? 'the code is nested too deeply' : (e as CompileRefusal).reason });
       return null;
     }
   }

@@ -7,12 +7,9 @@ import { functionName, makeNative } from '../function.ts';
 import { isPlainArray } from '../iteration.ts';
 import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
-import type { Realm } from '../realm.ts';
+import { MAX_ARGUMENTS, type Realm } from '../realm.ts';
 import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
 import { hostList } from './core.ts';
-
-/** Arguments of one call; the host passes them on its stack. */
-const MAX_ARGUMENTS = 65535;
 
 /** `data` of a bound function (10.4.1). */
 class BoundFunction {
@@ -34,22 +31,29 @@ export function boundTarget(f: GuestFunction): GuestFunction | undefined {
 /** BoundFunctionCreate and what 20.2.3.2 makes of it. */
 function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Value, args: Value[], length: number, name: string): GuestObject {
   const bound = new BoundFunction(target, self, args);
-  const checkCount = (count: number): void => {
-    if (args.length + count > MAX_ARGUMENTS) throwRangeError(realm, 'Maximum call stack size exceeded');
+  // A chain of bound functions is followed in a loop, since the host stack would bound its length.
+  const listOf = (rest: Value[]): Value[] => {
+    let list = rest;
+    for (let g: GuestFunction = f; g.data instanceof BoundFunction; g = g.data.target) if (g.data.args.length > 0) list = [...g.data.args, ...list];
+    if (list.length > MAX_ARGUMENTS) throwRangeError(realm, 'Maximum call stack size exceeded');
+    return list;
   };
   const construct: HostConstruct | null =
     target.construct === null
       ? null
-      : (f, newTarget, ...rest) => {
-          checkCount(rest.length);
-          return (target.construct as HostConstruct)(target, newTarget === f ? target : newTarget, ...args, ...rest);
+      : (_f, newTarget, ...rest) => {
+          let g: GuestFunction = f;
+          for (; g.data instanceof BoundFunction; g = g.data.target) if (newTarget === g) newTarget = g.data.target;
+          return (g.construct as HostConstruct)(g, newTarget, ...listOf(rest));
         };
   const f = makeNative(
     realm,
     { name: `bound ${name}`, length, conversions: [], body: null },
     (_f, _self, ...rest) => {
-      checkCount(rest.length);
-      return target.code(target, self, ...args, ...rest);
+      let g: GuestFunction = f;
+      let receiver: Value = undefined;
+      for (; g.data instanceof BoundFunction; g = g.data.target) receiver = g.data.self;
+      return g.code(g, receiver, ...listOf(rest));
     },
     construct,
   ) as GuestFunction & GuestObject;

@@ -4,7 +4,7 @@
 // has the flag `g` or `y`, so that its own lastIndex, which is set before each run, says where to match; the guest's
 // `lastIndex` is the property `$lastIndex`, always an own data property. Nothing here calls the guest.
 
-import { throwSyntaxError, throwTypeError } from '../errors.ts';
+import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
 import { watchDefinitions, watchDeletions } from '../objects.ts';
 import type { Realm } from '../realm.ts';
@@ -99,6 +99,16 @@ export function setLastIndex(realm: Realm, object: GuestObject, value: number): 
   }
 }
 
+/** Runs the host's matcher, which calls nobody: if its backtracking takes too much memory, it throws as if the call stack were exhausted. */
+export function matching<T>(realm: Realm, run: () => T): T {
+  try {
+    return run();
+  } catch (e) {
+    if (realm.host.isStackOverflow(e)) throwRangeError(realm, 'Maximum call stack size exceeded');
+    throw e;
+  }
+}
+
 /** Fuel of matching `text` from a position on (I6). */
 export function chargeMatch(realm: Realm, text: string, from: number): void {
   realm.charge(8 + ((text.length - from) >> 4));
@@ -118,7 +128,7 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
   }
   chargeMatch(realm, text, from);
   matcher.lastIndex = from;
-  const match = matcher.exec(text);
+  const match = matching(realm, () => matcher.exec(text));
   if (moves) setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
   return match;
 }
@@ -134,7 +144,7 @@ export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text
   }
   chargeMatch(realm, text, from);
   matcher.lastIndex = from;
-  const found = matcher.test(text);
+  const found = matching(realm, () => matcher.test(text));
   if (moves) setLastIndex(realm, object, found ? matcher.lastIndex : 0);
   return found;
 }

@@ -10,7 +10,7 @@ import { iterResult } from '../iteration.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, internalOf, isFunction, isObject, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 import {
-  advanceIndex, chargeMatch, matchAt, matchGroups, matchResult, pristineData, regExpData, regExpFamily, setLastIndex, type RegExpData,
+  advanceIndex, chargeMatch, matchAt, matchGroups, matching, matchResult, pristineData, regExpData, regExpFamily, setLastIndex, type RegExpData,
 } from './regexp-data.ts';
 
 /** Upper bound of the length of a result that the host may build in one go, uncharged until it is there. */
@@ -44,7 +44,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     if (sticky) return UNDECIDED;
     chargeMatch(realm, text, 0);
     setLastIndex(realm, self, 0);
-    const list = text.match(exact);
+    const list = matching(realm, () => text.match(exact));
     return list === null ? null : realm.prelude.makeArrayFrom(list);
   });
 
@@ -66,7 +66,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
       const replace = realm.selfHosted('RegExp_replacePristine');
       return replace.code(replace, undefined, self, text, template);
     }
-    const result = text.replace(exact, template);
+    const result = matching(realm, () => text.replace(exact, template));
     realm.charge(8 + ((text.length + result.length) >> 4));
     if (global) setLastIndex(realm, self, 0);
     return result;
@@ -80,7 +80,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     // The algorithm sets lastIndex to 0 and back: all that is left of it is the failure of a write.
     if ((global || sticky || !Object.is(lastIndex, 0)) && Object.getOwnPropertyDescriptor(self, '$lastIndex')?.writable !== true) setLastIndex(realm, self, 0);
     exact.lastIndex = 0;
-    return text.search(exact);
+    return matching(realm, () => text.search(exact));
   });
 
   // RegExp.prototype [ @@split ] ( string, limit )
@@ -89,7 +89,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     // A limit, even the largest one, costs the host its fast path.
     const max = limit === undefined ? undefined : toNumber(realm, limit) >>> 0;
     realm.charge(8 + (text.length >> 2));
-    return realm.prelude.makeArrayFrom(text.split(data.compiled.exact, max) as Value[]);
+    return realm.prelude.makeArrayFrom(matching(realm, () => text.split(data.compiled.exact, max)) as Value[]);
   });
 
   installIterator(realm, pristine);
@@ -243,7 +243,8 @@ function installReplacing(realm: Realm): void {
       return realm.prelude.makeArrayFrom(list);
     }
     matcher.lastIndex = 0;
-    for (let match = matcher.exec(text); match !== null; match = matcher.exec(text)) {
+    const next = (): RegExpExecArray | null => matching(realm, () => matcher.exec(text));
+    for (let match = next(); match !== null; match = next()) {
       addMatch(match);
       if (match[0] === '') {
         const next = advanceIndex(text, matcher.lastIndex, unicode);
