@@ -53,10 +53,12 @@ export function lowerCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
 /** dst = Call(callee, self, args). */
 export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, self: number, site: number, operands: Arguments): E.Statement[] {
   const args = (): (E.Expression | E.SpreadElement)[] => [u.r(self), ...argumentsOf(u, operands)];
+  // The charge comes after the guards, since the instruction goes again where one fails.
+  const charge = (): E.Statement[] => chargeArguments(u, operands);
   const generic = (): E.Statement =>
     b.iff(
       b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)),
-      u.result(pc, dst, indirect(u.r(callee), args())),
+      [...charge(), ...u.result(pc, dst, indirect(u.r(callee), args()))],
       // Not callable by itself: the interpreter throws, or calls what a bare read cannot.
       [b.breakTo('body')],
     );
@@ -68,7 +70,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
     // Closures of one template: the guard is on the template, own-only by the identity slot.
     const T = u.constant(targets[0].linked, 'T');
     const test = b.logic('&&', b.bin('===', b.member(u.r(callee), 'linked'), T), b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)));
-    statements = orElse(u, test, u.result(pc, dst, b.call(b.member(T, 'entry'), u.r(callee), ...args())), true, statements[0]);
+    statements = orElse(u, test, [...charge(), ...u.result(pc, dst, b.call(b.member(T, 'entry'), u.r(callee), ...args()))], true, statements[0]);
   } else {
     for (const target of [...targets].reverse()) {
       const test = b.bin('===', u.r(callee), u.constant(target, 'F'));
@@ -83,10 +85,10 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
         const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
         body = operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
       }
-      statements = orElse(u, test, body, targets.length === 1, statements[0]);
+      statements = orElse(u, test, [...charge(), ...body], targets.length === 1, statements[0]);
     }
   }
-  return [u.pc(pc), ...chargeArguments(u, operands), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
+  return [u.pc(pc), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
 }
 
 export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -103,7 +105,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
   const targets = targetsOf(u, site);
   let statements: E.Statement[] = [b.iff(
     isConstructor,
-    [b.at(u.setR(dst, b.call(b.member(u.r(callee), 'construct'), u.r(callee), u.r(newTarget), ...args())), pc)],
+    [...chargeArguments(u, operands), b.at(u.setR(dst, b.call(b.member(u.r(callee), 'construct'), u.r(callee), u.r(newTarget), ...args())), pc)],
     [b.breakTo('body')],
   )];
   for (const target of [...targets].reverse()) {
@@ -122,7 +124,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
       body.push(b.at(b.set('t', enter(b.id('s'))), pc));
       body.push(u.setR(dst, b.cond(b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.bin('!==', b.id('t'), b.lit(null))), b.id('t'), b.id('s'))));
     }
-    statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), body, targets.length === 1, statements[0]);
+    statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), [...chargeArguments(u, operands), ...body], targets.length === 1, statements[0]);
   }
-  return [u.pc(pc), ...chargeArguments(u, operands), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
+  return [u.pc(pc), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
 }
