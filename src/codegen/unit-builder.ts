@@ -96,7 +96,7 @@ export class UnitBuilder {
     this.customise = customise;
     this.types = new Uint16Array(cfg.linked.registerCount);
     this.osr = cfg.osr >= 0;
-    this.weight = this.osr ? 0 : (cfg.linked.registerCount + cfg.linked.template.parameterCount) >> 6;
+    this.weight = this.osr ? 0 : (cfg.linked.registerCount + cfg.linked.template.parameterCount) >> 5;
     this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
   }

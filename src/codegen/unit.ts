@@ -56,6 +56,8 @@ export class Unit {
   readonly numberRegisters: readonly number[];
   /** Per exit the registers whose value is elsewhere: at an index of the number buffer, or (~index) of the values handed over. */
   readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, index: number])[]>;
+  /** What its frame takes of the host's stack beyond one of usual size, in frames. */
+  readonly weight: number;
   /** Per exit the fuel that is still to be charged there. */
   readonly unpaid: ReadonlyMap<number, number>;
   code: HostCode | null = null;
@@ -79,6 +81,7 @@ export class Unit {
       ]),
     );
     this.unpaid = u.exitUnpaid;
+    this.weight = u.weight;
     this.source = source;
     this.lines = lines;
     this.entryTypes = entryTypes;

@@ -7,7 +7,7 @@
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import { NO_ERROR, type Unit } from '../codegen/unit.ts';
 import { Frame, Unwind } from '../interpreter/frame.ts';
-import { handlerAt, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
+import { ARGUMENTS_SHIFT, handlerAt, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { DEPTH, FUEL, PENDING } from '../runtime/realm.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
@@ -77,18 +77,18 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
         cell[DEPTH] = depth;
         const frame = frameOf(unit, pc, f, newTarget, args, registers, handler.target);
         frame.regs[handler.register] = err as Value;
-        return m.runActivation(frame);
+        return run(unit, frame);
       }
       expectTrap(m, err);
       listener.deoptimised(unit, pc, 'trap');
       cell[DEPTH] = depth;
-      return m.runActivation(frameOf(unit, pc, f, newTarget, args, registers));
+      return run(unit, frameOf(unit, pc, f, newTarget, args, registers));
     }
     if (result !== NO_ERROR) {
       listener.deoptimised(unit, pc, 'result type');
       const frame = frameOf(unit, pc, f, newTarget, args, registers);
       frame.pc = finish(frame, pc, result as Value);
-      return m.runActivation(frame);
+      return run(unit, frame);
     }
     if (pc === 0) {
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
@@ -99,10 +99,16 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     if (pc < 0) {
       const frame = frameOf(unit, pc, f, newTarget, args, registers);
       safepoint(frame);
-      return m.runActivation(frame);
+      return run(unit, frame);
     }
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
-    return m.runActivation(frameOf(unit, pc, f, newTarget, args, registers));
+    return run(unit, frameOf(unit, pc, f, newTarget, args, registers));
+  }
+
+  /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. */
+  function run(unit: Unit, frame: Frame): Value {
+    const frames = unit.weight * 3 + (frame.args === null ? 0 : frame.args.length >> ARGUMENTS_SHIFT);
+    return frames === 0 ? m.runActivation(frame) : m.lowered(frames, () => m.runActivation(frame));
   }
 
   /** Charges what the unit had not yet when it left. */

@@ -28,12 +28,13 @@ export interface MachineOptions {
   readonly stressSuspend: number;
 }
 
-export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 400, stressSuspend: 0 };
+export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 800, stressSuspend: 0 };
 
 /** Host stack that one activation of the loop takes, in guest frames. */
 const ACTIVATION_COST = 4;
 /** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
-export const ARGUMENTS_SHIFT = 7;
+export const ARGUMENTS_SHIFT = 6;
+const MANY_ARGUMENTS = 64;
 
 /** What the adaptive tier (tiering/) does for the machine. */
 export interface Tier {
@@ -333,7 +334,18 @@ export class Machine {
       case 4:
         return f.code(f, self, args[0], args[1], args[2], args[3]);
       default:
-        return f.code(f, self, ...args);
+        return args.length < MANY_ARGUMENTS ? f.code(f, self, ...args) : this.lowered(args.length >> ARGUMENTS_SHIFT, () => f.code(f, self, ...args));
+    }
+  }
+
+  /** Runs what needs so many frames of the budget more of the host's stack than a call does. */
+  lowered(frames: number, run: () => Value): Value {
+    const { cell } = this.realm;
+    cell[DEPTH_LIMIT] -= frames;
+    try {
+      return run();
+    } finally {
+      cell[DEPTH_LIMIT] += frames;
     }
   }
 
@@ -374,7 +386,7 @@ export class Machine {
   /** Calls from a slow path: pushes a frame and gives -1, or runs native or compiled code and gives the next pc. */
   call(act: Activation, frame: Frame, f: GuestFunction, self: Value, args: Value[]): number {
     const linked = f.linked as LinkedTemplate | null;
-    if (linked === null || linked.entry !== this.stub) return this.resume(frame, f.code(f, self, ...args));
+    if (linked === null || linked.entry !== this.stub) return this.resume(frame, this.callWithList(f, self, args));
     if (linked.isClass) this.callClass(f);
     this.push(act, this.makeFrame(linked, f, self, args, undefined, frame, false));
     return -1;

@@ -109,6 +109,28 @@ export function getterThunk(f: GuestFunction): Thunk {
   return thunk;
 }
 
+/** What the host's call of the accessor of an element takes of its stack beyond one of a named property, in frames (I4). */
+const ELEMENT_ACCESSOR_COST = 4;
+const elementThunks = new WeakMap<Thunk, Thunk>();
+
+/** The same for an accessor of an element, which the host calls in a way that takes more of its stack. Index 2 of the cell is DEPTH_LIMIT. */
+export function elementThunk(thunk: Thunk, f: GuestFunction): Thunk {
+  const known = elementThunks.get(thunk);
+  if (known !== undefined) return known;
+  const cell = f.linked?.realm.cell ?? noPending;
+  const element: Thunk = function (this: Value, value?: Value) {
+    cell[2] -= ELEMENT_ACCESSOR_COST;
+    try {
+      return thunk.call(this, value);
+    } finally {
+      cell[2] += ELEMENT_ACCESSOR_COST;
+    }
+  };
+  element.guest = f;
+  elementThunks.set(thunk, element);
+  return element;
+}
+
 export function setterThunk(f: GuestFunction): Thunk {
   let thunk = setters.get(f);
   if (thunk === undefined) {

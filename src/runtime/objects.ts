@@ -8,7 +8,7 @@
 // No function here calls the guest except `getProperty` and `setProperty`, through accessors.
 
 import { isArrayIndex, guestName, mangle } from './keys.ts';
-import { deleteLazy, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
+import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value, type InternalData } from './values.ts';
 
@@ -146,12 +146,13 @@ export function hasProperty(o: GuestObject, key: HostKey): boolean {
   return false;
 }
 
-function toHost(desc: Descriptor): PropertyDescriptor {
+function toHost(key: HostKey, desc: Descriptor): PropertyDescriptor {
+  const accessor = (thunk: Thunk, f: GuestFunction): Thunk => (isArrayIndex(key) ? elementThunk(thunk, f) : thunk);
   const d: PropertyDescriptor = {};
   if ('value' in desc) d.value = desc.value;
   if ('writable' in desc) d.writable = desc.writable;
-  if ('get' in desc) d.get = desc.get === undefined ? undefined : (getterThunk(desc.get) as () => Value);
-  if ('set' in desc) d.set = desc.set === undefined ? undefined : (setterThunk(desc.set) as (v: Value) => void);
+  if ('get' in desc) d.get = desc.get === undefined ? undefined : (accessor(getterThunk(desc.get), desc.get) as () => Value);
+  if ('set' in desc) d.set = desc.set === undefined ? undefined : (accessor(setterThunk(desc.set), desc.set) as (v: Value) => void);
   if ('enumerable' in desc) d.enumerable = desc.enumerable;
   if ('configurable' in desc) d.configurable = desc.configurable;
   return d;
@@ -172,7 +173,7 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
       (current === undefined && (!desc.writable || !desc.enumerable || !desc.configurable)))) {
     markComplex(o);
   }
-  return Reflect.defineProperty(o, host, toHost(desc));
+  return Reflect.defineProperty(o, host, toHost(host, desc));
 }
 
 /** ValidateAndApplyPropertyDescriptor for a data property that lives in a slot. */
@@ -195,7 +196,7 @@ function defineSlot(realm: Realm, o: GuestObject, key: HostKey, slot: Slot0, des
     ? { get: desc.get, set: desc.set, enumerable: desc.enumerable ?? current.enumerable, configurable: desc.configurable ?? current.configurable }
     : { value: 'value' in desc ? desc.value : slot.get(), writable: desc.writable ?? slot.writable, enumerable: desc.enumerable ?? current.enumerable, configurable: desc.configurable ?? current.configurable };
   slot.detach();
-  return Reflect.defineProperty(o, key, toHost(plain));
+  return Reflect.defineProperty(o, key, toHost(key, plain));
 }
 type Slot0 = NonNullable<Thunk['slot']>;
 
