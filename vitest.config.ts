@@ -13,8 +13,8 @@ export default defineConfig({
     globalSetup: ['.ci/bundle-before-tests.mjs'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
     server: { deps: { external: [/\/dist\//] } },
   },
 });
