@@ -1,0 +1,52 @@
+// What test262 asks of a host (INTERPRETING.md): `print` and `$262`, defined in a fresh VM.
+//
+// The natives here are the few things that guest code cannot do. The guest script finds them as globals, makes the objects of
+// them and deletes the globals.
+
+import { compile, SourceError } from '../../dist/index.js';
+
+const GUEST = compile(`{
+  const emit = $emit, compileScript = $compileScript;
+  delete globalThis.$emit;
+  delete globalThis.$compileScript;
+  const define = (name, value) => Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
+  const refuse = (what) => () => { throw new Error('NotSupported: ' + what); };
+  define('print', (text) => emit(String(text)));
+  define('$262', {
+    global: globalThis,
+    evalScript(source) {
+      const script = compileScript(String(source));
+      if (typeof script === 'string') throw new SyntaxError(script);
+      return script();
+    },
+    createRealm: refuse('realms'),
+    detachArrayBuffer: refuse('ArrayBuffer'),
+    gc() {},
+    agent: {
+      start: refuse('agents'), broadcast: refuse('agents'), getReport: refuse('agents'), sleep: refuse('agents'), monotonicNow: refuse('agents'),
+    },
+  });
+}`, 'host.js', { completionValue: false });
+
+export function installHost(vm, print) {
+  const { machine } = vm;
+  const { realm } = machine;
+  const define = (name, code) => realm.defineGlobal(name, realm.native(name, 1, code));
+  define('$emit', (_callee, _self, text) => {
+    print(text);
+    return undefined;
+  });
+  // The script as a function of the guest, or the message of its syntax error.
+  define('$compileScript', (_callee, _self, source) => {
+    let template;
+    try {
+      template = compile(source, 'evalScript');
+    } catch (error) {
+      if (error instanceof SourceError) return error.message;
+      throw error;
+    }
+    const script = machine.scriptFrame(template).linked.closure(undefined);
+    return realm.native('script', 0, () => script.code(script, realm.global));
+  });
+  vm.run(GUEST);
+}

@@ -1,0 +1,91 @@
+// One run of a test262 test in a fresh VM.
+//
+// Takes the test's source, the harness files that come before it, the compiler's tuning; gives the outcome that host.mjs reports.
+
+import { compile, GuestError, nodeRealm, SourceError, Vm } from '../../dist/index.js';
+import { installHost } from './guest-host.mjs';
+
+/** Fuel between two looks at the clock: some 10 ms interpreted. */
+const SLICE = 2_000_000;
+
+/** Harness files do not depend on a realm: compiled once for all runs. */
+const templates = new Map();
+
+function harnessTemplate(name, source) {
+  let template = templates.get(name);
+  if (template === undefined) templates.set(name, (template = compile(source, `harness/${name}`, { completionValue: false })));
+  return template;
+}
+
+/** Runs the steps of `start` and what it stops at until it is done or the time is over: then it throws TimedOut. */
+function complete(vm, start, deadline) {
+  let outcome = start();
+  while (outcome.type === 'stopped') {
+    if (Date.now() > deadline) {
+      vm.abandon();
+      throw new TimedOut();
+    }
+    vm.addFuel(SLICE);
+    outcome = vm.resume();
+  }
+}
+
+class TimedOut extends Error {}
+
+export function runTest({ source, path, prelude, flags, timeoutMs, harness, jit, print }) {
+  const deadline = Date.now() + timeoutMs;
+  try {
+    if (flags.module) return { outcome: 'unsupported', errorName: 'NotSupported', message: 'modules' };
+    const vm = new Vm({ realm: nodeRealm, jit, fuel: SLICE });
+    installHost(vm, print);
+    for (const name of prelude) {
+      if (!Object.hasOwn(harness, name)) return { outcome: 'crash', errorName: 'HarnessError', message: `there is no harness file ${name}` };
+      complete(vm, () => vm.run(harnessTemplate(name, harness[name])), deadline);
+    }
+    const template = compileTest(source, path);
+    if (template.outcome !== undefined) return template;
+    complete(vm, () => vm.run(template), deadline);
+    return { outcome: 'ok', errorName: '', message: '' };
+  } catch (error) {
+    return outcomeOf(error, timeoutMs);
+  }
+}
+
+function isRefusal(error) {
+  return error instanceof SourceError && error.message.startsWith('not supported yet: ');
+}
+
+/** The template of the test, or the outcome of not getting one. */
+function compileTest(source, path) {
+  try {
+    return compile(source, path, { completionValue: false });
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    if (isRefusal(error)) return { outcome: 'unsupported', errorName: 'NotSupported', message: error.message };
+    return { outcome: 'syntax', errorName: 'SyntaxError', message: error.message };
+  }
+}
+
+function outcomeOf(error, timeoutMs) {
+  if (error instanceof TimedOut) return { outcome: 'timeout', errorName: '', message: `${timeoutMs} ms` };
+  if (error instanceof GuestError) return { outcome: 'throw', ...describeThrown(error.value) };
+  // The test's own text does not get here: what is left are harness files that need what is not supported yet.
+  if (isRefusal(error)) return { outcome: 'unsupported', errorName: 'NotSupported', message: `${error.file}: ${error.message}` };
+  return { outcome: 'crash', errorName: 'InternalError', message: String(error?.stack ?? error?.message ?? error) };
+}
+
+/** Name of the constructor and the message of what a guest threw, read without running guest code. */
+function describeThrown(value) {
+  if (typeof value !== 'object' || value === null) return { errorName: '', message: typeof value === 'string' ? value : String(value) };
+  const data = (object, key) => {
+    for (let o = object; o !== null; o = Object.getPrototypeOf(o)) {
+      const d = Object.getOwnPropertyDescriptor(o, key);
+      if (d !== undefined) return d.value;
+    }
+    return undefined;
+  };
+  const constructor = data(value, '$constructor');
+  const name = typeof constructor === 'object' && constructor !== null ? constructor.$name : '';
+  const message = data(value, '$message');
+  return { errorName: typeof name === 'string' ? name : '', message: typeof message === 'string' ? message : '' };
+}
