@@ -10,7 +10,7 @@ import { parseMetadata, preludeOf, runsOf } from '../test262/metadata.mjs';
 // @ts-expect-error: a script without types.
 import { failureClass, verdict } from '../test262/verdict.mjs';
 
-const frontMatter = (yaml: string): { flags: Set<string>; includes: string[]; negative: unknown } => parseMetadata(`// a comment\n/*---\n${yaml}\n---*/\nbody();`);
+const frontMatter = (yaml: string): { flags: Set<string>; includes: string[]; features: string[]; negative: unknown } => parseMetadata(`// a comment\n/*---\n${yaml}\n---*/\nbody();`);
 
 test('front matter in its several notations', () => {
   const metadata = frontMatter('flags: [noStrict, async]\nincludes: [a.js,\n  b.js]\nfeatures:\n  - let\n  - "Set"  # why\nnegative:\n  phase: parse\n  type: SyntaxError');
