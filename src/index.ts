@@ -2,13 +2,14 @@
 
 export { Vm, GuestError } from './process/vm.ts';
 export type { VmOptions, Outcome, Location } from './process/vm.ts';
+export type { ImportAttributes, ModuleLoader, ModuleSource } from './process/modules.ts';
 export { SourceError } from './source/diagnostics.ts';
 
 export { nodeRealm } from './host/node-realm.ts';
 export { fallbackRealm } from './runtime/host-realm.ts';
 export type { HostRealm, HostRealmProvider } from './runtime/host-realm.ts';
 
-export { compileScript as compile } from './bytecode/compile.ts';
+export { compileScript as compile, compileModule } from './bytecode/compile.ts';
 export { encode, decodeVerified as decode, isBytecode, FormatError } from './bytecode/encoding.ts';
 export type { EncodeOptions } from './bytecode/encoding.ts';
 export { VerifyError } from './bytecode/verify-error.ts';

@@ -23,6 +23,7 @@
 //
 // Words of kind `count` and `profile` are not written; `//` starts a comment.
 
+import { formatModule, ModuleBody } from './assembler-module.ts';
 import { instructionLength, isList, Op, opcodeByName, opcodes } from './opcodes.ts';
 import type { Constant, FunctionKind, Handler, ScopeShape, SourceInfo, Template } from './template.ts';
 
@@ -36,7 +37,7 @@ export class AssembleError extends Error {
   }
 }
 
-const KINDS: readonly string[] = ['script', 'function', 'arrow', 'method', 'class', 'derived', 'initializer'] satisfies FunctionKind[];
+const KINDS: readonly string[] = ['script', 'module', 'function', 'arrow', 'method', 'class', 'derived', 'initializer'] satisfies FunctionKind[];
 const GLOBAL_LISTS = ['lets', 'consts', 'vars', 'functions', 'annexB'] as const;
 const LEADERS: ReadonlySet<number> = new Set([Op.Entry, Op.Block, Op.Loop]);
 /** For operand kinds that are an index into a table of the template: the letter before the index. */
@@ -200,6 +201,7 @@ class Body {
   private readonly scopes: ScopeShape[] = [];
   private readonly siteNames: string[] = [];
   private mappedSlots: number[] = [];
+  private readonly module = new ModuleBody();
   private readonly handlerLines: Cursor[] = [];
   private readonly positions: number[] = [];
   private readonly code: number[] = [];
@@ -265,6 +267,7 @@ class Body {
           if (!line.done) this.item(line);
           return;
         }
+        if (this.kind === 'module' && this.module.item(word, line)) break;
         this.instruction(word, line);
     }
     line.end();
@@ -380,6 +383,7 @@ class Body {
       source: this.source,
       start: this.numbers.get('start') ?? 0,
       end: this.numbers.get('end') ?? 0,
+      ...(this.kind === 'module' ? { module: this.module.tables } : {}),
     };
   }
 }
@@ -492,6 +496,7 @@ function format(t: Template, indent: string, parentSource: SourceInfo | undefine
   for (const name of t.names) item(`name ${JSON.stringify(name)}`);
   for (const shape of t.scopes) item(`scope ${shape.names.map((name, i) => JSON.stringify(name) + (shape.lexical[i] ? '!' : '')).join(' ')}`.trimEnd());
   for (const site of t.siteNames) item(`site ${JSON.stringify(site)}`);
+  if (t.module !== undefined) for (const line of formatModule(t.module)) item(line);
   for (const child of t.children) format(child, inner, t.source, lines);
   formatCode(t, inner, lines);
   for (const h of t.handlers) item(`handler L${h.start} L${h.end} -> L${h.target} r${h.register}`);

@@ -95,7 +95,8 @@ export function compileInto(c: FunctionCompiler, node: Expression, dst: number, 
       compileChain(c, node, dst);
       break;
     case 'MetaProperty':
-      newTargetInto(c, dst);
+      if (node.meta.name === 'import') c.e.emit(Op.LoadImportMeta, dst);
+      else newTargetInto(c, dst);
       break;
     case 'ParenthesizedExpression':
       c.into(node.expression, dst, name);

@@ -1,4 +1,4 @@
-// One function (or script, or class initialiser) -> one template.
+// One function (or script, module, or class initialiser) -> one template.
 //
 // Takes what the scope analysis knows of the function; gives its template. A FunctionCompiler is the state of this and the
 // hub through which the compile-*.ts modules reach each other: they import its type only, so there are no cycles.
@@ -10,6 +10,8 @@ import type { AnyNode, CallExpression, ClassExpression, Expression, FunctionDecl
 import { functionOf, statementsOf } from '../scope/declarations.ts';
 import { FunctionInfo } from '../scope/scope.ts';
 import type { Analysis, Binding, ClassInfo, FunctionNode, Scope } from '../scope/scope.ts';
+import { DEFAULT_BINDING } from '../scope/module-shape.ts';
+import type { ModuleShape } from '../scope/module-shape.ts';
 import type { LineTable } from '../source/lines.ts';
 import { compileClass, compileDefaultConstructor, compileInitializer, initialiseFields } from './compile-class.ts';
 import { compileCall } from './compile-call.ts';
@@ -18,9 +20,10 @@ import { compileCondition, compileEffect, compileInto, compileOperand } from './
 import { compileMember } from './compile-member.ts';
 import { initialisePattern } from './compile-pattern.ts';
 import { completionIsLive } from './compile-completion.ts';
+import { defaultExport, moduleTables } from './compile-module.ts';
 import { compileStatement } from './compile-statement.ts';
 import { returnDerived } from './compile-this.ts';
-import { initialise, loadCaptured } from './compile-variable.ts';
+import { bindingOf, initialise, loadCaptured } from './compile-variable.ts';
 import { Emitter } from './emitter.ts';
 import type { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -181,7 +184,7 @@ export class FunctionCompiler {
   /** Gives registers to the bindings of `scope` that live in one. */
   allocate(scope: Scope): void {
     for (const binding of scope.bindings.values()) {
-      if (binding.captured || binding.register >= 0) continue;
+      if (binding.captured || binding.isCell || binding.register >= 0) continue;
       if (binding.kind === 'self' && this.info.selfBinding === null) continue;
       if (binding.kind === 'classname' && binding.index === 0) continue;
       binding.register = this.local();
@@ -210,7 +213,7 @@ export class FunctionCompiler {
   /** Starts the dead zone of the bindings in registers that are checked. (Slots start empty by their shape.) */
   startDeadZone(scope: Scope): void {
     for (const binding of scope.bindings.values()) {
-      if (binding.checked && !binding.captured) this.e.emit(Op.LoadEmpty, binding.register);
+      if (binding.checked && !binding.captured && !binding.isCell) this.e.emit(Op.LoadEmpty, binding.register);
     }
   }
 
@@ -256,6 +259,12 @@ export class FunctionCompiler {
     const scope = info.needsOuterScope ? this.scopeRegister() : this.undef();
     this.e.emit(Op.NewClosure, dst, this.e.child(template), scope);
     this.release(mark);
+  }
+
+  /** Index of the template of a function declaration of a module, whose closure the linker makes without a scope. */
+  functionChild(node: FunctionDeclaration): number {
+    const name = node.id.name === DEFAULT_BINDING ? 'default' : node.id.name;
+    return this.e.child(compileFunction(this.unit, this.infoOf(node), name));
   }
 
   classNamedByKey(node: ClassExpression, dst: number, key: number): void {
@@ -351,6 +360,22 @@ function declareGlobals(c: FunctionCompiler): void {
     c.e.emit(Op.DefineGlobalFunction, c.e.name(name), closure);
     c.release(mark);
   }
+}
+
+/** The template of a module. */
+export function compileModuleProgram(unit: Unit, shape: ModuleShape): Template {
+  const { script } = unit.analysis;
+  const c = new FunctionCompiler(unit, script, 0);
+  prologue(c);
+  const module = moduleTables(c, shape);
+  // Function declarations that only the top level uses are in registers; the others are made by the linker.
+  c.declareFunctions(shape.functions.filter((node) => bindingOf(c, node.id) !== null));
+  for (const statement of shape.body) {
+    if (statement === shape.defaultExpression) defaultExport(c, statement);
+    else c.statement(statement as Statement);
+  }
+  c.e.emit(Op.Return, c.undef());
+  return { ...finish(c, '', 0, 0, []), module };
 }
 
 /** What comes before the parameters: `this`, the scope object, captured pseudo-variables, the arguments object. */

@@ -9,8 +9,14 @@ import { SourceError } from '../source/diagnostics.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { Op } from './opcodes.ts';
 
-/** The binding that an identifier stands for; null: a global (or intrinsic). */
+/** The binding that an identifier stands for; null: one that is found by its name, a global, a cell of the module, or an intrinsic. */
 export function bindingOf(c: FunctionCompiler, id: { readonly start: number }): Binding | null {
+  const binding = resolved(c, id);
+  return binding === null || binding.isCell ? null : binding;
+}
+
+/** The same with cells of the module. */
+function resolved(c: FunctionCompiler, id: { readonly start: number }): Binding | null {
   const { analysis } = c.unit;
   const index = analysis.resolution[id.start];
   if (index === 0) return null;
@@ -97,7 +103,10 @@ export function readVariable(c: FunctionCompiler, id: Identifier, dst: number): 
 /** undefined, NaN and Infinity cannot be assigned nor shadowed in the global scope, so they are constants. */
 function readGlobal(c: FunctionCompiler, id: Identifier, dst: number): void {
   const { e } = c;
-  if (id.name === 'undefined') e.emit(Op.LoadUndefined, dst);
+  if (resolved(c, id) !== null) {
+    e.at(id.start);
+    e.emit(Op.GetGlobal, dst, e.name(id.name));
+  } else if (id.name === 'undefined') e.emit(Op.LoadUndefined, dst);
   else if (id.name === 'NaN' || id.name === 'Infinity') e.emit(Op.LoadConst, dst, e.primitive(id.name === 'NaN' ? NaN : Infinity));
   else {
     e.at(id.start);
@@ -107,7 +116,7 @@ function readGlobal(c: FunctionCompiler, id: Identifier, dst: number): void {
 
 /** r[dst] = the variable, for typeof: undefined if there is no such global. */
 export function readForTypeof(c: FunctionCompiler, id: Identifier, dst: number): void {
-  if (bindingOf(c, id) !== null || c.unit.selfHosted || id.name === 'undefined') {
+  if (bindingOf(c, id) !== null || c.unit.selfHosted || (id.name === 'undefined' && resolved(c, id) === null)) {
     readVariable(c, id, dst);
     return;
   }
@@ -124,7 +133,9 @@ export function assignVariable(c: FunctionCompiler, id: Identifier, source: numb
     if (c.unit.selfHosted) {
       throw new SourceError(`'${id.name}' is not a variable`, c.unit.source.name, c.unit.text, id.start);
     }
-    e.emit(Op.SetGlobal, e.name(id.name), source);
+    // The cell of an import is that of the module which may assign to it.
+    if (resolved(c, id)?.kind === 'import') e.emit(Op.ThrowConstAssign, e.name(id.name));
+    else e.emit(Op.SetGlobal, e.name(id.name), source);
     return;
   }
   if (isImmutable(binding)) {

@@ -1,14 +1,15 @@
 // Source text -> templates: the front end as others see it.
 //
-// Takes the text of a script, or of a file of the self-hosted library; gives a template that the verifier accepts, or
+// Takes the text of a script, of a module, or of a file of the self-hosted library; gives a template that the verifier accepts, or
 // throws a SourceError with a code frame.
 import type { FunctionDeclaration, Program, Statement } from 'acorn';
-import { analyse } from '../scope/analyse.ts';
+import { analyse, analyseModule } from '../scope/analyse.ts';
+import type { ModuleShape } from '../scope/module-shape.ts';
 import type { FunctionInfo } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
-import { parseScript, tooDeep } from '../source/parse.ts';
-import { compileFunction, compileProgram } from './compile-function.ts';
+import { parseModule, parseScript, tooDeep } from '../source/parse.ts';
+import { compileFunction, compileModuleProgram, compileProgram } from './compile-function.ts';
 import type { Unit } from './compile-function.ts';
 import type { Template } from './template.ts';
 
@@ -17,6 +18,16 @@ export interface CompileOptions {
   readonly selfHosted?: boolean;
   /** The template returns the completion value of the script (the default); else undefined. */
   readonly completionValue?: boolean;
+}
+
+/** The text of a module. Its template runs when the module is evaluated (runtime/module-record.ts). */
+export function compileModule(text: string, name: string): Template {
+  return guarded(text, name, () => {
+    const program = parseModule(text, name);
+    const analysis = analyseModule(program, text, name);
+    const unit = { source: { name, text }, text, lines: new LineTable(text), analysis, selfHosted: false };
+    return compileModuleProgram(unit, analysis.module as ModuleShape);
+  });
 }
 
 export function compileScript(text: string, name: string, options: CompileOptions = {}): Template {

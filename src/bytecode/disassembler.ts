@@ -54,7 +54,7 @@ function header(t: Template): string {
   const name = t.name === '' ? '(anonymous)' : t.name;
   const place = t.positions.length > 0 ? `${t.source.name}:${t.positions[1]}` : t.source.name;
   const facts = [
-    t.kind === 'script' ? `script ${place}` : `${t.kind} ${name} of ${place}`,
+    t.kind === 'script' || t.kind === 'module' ? `${t.kind} ${place}` : `${t.kind} ${name} of ${place}`,
     ...(t.strict ? ['strict'] : []),
     counted(t.parameterCount, 'parameter'),
     counted(t.registerCount, 'register'),

@@ -7,19 +7,20 @@
 
 import { ByteReader, FormatError } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { readModule, writeModule } from './encoding-module.ts';
 import { opcodes } from './opcodes.ts';
-import type { Constant, FunctionKind, Handler, ScopeShape, SourceInfo, Template } from './template.ts';
+import type { Constant, FunctionKind, Handler, ModuleTables, ScopeShape, SourceInfo, Template } from './template.ts';
 import { verify } from './verifier.ts';
 
 export { FormatError };
 
 /** Raised whenever the layout described in docs/bytecode.md changes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const MAGIC = [0x7f, 0x41, 0x4e, 0x42]; // DEL "ANB": no text file starts with it
 const HEADER_LENGTH = 24;
 
-const KINDS: readonly FunctionKind[] = ['script', 'function', 'arrow', 'method', 'class', 'derived', 'initializer'];
+const KINDS: readonly FunctionKind[] = ['script', 'function', 'arrow', 'method', 'class', 'derived', 'initializer', 'module'];
 
 // Bits of a template's flags.
 const STRICT = 1;
@@ -194,6 +195,7 @@ function writeTemplate(out: ByteWriter, t: Template, strings: Table<string>, sou
   for (let i = 0; i < t.positions.length; i++) out.int((t.positions[i] - (i < 3 ? 0 : t.positions[i - 3])) | 0);
   out.uint(t.code.length);
   for (const word of t.code) out.int(word);
+  if (t.kind === 'module') writeModule(out, t.module as ModuleTables, string);
 }
 
 function writeConstant(out: ByteWriter, constant: Constant, string: (s: string) => void, list: <T>(items: readonly T[], write: (item: T) => void) => void): void {
@@ -304,6 +306,7 @@ function readTemplate(reader: ByteReader, string: () => string, sources: readonl
   for (let i = 0; i < positions.length; i++) positions[i] = reader.int() + (i < 3 ? 0 : positions[i - 3]);
   const code = new Int32Array(reader.count(1, 'words of code'));
   for (let i = 0; i < code.length; i++) code[i] = reader.int();
+  const module = kind === 'module' ? { module: readModule(reader, string) } : {};
   return {
     name,
     kind,
@@ -326,6 +329,7 @@ function readTemplate(reader: ByteReader, string: () => string, sources: readonl
     source,
     start,
     end,
+    ...module,
   };
 }
 

@@ -114,6 +114,7 @@ export const gives: Partial<Record<OpName, number>> = {
   LoadCallee: Kind.function,
   LoadScope: Kind.undefined | Kind.scope,
   LoadHome: Kind.object,
+  LoadImportMeta: Kind.object,
   CreateArguments: Kind.object,
   CreateMappedArguments: Kind.object,
   CreateRest: Kind.array,

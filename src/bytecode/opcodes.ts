@@ -127,6 +127,7 @@ export const Op = {
   LoadScope: row('LoadScope', 'dst', 'r[a] = the scope that the closure was made in'),
   LoadHome: row('LoadHome', 'dst', 'r[a] = [[HomeObject]] of the closure'),
   LoadIntrinsic: row('LoadIntrinsic', 'dst name', 'r[a] = the intrinsic called names[b] (self-hosted code only)'),
+  LoadImportMeta: row('LoadImportMeta', 'dst', 'r[a] = import.meta of the module, made at its first use', { bytes: 64 }),
   CoerceThis: row('CoerceThis', '', 'r[0] = this value of a sloppy function: the global object for undefined and null, else ToObject(r[0])', { bytes: 32 }),
   CheckEmpty: row('CheckEmpty', 'src name', 'ReferenceError "Cannot access \'names[b]\' before initialization" if r[a] is empty', throwing),
   CheckThis: row('CheckThis', 'src', 'ReferenceError if r[a] is empty (super() was not called)', throwing),

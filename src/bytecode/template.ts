@@ -1,4 +1,4 @@
-// A template: what the compiler makes of one function (or script), independent of any realm.
+// A template: what the compiler makes of one function (or script or module), independent of any realm.
 //
 // Templates are immutable once verified and can be shared between VMs; a realm links a template (runtime/linked.ts) to
 // get a copy of its code with counters and its names resolved. Everything in a template can be written to a file
@@ -6,6 +6,7 @@
 
 export type FunctionKind =
   | 'script'
+  | 'module'
   | 'function' // function declaration or expression: callable and constructible
   | 'arrow'
   | 'method' // method, getter or setter: callable, not constructible
@@ -57,6 +58,48 @@ export interface Handler {
   readonly register: number;
 }
 
+/** What a module asks for: its specifier and attributes, sorted by key. Positions are of the source, line from 1, column from 0. */
+export interface ModuleRequest {
+  readonly specifier: string;
+  readonly attributes: readonly (readonly [key: string, value: string])[];
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `local` is the binding `name` of the module that request `request` asks for; null: its namespace object. */
+export interface ImportEntry {
+  readonly request: number;
+  readonly name: string | null;
+  readonly local: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a module exports as `name` is the binding `imported` of another one; null: its namespace object. */
+export interface IndirectExport {
+  readonly name: string;
+  readonly request: number;
+  readonly imported: string | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The Source Text Module Record of a module, as far as its text says it (ECMA-262 16.2.1.6). */
+export interface ModuleTables {
+  readonly requests: readonly ModuleRequest[];
+  readonly imports: readonly ImportEntry[];
+  readonly localExports: readonly { readonly name: string; readonly local: string }[];
+  readonly indirectExports: readonly IndirectExport[];
+  /** `export * from`: indexes of the requests. */
+  readonly starExports: readonly number[];
+  /** Bindings in cells of its environment; those that only its top level uses are in registers and not listed. */
+  readonly lets: readonly string[];
+  readonly consts: readonly string[];
+  readonly vars: readonly string[];
+  /** Functions, whose closures are made when the module is linked. */
+  readonly functions: readonly { readonly name: string; readonly template: number }[];
+}
+
 export interface Template {
   /** Name of the function as `f.name` gives it; empty if anonymous. */
   readonly name: string;
@@ -89,6 +132,8 @@ export interface Template {
   /** Range of the function's text in source.text, for Function.prototype.toString. */
   readonly start: number;
   readonly end: number;
+  /** Of kind `module` only. */
+  readonly module?: ModuleTables;
 }
 
 /** Source position of the instruction at `pc`: the last triple at or before it. */

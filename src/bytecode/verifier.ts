@@ -22,14 +22,14 @@ const BASE_BUDGET = 20_000_000;
 const BUDGET_PER_WORD = 400;
 
 export function verify(template: Template): void {
-  if (template.kind !== 'script') throw new VerifyError(template, -1, 'a program starts with a script');
+  if (template.kind !== 'script' && template.kind !== 'module') throw new VerifyError(template, -1, 'a program is a script or a module');
   verifyTree(template);
 }
 
 /** The same for a function whose closures are made without a scope, as those of the self-hosted library are. */
 export function verifyTree(template: Template): void {
   const layouts = new Map<Template, Layout>();
-  const structure = new StructureContext();
+  const structure = new StructureContext(template.kind === 'module');
   let words = 0;
   const structures: { template: Template; depth: number }[] = [{ template, depth: 1 }];
   for (let next = structures.pop(); next !== undefined; next = structures.pop()) {

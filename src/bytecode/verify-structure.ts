@@ -8,6 +8,7 @@
 import { instructionLength, isList, Op, opcodes, type OpcodeInfo, type OperandKind, type OpName } from './opcodes.ts';
 import type { Constant, FunctionKind, Template } from './template.ts';
 import { VerifyError } from './verify-error.ts';
+import { moduleFault } from './verify-module.ts';
 
 export const MAX_REGISTERS = 32767;
 /** Upper bound of argument counts, list lengths and slots per scope. */
@@ -61,9 +62,9 @@ const constantTypes: Partial<Record<OpName, readonly [(c: Constant) => boolean, 
 
 /** In which kinds of templates an instruction may stand, and how strict they may be, where not in all. */
 const places: Partial<Record<OpName, { kinds?: readonly FunctionKind[]; sloppy?: boolean }>> = {
-  Return: { kinds: ['script', 'function', 'arrow', 'method', 'class', 'initializer'] },
+  Return: { kinds: ['script', 'module', 'function', 'arrow', 'method', 'class', 'initializer'] },
   ReturnDerived: { kinds: ['derived'] },
-  // A script runs without a closure.
+  // Scripts and modules have no closure, as far as they can see.
   LoadCallee: { kinds: ['function', 'arrow', 'method', 'class', 'derived', 'initializer'] },
   LoadScope: { kinds: ['function', 'arrow', 'method', 'class', 'derived', 'initializer'] },
   LoadNewTarget: { kinds: ['function', 'method', 'class', 'derived', 'initializer'] },
@@ -74,7 +75,7 @@ const places: Partial<Record<OpName, { kinds?: readonly FunctionKind[]; sloppy?:
   CreateRest: { kinds: ['function', 'arrow', 'method', 'class', 'derived'] },
   DeclareGlobals: { kinds: ['script'] },
   DefineGlobalFunction: { kinds: ['script'] },
-  InitGlobal: { kinds: ['script'] },
+  InitGlobal: { kinds: ['script', 'module'] },
   DeleteGlobal: { sloppy: true },
   InitFields: { kinds: ['class', 'derived', 'arrow'] },
   SuperCall: { kinds: ['derived', 'arrow'] },
@@ -94,7 +95,13 @@ function isCount(value: number, greatest: number): boolean {
 
 /** What the checks of all templates of a tree share. */
 export class StructureContext {
+  /** The tree is that of a module. */
+  readonly inModule: boolean;
   private readonly regExps = new Map<string, Set<string>>();
+
+  constructor(inModule: boolean) {
+    this.inModule = inModule;
+  }
 
   /** Whether the host has such a regular expression. Each text is tried once a mode, however many constants share it. */
   isRegExp(source: string, flags: string): boolean {
@@ -165,7 +172,9 @@ class StructureCheck {
       this.fail(-1, `${t.registerCount} registers cannot hold this and ${t.parameterCount} parameters`);
     }
     if (!isCount(t.length, MAX_COUNT)) this.fail(-1, `length ${t.length} out of range`);
-    if (t.kind === 'script' && t.parameterCount !== 0) this.fail(-1, 'a script has no parameters');
+    if ((t.kind === 'script' || t.kind === 'module') && t.parameterCount !== 0) this.fail(-1, `a ${t.kind} has no parameters`);
+    if (t.module !== undefined && t.kind !== 'module') this.fail(-1, `module tables in code of kind ${t.kind}`);
+    if (t.kind === 'module') this.module();
     if (!t.strict && (classKinds.includes(t.kind) || t.kind === 'initializer')) this.fail(-1, 'class code is always strict');
     const textLength = t.source.text.length;
     if (!(t.start >= 0 && t.start <= t.end) || (textLength > 0 && t.end > textLength)) this.fail(-1, `source range ${t.start}-${t.end} out of range`);
@@ -175,10 +184,20 @@ class StructureCheck {
       if (shape.names.filter((name) => name.startsWith('#')).length > MAX_PRIVATE_NAMES) this.fail(-1, `scope shape ${i} has too many private names`);
     });
     for (const child of t.children) {
-      if (child.kind === 'script') this.fail(-1, 'a script as a child');
+      if (child.kind === 'script' || child.kind === 'module') this.fail(-1, `a ${child.kind} as a child`);
       if (child.selfHosted !== t.selfHosted) this.fail(-1, 'self-hosted and ordinary templates are mixed');
       if (t.strict && !child.strict) this.fail(-1, `strict code holds the sloppy function ${child.name === '' ? '(anonymous)' : child.name}`);
     }
+  }
+
+  private module(): void {
+    const t = this.t;
+    if (!t.strict) this.fail(-1, 'module code is always strict');
+    const { module } = t;
+    if (module === undefined) return this.fail(-1, 'a module without its tables');
+    const reason = moduleFault(module, t.children);
+    if (reason !== undefined) this.fail(-1, reason);
+    this.globals = { functions: new Set(), lexical: new Set([...module.lets, ...module.consts]) };
   }
 
   private constant(constant: Constant, index: number): void {
@@ -384,6 +403,9 @@ class StructureCheck {
         break;
       case Op.LoadHome:
         this.usesHome = true;
+        break;
+      case Op.LoadImportMeta:
+        if (!this.context.inModule) this.fail(pc, 'only modules have import.meta');
         break;
       case Op.LoadIntrinsic:
         if (!t.selfHosted) this.fail(pc, 'only self-hosted code has intrinsics');

@@ -91,6 +91,7 @@ class TypeCheck {
   }
 
   run(): ReadonlyMap<number, ChildUse> {
+    this.linkedFunctions();
     this.now.set(this.initial());
     this.reach(0);
     const { leaders } = this.layout;
@@ -135,6 +136,14 @@ class TypeCheck {
         state[0] = VALUE & ~Kind.array;
     }
     return state;
+  }
+
+  /** The linker makes the closures of a module's functions, without a scope and without a home object. */
+  private linkedFunctions(): void {
+    for (const { name, template } of this.t.module?.functions ?? []) {
+      if (this.context.layoutOf(this.t.children[template]).usesHome) this.fail(`the function ${name} of the module asks for a home object`);
+      this.children.set(template, { chain: null });
+    }
   }
 
   private findIterations(): void {

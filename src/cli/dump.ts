@@ -131,7 +131,7 @@ function compileAll(vm: Vm, template: Template, dumped: Dump): void {
   };
   const work = [machine.scriptFrame(template).linked];
   for (let linked = work.pop(); linked !== undefined; linked = work.pop()) {
-    if (linked.template.kind === 'script') {
+    if (linked.template.kind === 'script' || linked.template.kind === 'module') {
       // The top level runs once: only its loops are ever compiled.
       for (let pc = 0; pc < linked.code.length; pc += instructionLength(linked.code, pc)) if (linked.code[pc] === Op.Loop) compile(linked, pc);
     } else {

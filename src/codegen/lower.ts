@@ -12,6 +12,7 @@ import type { Constant } from '../bytecode/template.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { numbersOnly, stringsOrNumbers, Type } from '../ir/types.ts';
 import { mangle } from '../runtime/keys.ts';
+import type { ModuleRecord } from '../runtime/module-record.ts';
 import { DEPTH, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION } from '../runtime/values.ts';
 import * as b from './builders.ts';
@@ -47,6 +48,8 @@ lowerings[Op.LoadCallee] = value(() => b.id('f'));
 lowerings[Op.LoadNewTarget] = value((u) => (u.linked.needsNewTarget || u.osr ? b.id('nt') : b.voidZero()));
 lowerings[Op.LoadScope] = value(() => b.member(b.id('f'), 'scope'));
 lowerings[Op.LoadHome] = value(() => b.member(b.id('f'), 'home'));
+// One object for the life of the module.
+lowerings[Op.LoadImportMeta] = value((u) => u.constant((u.linked.module as ModuleRecord).meta()));
 lowerings[Op.CoerceThis] = (u, ins) => {
   if (u.type(0) === Type.object) return [];
   return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(0)), b.lit('object')), b.bin('===', u.r(0), b.lit(null))), lowerByExecute(u, ins))];
@@ -113,7 +116,7 @@ lowerings[Op.GetGlobal] = (u, ins) => {
   }
   return [
     b.set('t', b.member(cell, 'v')),
-    b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(false))), ins.pc)]),
+    b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(false), b.lit(u.linked.template.names[u.code[ins.pc + 2]]))), ins.pc)]),
     ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'), false),
   ];
 };
@@ -399,7 +402,7 @@ export function isBareAccess(u: UnitBuilder, ins: Instruction): boolean {
 const silent = new Set<number>([
   Op.Jump, Op.JumpIfTrue, Op.JumpIfFalse, Op.JumpIfNullish, Op.JumpIfNotNullish, Op.JumpIfUndefined, Op.JumpIfNotUndefined, Op.JumpIfFastIter,
   Op.SwitchInt, Op.Return, Op.IterStart, Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadEmpty, Op.LoadInt,
-  Op.LoadConst, Op.Move, Op.LoadCallee, Op.LoadNewTarget, Op.LoadScope, Op.LoadHome, Op.LoadIntrinsic, Op.CheckEmpty, Op.CheckThis,
+  Op.LoadConst, Op.Move, Op.LoadCallee, Op.LoadNewTarget, Op.LoadScope, Op.LoadHome, Op.LoadImportMeta, Op.LoadIntrinsic, Op.CheckEmpty, Op.CheckThis,
   Op.CheckNotInitialised, Op.CheckObject, Op.CheckCoercible, Op.NewScope, Op.CopyScope, Op.GetSlot, Op.GetSlotChecked, Op.SetSlot, Op.SetSlotChecked,
   Op.InitGlobal, Op.StrictEq, Op.StrictNe, Op.StrictEqInt, Op.StrictNeInt, Op.Not, Op.Typeof, Op.NewClosure,
 ]);

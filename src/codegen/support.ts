@@ -42,7 +42,7 @@ export interface RuntimeSupport {
   /** The iteration protocol of an array is unmodified. */
   iteratesFast(v: Value): boolean;
   readonly isArray: (v: unknown) => boolean;
-  getGlobal(cell: GlobalCell, orUndefined: boolean): Value;
+  getGlobal(cell: GlobalCell, orUndefined: boolean, name: string): Value;
   setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;
   /** `k in o`, for an object o. */
   has(k: Value, o: GuestObject): Value;

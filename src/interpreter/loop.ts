@@ -131,7 +131,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         linked = frame.linked;
         keys = linked.keys;
         pc = frame.pc;
-        if (code[pc] === 135 /* Call */) {
+        if (code[pc] === 136 /* Call */) {
           if (typeof v !== 'number') linked.others[pc] = 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
@@ -184,27 +184,27 @@ export function annealLoop(m: Machine, act: Activation): Value {
         regs[code[pc + 1]] = (frame.callee as GuestFunction).scope as unknown as Value;
         pc += 2;
         continue;
-      case 29 /* CheckEmpty */:
+      case 30 /* CheckEmpty */:
         if (regs[code[pc + 1]] === EMPTY) {
           frame.pc = pc;
           slow(m, act, frame, pc);
         }
         pc += 3;
         continue;
-      case 30 /* CheckThis */:
+      case 31 /* CheckThis */:
         if (regs[code[pc + 1]] === EMPTY) {
           frame.pc = pc;
           slow(m, act, frame, pc);
         }
         pc += 2;
         continue;
-      case 37 /* NewScope */: {
+      case 38 /* NewScope */: {
         const makeScope = linked.scopeMaker(code[pc + 3]);
         regs[code[pc + 1]] = makeScope(regs[code[pc + 2]] as unknown as Scope | undefined) as unknown as Value;
         pc += 4;
         continue;
       }
-      case 39 /* GetSlot */: {
+      case 40 /* GetSlot */: {
         let scope = regs[code[pc + 2]] as unknown as Scope;
         for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
         const v = scope[m.slotNames[code[pc + 4]]];
@@ -213,7 +213,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         pc += 5;
         continue;
       }
-      case 40 /* GetSlotChecked */: {
+      case 41 /* GetSlotChecked */: {
         let scope = regs[code[pc + 2]] as unknown as Scope;
         for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
         const v = scope[m.slotNames[code[pc + 4]]];
@@ -226,14 +226,14 @@ export function annealLoop(m: Machine, act: Activation): Value {
         pc += 6;
         continue;
       }
-      case 41 /* SetSlot */: {
+      case 42 /* SetSlot */: {
         let scope = regs[code[pc + 1]] as unknown as Scope;
         for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
         scope[m.slotNames[code[pc + 3]]] = regs[code[pc + 4]];
         pc += 5;
         continue;
       }
-      case 42 /* SetSlotChecked */: {
+      case 43 /* SetSlotChecked */: {
         let scope = regs[code[pc + 1]] as unknown as Scope;
         for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
         const name = m.slotNames[code[pc + 3]];
@@ -245,7 +245,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         pc += 6;
         continue;
       }
-      case 46 /* GetGlobal */: {
+      case 47 /* GetGlobal */: {
         const c = linked.cells[code[pc + 2]];
         if (c !== undefined && c.v !== EMPTY) {
           const { v } = c;
@@ -256,7 +256,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 48 /* SetGlobal */: {
+      case 49 /* SetGlobal */: {
         const c = linked.cells[code[pc + 1]];
         if (c !== undefined && c.writable && c.v !== EMPTY) {
           c.v = regs[code[pc + 2]];
@@ -265,7 +265,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 51 /* Add */: {
+      case 52 /* Add */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -275,7 +275,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 52 /* Sub */: {
+      case 53 /* Sub */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -285,7 +285,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 53 /* Mul */: {
+      case 54 /* Mul */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -295,7 +295,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 54 /* Div */: {
+      case 55 /* Div */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -305,7 +305,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 55 /* Mod */: {
+      case 56 /* Mod */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -315,7 +315,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 57 /* BitAnd */: {
+      case 58 /* BitAnd */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -325,7 +325,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 58 /* BitOr */: {
+      case 59 /* BitOr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -335,7 +335,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 59 /* BitXor */: {
+      case 60 /* BitXor */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -345,7 +345,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 60 /* Shl */: {
+      case 61 /* Shl */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -355,7 +355,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 61 /* Shr */: {
+      case 62 /* Shr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -365,7 +365,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 62 /* UShr */: {
+      case 63 /* UShr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -376,7 +376,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         break;
       }
       // A comparison is nearly always followed by a jump on its result: the jump is taken here, without a dispatch.
-      case 63 /* Lt */: {
+      case 64 /* Lt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -389,7 +389,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 64 /* Le */: {
+      case 65 /* Le */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -402,7 +402,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 65 /* Gt */: {
+      case 66 /* Gt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -415,7 +415,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 66 /* Ge */: {
+      case 67 /* Ge */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -428,7 +428,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 69 /* StrictEq */: {
+      case 70 /* StrictEq */: {
         const v = regs[code[pc + 2]] === regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -436,7 +436,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 70 /* StrictNe */: {
+      case 71 /* StrictNe */: {
         const v = regs[code[pc + 2]] !== regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -444,7 +444,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 71 /* AddInt */: {
+      case 72 /* AddInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + code[pc + 3];
@@ -453,7 +453,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 72 /* SubInt */: {
+      case 73 /* SubInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - code[pc + 3];
@@ -462,7 +462,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 73 /* MulInt */: {
+      case 74 /* MulInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a * code[pc + 3];
@@ -471,7 +471,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 74 /* BitAndInt */: {
+      case 75 /* BitAndInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a & code[pc + 3];
@@ -480,7 +480,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 75 /* BitOrInt */: {
+      case 76 /* BitOrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a | code[pc + 3];
@@ -489,7 +489,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 76 /* ShlInt */: {
+      case 77 /* ShlInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a << code[pc + 3];
@@ -498,7 +498,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 77 /* ShrInt */: {
+      case 78 /* ShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >> code[pc + 3];
@@ -507,7 +507,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 78 /* UShrInt */: {
+      case 79 /* UShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >>> code[pc + 3];
@@ -516,7 +516,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 79 /* LtInt */: {
+      case 80 /* LtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a < code[pc + 3];
@@ -528,7 +528,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 80 /* LeInt */: {
+      case 81 /* LeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a <= code[pc + 3];
@@ -540,7 +540,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 81 /* GtInt */: {
+      case 82 /* GtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a > code[pc + 3];
@@ -552,7 +552,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 82 /* GeInt */: {
+      case 83 /* GeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a >= code[pc + 3];
@@ -564,7 +564,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 83 /* StrictEqInt */: {
+      case 84 /* StrictEqInt */: {
         const v = regs[code[pc + 2]] === code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -572,7 +572,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 84 /* StrictNeInt */: {
+      case 85 /* StrictNeInt */: {
         const v = regs[code[pc + 2]] !== code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -580,7 +580,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 85 /* Neg */: {
+      case 86 /* Neg */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = -a;
@@ -589,7 +589,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 87 /* ToNumber */: {
+      case 88 /* ToNumber */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -598,7 +598,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 88 /* ToNumeric */: {
+      case 89 /* ToNumeric */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -607,7 +607,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 89 /* Inc */: {
+      case 90 /* Inc */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + 1;
@@ -616,7 +616,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 90 /* Dec */: {
+      case 91 /* Dec */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - 1;
@@ -625,11 +625,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 91 /* Not */:
+      case 92 /* Not */:
         regs[code[pc + 1]] = !regs[code[pc + 2]];
         pc += 3;
         continue;
-      case 97 /* GetProp */: {
+      case 98 /* GetProp */: {
         const o = regs[code[pc + 2]];
         if (typeof o === 'object' && o !== null) {
           frame.pc = pc;
@@ -641,7 +641,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 98 /* SetProp */: {
+      case 99 /* SetProp */: {
         const o = regs[code[pc + 1]];
         const key = keys[code[pc + 2]];
         if (typeof o === 'object' && o !== null && key !== '$length') {
@@ -652,7 +652,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 99 /* GetLength */: {
+      case 100 /* GetLength */: {
         const o = regs[code[pc + 2]];
         if (Array.isArray(o)) {
           regs[code[pc + 1]] = (o as unknown as Value[]).length;
@@ -661,7 +661,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 100 /* GetElem */: {
+      case 101 /* GetElem */: {
         const o = regs[code[pc + 2]];
         const k = regs[code[pc + 3]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -677,7 +677,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 101 /* SetElem */: {
+      case 102 /* SetElem */: {
         const o = regs[code[pc + 1]];
         const k = regs[code[pc + 2]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -688,11 +688,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 130 /* NewClosure */:
+      case 131 /* NewClosure */:
         regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
         pc += 4;
         continue;
-      case 135 /* Call */: {
+      case 136 /* Call */: {
         const f = regs[code[pc + 2]] as unknown as GuestFunction;
         frame.pc = pc;
         if (typeof f !== 'object' || f === null || f.fn !== f) break;
@@ -741,7 +741,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         continue;
       }
-      case 142 /* IterStep */:
+      case 143 /* IterStep */:
         if (regs[code[pc + 3]] === FAST_ITERATION) {
           const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
           if (Array.isArray(a)) {
@@ -762,7 +762,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         pc += 7;
         continue;
-      case 143 /* JumpIfFastIter */:
+      case 144 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

@@ -7,6 +7,7 @@
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { positionAt, type Handler, type Template } from '../bytecode/template.ts';
 import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace, type TraceFrame } from '../runtime/errors.ts';
+import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf, functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
@@ -494,8 +495,7 @@ return isArrayIterationPristine(this.realm, v);
   describeObject(o: GuestObject): string {
     if (Array.isArray(o)) return '[object Array]';
     if (isFunction(o)) return this.describe(o);
-    const ctor = Reflect.get(o, '$constructor') as Value;
-    return `#<${isFunction(ctor) ? functionName(ctor) || 'Object' : 'Object'}>`;
+    return describeOrdinary(this.realm, o);
   }
 
   // --- Stack traces.
@@ -550,12 +550,17 @@ export function addSites(top: Frame, sites: TraceSite[]): void {
 
 const constructing = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
 
+/** Functions of the library without a name are the VM's own doing (selfhosted/module.js). */
+function isShown({ linked: { template } }: TraceSite): boolean {
+  return !template.selfHosted || template.name !== '';
+}
+
 /** A trace whose sites are found when it is first asked for. */
 export function traceOf(findSites: () => readonly TraceSite[]): Trace {
   let frames: TraceFrame[] | undefined;
   return {
     frames: () =>
-      (frames ??= findSites().map(({ linked, pc }, i, sites): TraceFrame => {
+      (frames ??= findSites().filter(isShown).map(({ linked, pc }, i, sites): TraceFrame => {
         const { template } = linked;
         const caller = sites[i + 1];
         // The caller's instruction says whether the frame constructs, in every mode alike.

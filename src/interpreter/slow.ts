@@ -19,6 +19,7 @@ import { createRegExp } from '../runtime/intrinsics/regexp.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
+import type { ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
 import {
@@ -266,8 +267,8 @@ handlers[Op.DefineGlobalFunction] = (m, _act, frame, pc) => {
   defineGlobalFunction(m.realm, frame.linked.template.names[frame.code[pc + 1]], frame.regs[frame.code[pc + 2]]);
   return pc + 3;
 };
-handlers[Op.GetGlobal] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), false));
-handlers[Op.GetGlobalOrUndefined] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), true));
+handlers[Op.GetGlobal] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), false, frame.linked.template.names[frame.code[pc + 2]]));
+handlers[Op.GetGlobalOrUndefined] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), true, frame.linked.template.names[frame.code[pc + 2]]));
 handlers[Op.SetGlobal] = (m, _act, frame, pc) => {
   setGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 1]), frame.regs[frame.code[pc + 2]], frame.linked.template.strict);
   return pc + 3;
@@ -276,6 +277,7 @@ handlers[Op.InitGlobal] = (_m, _act, frame, pc) => {
   initGlobal(frame.linked.cell(frame.code[pc + 1]), frame.regs[frame.code[pc + 2]]);
   return pc + 3;
 };
+handlers[Op.LoadImportMeta] = (_m, _act, frame, pc) => store(frame, pc, (frame.linked.module as ModuleRecord).meta());
 handlers[Op.DeleteGlobal] = (m, _act, frame, pc) => store(frame, pc, deleteGlobal(m.realm, frame.linked.cell(frame.code[pc + 2])));
 
 // --- Properties.

@@ -7,7 +7,7 @@ import { LineTable } from '../source/lines.ts';
 /** A function in a report: its name, or what kind of nameless function it is. */
 export function functionLabel(template: Template): string {
   if (template.name !== '') return template.name;
-  return template.kind === 'script' ? '<script>' : '<anonymous>';
+  return template.kind === 'script' || template.kind === 'module' ? `<${template.kind}>` : '<anonymous>';
 }
 
 /** `file:line:column` of an instruction, the column from 1 as editors and stack traces count. */

@@ -1,9 +1,9 @@
 // The process VM: what an embedder sees.
 //
-// Takes options (realm provider, limits, tier, console, clock, seed); runs scripts, stops them when their fuel is used up or a
+// Takes options (realm provider, limits, tier, console, clock, seed, modules); runs scripts and modules, stops them when their fuel is used up or a
 // pause is asked for, and goes on where they stopped. A guest exception that nobody caught is thrown as a GuestError.
 
-import { compileScript } from '../bytecode/compile.ts';
+import { compileModule, compileScript } from '../bytecode/compile.ts';
 import { positionAt, type Template } from '../bytecode/template.ts';
 import { defaultMachineOptions, isGuestThrow, Machine, Stopped } from '../interpreter/machine.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -11,10 +11,13 @@ import { InternalError } from '../runtime/errors.ts';
 import { fallbackRealm, type HostRealmProvider } from '../runtime/host-realm.ts';
 import { inspect } from '../runtime/inspect.ts';
 import { installIntrinsics } from '../runtime/intrinsics/index.ts';
+import { libraryClosure } from '../runtime/library.ts';
+import { ModuleData, type ModuleRecord } from '../runtime/module-record.ts';
 import type { RealmServices } from '../runtime/realm.ts';
-import type { Value } from '../runtime/values.ts';
+import { internalOf, type Value } from '../runtime/values.ts';
 import { AdaptiveTier } from '../tiering/tier.ts';
 import { defaultTuning, type Tuning } from '../tiering/tuning.ts';
+import { finishLater, finishNow, ModuleGraph, type ModuleLoader } from './modules.ts';
 import { seededRandom } from './random.ts';
 
 export interface VmOptions {
@@ -30,6 +33,8 @@ export interface VmOptions {
   readonly stressSuspend?: number;
   /** Seed of Math.random. */
   readonly seed?: number;
+  /** Where modules come from; without one a module can import nothing. */
+  readonly modules?: ModuleLoader;
   /** Receives console output, line ends included. */
   readonly write?: (stream: 'out' | 'err', text: string) => void;
   /** Milliseconds since the epoch for Date. */
@@ -67,6 +72,7 @@ export class GuestError extends Error {
 export class Vm {
   readonly machine: Machine;
   readonly tier: AdaptiveTier | null;
+  readonly modules: ModuleGraph;
   private stopped: Frame | null = null;
 
   constructor(options: VmOptions = {}) {
@@ -87,6 +93,7 @@ export class Vm {
     const jit = options.jit ?? true;
     this.tier = jit === false || host.evaluate === null ? null : new AdaptiveTier(this.machine, jit === true ? defaultTuning : jit);
     installIntrinsics(this.machine.realm);
+    this.modules = new ModuleGraph(this.machine.realm, options.modules ?? null);
     this.machine.setFuel(options.fuel ?? Infinity);
   }
 
@@ -97,8 +104,45 @@ export class Vm {
 
   /** Runs a script's template to its end or its first stop. */
   run(template: Template): Outcome {
-    if (this.stopped !== null) throw new Error('a stopped program has to be resumed or abandoned first');
+    this.checkIdle();
+    if (template.kind !== 'script') throw new Error('the template is of a module: run it with runModule()');
     return this.go(this.machine.scriptFrame(template));
+  }
+
+  /**
+   * Compiles and runs the text of a module, which others can import by its key, with all that it imports. Its value is the namespace
+   * object. The loader must not be asynchronous. Throws SourceError, GuestError, and Error where the loader has no such module.
+   */
+  evaluateModule(source: string, key: string): Outcome {
+    return this.runModule(compileModule(source, key), key);
+  }
+
+  /** The same for a compiled module. */
+  runModule(template: Template, key = template.source.name): Outcome {
+    this.checkIdle();
+    return this.evaluateRecord(finishNow(this.modules.fromTemplate(template, key)));
+  }
+
+  /** Runs the module that the loader has under a specifier, as `import` would. */
+  async importModule(specifier: string, referrer = ''): Promise<Outcome> {
+    const record = await finishLater(this.modules.fromSpecifier(specifier, referrer));
+    this.checkIdle();
+    return this.evaluateRecord(record);
+  }
+
+  /** The same with a loader that is not asynchronous. */
+  importModuleNow(specifier: string, referrer = ''): Outcome {
+    this.checkIdle();
+    return this.evaluateRecord(finishNow(this.modules.fromSpecifier(specifier, referrer)));
+  }
+
+  private evaluateRecord(record: ModuleRecord): Outcome {
+    const { realm } = this.machine;
+    return this.go(this.machine.callFrame(libraryClosure(realm, 'ModuleEvaluate'), undefined, [record.state, record.namespace()]));
+  }
+
+  private checkIdle(): void {
+    if (this.stopped !== null) throw new Error('a stopped program has to be resumed or abandoned first');
   }
 
   /** Goes on after a stop. */
@@ -154,6 +198,9 @@ function locationOf(frame: Frame): Location {
   // A stop inside the self-hosted library is shown at the guest's own call.
   while (shown.linked.template.selfHosted && shown.parent !== null) shown = shown.parent;
   const { template } = shown.linked;
+  // Between modules: the one that comes next.
+  const between = template.selfHosted ? internalOf(frame.regs[1], ModuleData)?.record.template : undefined;
+  if (between != null) return { file: between.source.name, line: 1, column: 1, functionName: '' };
   const { line, column } = positionAt(template, shown.pc);
   return { file: template.source.name, line, column: column + 1, functionName: template.name };
 }

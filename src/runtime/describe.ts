@@ -3,7 +3,7 @@
 import { readPlain } from './plain-access.ts';
 import { functionName } from './function.ts';
 import type { Realm } from './realm.ts';
-import { isFunction, isObject, type GuestFunction, type GuestObject, type Value } from './values.ts';
+import { isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
 
 const LONGEST = 200;
 
@@ -31,7 +31,14 @@ export function describe(realm: Realm, value: Value): string {
   if (!isObject(value)) return String(value);
   if (isFunction(value)) return describeFunction(value);
   if (Array.isArray(value)) return '[object Array]';
-  return `#<${constructorName(realm, value)}>`;
+  return describeOrdinary(realm, value);
+}
+
+/** An object that is neither function nor array: by its constructor, or, if it has no prototype, by its tag. */
+export function describeOrdinary(realm: Realm, o: GuestObject): string {
+  if (Reflect.getPrototypeOf(o) !== null || isFunction(readPlain(realm, o, '$constructor'))) return `#<${constructorName(realm, o)}>`;
+  const tag = readPlain(realm, o, wellKnown.toStringTag);
+  return `[object ${typeof tag === 'string' ? tag : 'Object'}]`;
 }
 
 /** As `describe`, but with strings in quotes: the subject of "is not a function" and the like. */

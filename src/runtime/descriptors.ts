@@ -4,7 +4,7 @@ import { toArrayLength } from './conversions.ts';
 import { describe } from './describe.ts';
 import { throwTypeError } from './errors.ts';
 import { guestName } from './keys.ts';
-import { defineOwnProperty, hasOwnProperty, type Descriptor } from './objects.ts';
+import { defineOwnProperty, exoticOf, hasOwnProperty, type Descriptor } from './objects.ts';
 import { readFound } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -82,6 +82,6 @@ export function keyText(key: HostKey): string {
 /** DefinePropertyOrThrow */
 export function defineOrThrow(realm: Realm, o: GuestObject, key: HostKey, desc: Descriptor): void {
   if (define(realm, o, key, desc)) return;
-  if (hasOwnProperty(o, key)) throwTypeError(realm, `Cannot redefine property: ${keyText(key)}`);
+  if (exoticOf(o) !== null || hasOwnProperty(o, key)) throwTypeError(realm, `Cannot redefine property: ${keyText(key)}`);
   throwTypeError(realm, `Cannot define property ${keyText(key)}, object is not extensible`);
 }

@@ -19,10 +19,13 @@ function adopt(realm: Realm, cell: GlobalCell): boolean {
   return true;
 }
 
-/** GetBindingValue of a global name whose cell is EMPTY. `orUndefined`: an unresolvable name is undefined (typeof). */
-export function getGlobalSlow(realm: Realm, cell: GlobalCell, orUndefined: boolean): Value {
+/**
+ * GetBindingValue of a global name, or a name of a module, whose cell is EMPTY. `orUndefined`: an unresolvable name is undefined
+ * (typeof). `name` is what the code says: an import's cell has the name that its exporter gave it.
+ */
+export function getGlobalSlow(realm: Realm, cell: GlobalCell, orUndefined: boolean, name: string): Value {
   if (cell.v !== EMPTY) return cell.v;
-  if (cell.kind === 'let' || cell.kind === 'const') throwReferenceError(realm, `Cannot access '${cell.name}' before initialization`);
+  if (cell.kind === 'let' || cell.kind === 'const') throwReferenceError(realm, `Cannot access '${name}' before initialization`);
   if (adopt(realm, cell)) return cell.v;
   const key = mangle(cell.name);
   if (hasProperty(realm.global, key)) return getProperty(realm, realm.global, key);

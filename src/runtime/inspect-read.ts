@@ -10,6 +10,7 @@ import { mapTable } from './intrinsics/map.ts';
 import { regExpData } from './intrinsics/regexp-data.ts';
 import { setTable } from './intrinsics/set.ts';
 import { isArrayIndex } from './keys.ts';
+import { NamespaceData } from './namespace.ts';
 import { formerPrototype, getOwnProperty, getPrototypeOf, hasOwnProperty, ownHostKeys } from './objects.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
@@ -104,6 +105,8 @@ function isShown(realm: Realm, o: GuestObject, key: HostKey, hidden: boolean): b
 
 /** Own keys to show: the enumerable ones, strings first; all if hidden ones are shown. */
 export function visibleKeys(realm: Realm, o: GuestObject, hidden: boolean): HostKey[] {
+  // Asking for the property of a binding in its dead zone would throw.
+  if (internalOf(o, NamespaceData) !== undefined) return ownHostKeys(o).filter((key) => hidden || typeof key !== 'symbol');
   return ownHostKeys(o).filter((key) => isShown(realm, o, key, hidden));
 }
 

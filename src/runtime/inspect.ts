@@ -15,6 +15,7 @@ import { constructorNameOf, fallbackName, functionBase, namePrefix, nonIndexKeys
 import { emptyItems, escapeText, formatKey, formatNumber, formatString, joinEntries, moreItems, type Layout } from './inspect-text.ts';
 import { isArrayIndex } from './keys.ts';
 import { getOwnProperty, guestKey, hasProperty, ownEnumerableNames, type Descriptor } from './objects.ts';
+import { NamespaceData } from './namespace.ts';
 import { readPlain } from './plain-access.ts';
 import type { OrderedTable } from './ordered-table.ts';
 import type { Realm } from './realm.ts';
@@ -186,6 +187,7 @@ export class Inspector implements Layout {
       if (typeof primitive.value === 'string') keys.splice(0, primitive.value.length);
       return basic(this.boxedBase(primitive.value, constructor, tag));
     }
+    if (internalOf(value, NamespaceData) !== undefined) return { ...shape('', '[Module: null prototype] {'), whole: keys.length === 0 ? '[Module: null prototype] {  }' : undefined };
     const prefix = namePrefix(constructor, tag, constructor === null ? this.fallback(value) : '');
     return { ...shape('', `${prefix}{`), whole: keys.length === 0 ? `${prefix}{}` : undefined };
   }
@@ -270,6 +272,7 @@ export class Inspector implements Layout {
   /** A property with its key, or an element of an array without. */
   formatProperty(owner: GuestObject, level: number, key: HostKey, isElement = false): string {
     const { realm } = this;
+    if (internalOf(owner, NamespaceData)?.isUninitialized(key) === true) return `${formatKey(guestKey(String(key)) as string, true)}: <uninitialized>`;
     const d: Descriptor = getOwnProperty(realm, owner, key) ?? { value: readInherited(realm, owner, key), enumerable: true };
     let text: string;
     if (d.get !== undefined) text = d.set !== undefined ? '[Getter/Setter]' : '[Getter]';

@@ -144,6 +144,13 @@ function link(realm: Realm, f: GuestFunction, name: string): void {
   f.code = linked.entry;
 }
 
+/** A function of the library as a closure, for the embedder to call. */
+export function libraryClosure(realm: Realm, name: string): GuestFunction & GuestObject {
+  const f = realm.selfHosted(name);
+  if (f.linked === null) link(realm, f, name);
+  return f;
+}
+
 function makeLibraryFunction(realm: Realm, name: string): GuestFunction & GuestObject {
   const head = libraryHead(name);
   // A constructor needs the template's kind from its first `new` on; there are few.

@@ -7,6 +7,7 @@ import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import type { Template } from '../bytecode/template.ts';
 import { LAZY_LENGTH, LAZY_NAME, LAZY_PROTOTYPE } from './function.ts';
 import { mangle } from './keys.ts';
+import type { ModuleRecord } from './module-record.ts';
 import type { GlobalCell, Realm } from './realm.ts';
 import {
   EMPTY,
@@ -35,6 +36,8 @@ export class LinkedTemplate implements LinkedFunction {
   readonly template: Template;
   readonly realm: Realm;
   readonly parent: LinkedTemplate | null;
+  /** The module that it belongs to; null for scripts. */
+  readonly module: ModuleRecord | null;
   /** Copy of the template's code whose count and profile words are written. */
   readonly code: Int32Array;
   /** Host keys of the template's names. */
@@ -80,10 +83,11 @@ export class LinkedTemplate implements LinkedFunction {
   readonly initialProto: Value;
   readonly lazy: number;
 
-  constructor(realm: Realm, template: Template, parent: LinkedTemplate | null = null) {
+  constructor(realm: Realm, template: Template, parent: LinkedTemplate | null = null, module: ModuleRecord | null = parent === null ? null : parent.module) {
     this.template = template;
     this.realm = realm;
     this.parent = parent;
+    this.module = module;
     this.code = template.code.slice();
     this.others = new Uint8Array(this.code.length);
     this.keys = template.names.map(mangle);
@@ -117,8 +121,9 @@ export class LinkedTemplate implements LinkedFunction {
     return (this.scopeMakers[index] ??= this.realm.prelude.makeScopeMaker(this.template.scopes[index].lexical));
   }
 
+  /** The cell of a name: a binding of the module's environment, else a global. */
   cell(nameIndex: number): GlobalCell {
-    return (this.cells[nameIndex] ??= this.realm.cellOf(this.template.names[nameIndex]));
+    return (this.cells[nameIndex] ??= this.module?.cells.get(this.template.names[nameIndex]) ?? this.realm.cellOf(this.template.names[nameIndex]));
   }
 
   /**
@@ -128,7 +133,7 @@ export class LinkedTemplate implements LinkedFunction {
   customised(site: number, target: LinkedTemplate, warmth: { readonly invocations: number; readonly iterations: number }): LinkedTemplate {
     const known = this.customisedTargets[site];
     if (known !== undefined && known.template === target.template) return known;
-    const own = new LinkedTemplate(this.realm, target.template, target.parent);
+    const own = new LinkedTemplate(this.realm, target.template, target.parent, target.module);
     const mutable = own as { -readonly [K in keyof LinkedTemplate]: LinkedTemplate[K] };
     mutable.isCustomised = true;
     mutable.stub = this.realm.hooks.interpreterEntry(own);

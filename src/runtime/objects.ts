@@ -10,7 +10,7 @@
 import { isArrayIndex, guestName, mangle } from './keys.ts';
 import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
-import { isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value, type InternalData } from './values.ts';
+import { isFunction, isObject, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
 export interface Descriptor {
@@ -135,7 +135,10 @@ export function getOwnProperty(realm: Realm, o: GuestObject, key: HostKey): Desc
 }
 
 export function hasOwnProperty(o: GuestObject, key: HostKey): boolean {
-  if (Object.hasOwn(o, ownKey(o, key))) return true;
+  if (Object.hasOwn(o, ownKey(o, key))) {
+    exoticOf(o)?.check(key);
+    return true;
+  }
   return isFunction(o) && o.lazy !== 0 && typeof key === 'string' && lazyKeys(o).includes(key);
 }
 
@@ -144,6 +147,12 @@ export function hasProperty(o: GuestObject, key: HostKey): boolean {
   if (key in o && key !== '$length' && key !== '$name' && key !== '$prototype') return true;
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) if (hasOwnProperty(p, key)) return true;
   return false;
+}
+
+/** Internal methods of an object that are its own; only of objects with an internal slot. */
+export function exoticOf(o: GuestObject): ExoticMethods | null {
+  const { internal } = o as unknown as { internal?: InternalData };
+  return internal !== undefined && internal.owner === o ? internal.exotic : null;
 }
 
 function toHost(key: HostKey, desc: Descriptor): PropertyDescriptor {
@@ -164,7 +173,10 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
   const watchers = definitionWatchers.get(o);
   if (watchers !== undefined) for (const watcher of watchers) watcher(key, desc);
   const { internal } = o as unknown as { internal?: InternalData };
-  if (internal !== undefined && internal.owner === o) internal.beforeDefine();
+  if (internal !== undefined && internal.owner === o) {
+    if (internal.exotic !== null) return internal.exotic.define(key, desc as { value?: Value });
+    internal.beforeDefine();
+  }
   if (isFunction(o)) materialise(realm, o, key);
   const current = Reflect.getOwnPropertyDescriptor(o, host);
   const slot = (current?.get as Thunk | undefined)?.slot;
@@ -277,6 +289,8 @@ const hostSymbols = new Set<symbol>(
 
 /** [[OwnPropertyKeys]] as host keys: array indexes in ascending order, then strings, then symbols. */
 export function ownHostKeys(o: GuestObject): (string | symbol)[] {
+  const exotic = exoticOf(o);
+  if (exotic !== null) return exotic.keys();
   const keys: (string | symbol)[] = [];
   // A function's original properties are its first, however late the host got them.
   const first = isFunction(o) ? firstKeys(o) : NO_KEYS;
@@ -307,7 +321,7 @@ export function guestKey(key: string | symbol): string | symbol {
 /** Guest names of the own enumerable string-keyed properties, in order. */
 export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
   const names: string[] = [];
-  if (!isFunction(o)) {
+  if (!isFunction(o) && exoticOf(o) === null) {
     // The host's own list leaves out what is not enumerable; internal slots are filtered by their names.
     for (const key of Object.keys(o)) {
       const name = guestName(key);

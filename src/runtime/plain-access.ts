@@ -3,7 +3,7 @@
 // Takes host keys, as objects.ts. Every function here is free of guest calls and of observable effects; where the guest
 // would have to be called it says so, and the caller goes on in self-hosted code from the start of the step.
 
-import { getOwnProperty, getPrototypeOf } from './objects.ts';
+import { exoticOf, getOwnProperty, getPrototypeOf } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, isFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
@@ -32,6 +32,7 @@ export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean
   if (Array.isArray(o) || key === '$__proto__') return false;
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
     if (p === realm.objectPrototype && p !== o && !realm.objectPrototypeExotic) break;
+    if (exoticOf(p) !== null) return false;
     const d = getOwnProperty(realm, p, key);
     if (d === undefined) continue;
     if (!('value' in d) || d.writable !== true) return false;

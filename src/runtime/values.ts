@@ -120,10 +120,21 @@ export const wellKnown = {
   unscopables: Symbol('Symbol.unscopables'),
 } as const;
 
+/** Essential internal methods of an object that are not those of its host object. */
+export interface ExoticMethods {
+  /** [[DefineOwnProperty]]; `desc` is a Descriptor (objects.ts). */
+  define(key: HostKey, desc: { readonly value?: Value; readonly [field: string]: unknown }): boolean;
+  /** [[OwnPropertyKeys]] as host keys. */
+  keys(): (string | symbol)[];
+  /** Called where [[GetOwnProperty]] is asked for a property that is there, but not for its value. It may throw. */
+  check(key: HostKey): void;
+}
+
 /**
  * Internal state of a guest object that is more than an ordinary one (Map, Date, RegExp, a wrapper, an error, ...): the
  * own slot `internal` holds an instance of a subclass. `owner` makes the slot own-only.
  */
+
 export abstract class InternalData {
   readonly owner: GuestObject;
   constructor(owner: GuestObject) {
@@ -136,6 +147,9 @@ export abstract class InternalData {
   }
   /** Called before each [[DefineOwnProperty]] of the owner (not for plain writes). */
   beforeDefine(): void {}
+  get exotic(): ExoticMethods | null {
+    return null;
+  }
 }
 
 /** The internal data of class `kind` of `value`, or undefined if it has none of that class. */

@@ -1,6 +1,6 @@
 // AST -> where each binding lives.
 //
-// Takes the AST of a script; gives an Analysis. One walk in the order of the text, which also refuses the constructs that are
+// Takes the AST of a script or module; gives an Analysis. One walk in the order of the text, which also refuses the constructs that are
 // not supported yet, because it sees every node anyway.
 import type {
   AssignmentExpression,
@@ -26,6 +26,7 @@ import type {
   VariableDeclaration,
 } from 'acorn';
 import { declaresInBlock, forEachBoundName } from './declarations.ts';
+import { DEFAULT_BINDING, isClassDeclaration, moduleShape } from './module-shape.ts';
 import { FunctionWalker } from './function-walker.ts';
 import { Scope, Use } from './scope.ts';
 import type { Analysis, Binding, FunctionNode, ScopeKind } from './scope.ts';
@@ -35,7 +36,11 @@ export interface AnalysisOptions {
 }
 
 export function analyse(program: Program, text: string, name: string, options: AnalysisOptions = {}): Analysis {
-  return new Analyser(program, text, name, options.strict === true).run();
+  return new Analyser(program, text, name, options.strict === true, false).run();
+}
+
+export function analyseModule(program: Program, text: string, name: string): Analysis {
+  return new Analyser(program, text, name, true, true).runModule();
 }
 
 class Analyser extends FunctionWalker {
@@ -46,7 +51,36 @@ class Analyser extends FunctionWalker {
     for (const statement of body) this.declareGlobals(statement);
     this.statements(body);
     this.leave(script.scope);
-    return this.result(script);
+    return this.result(script, null);
+  }
+
+  runModule(): Analysis {
+    const module = this.func;
+    const shape = moduleShape(this.program);
+    this.functions.set(this.program, module);
+    for (const { local } of shape.imports) this.declare(local.name, 'import').isCell = true;
+    this.declareBodyFunctions(shape.statements, 0);
+    this.declareLexicals(shape.statements);
+    const standing = shape.defaultExpression;
+    if (standing !== null) this.declare(DEFAULT_BINDING, 'let').initEnd = standing.expression.end;
+    for (const statement of shape.body) {
+      if (statement === standing) {
+        this.declared(standing.id);
+        if (isClassDeclaration(standing.expression)) this.class(standing.expression);
+        else this.expression(standing.expression);
+      } else {
+        this.statement(statement as Statement);
+      }
+    }
+    // What is exported can be reached from outside at any time, before this module has run as well.
+    for (const { local } of shape.localExports) {
+      const binding = module.scope.bindings.get(local);
+      if (binding === undefined) continue;
+      binding.isCell = true;
+      binding.isHolder = false;
+    }
+    this.leave(module.scope);
+    return this.result(module, shape);
   }
 
   // --- Statements.
@@ -508,7 +542,7 @@ class Analyser extends FunctionWalker {
   }
 
   protected metaProperty(node: MetaProperty): void {
-    if (node.meta.name === 'import') this.refuse('modules', node.start);
+    if (node.meta.name === 'import') return;
     const { owner } = this.func;
     if (owner !== this.func) owner.newTargetBinding = this.hidden(owner.newTargetBinding, 'new.target');
   }

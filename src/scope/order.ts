@@ -38,7 +38,8 @@ export class Order {
     const holder = via.holder;
     // Reaching the closure means reading the very binding, which is initialised then.
     if (holder === binding) return;
-    if (holder === null || holder.scope.func !== binding.scope.func) {
+    // What a module exports can be called by another one before this one has run.
+    if (holder === null || !holder.isHolder || holder.scope.func !== binding.scope.func) {
       this.#onChecked(start, binding);
       return;
     }

@@ -8,6 +8,7 @@
 import type { Identifier, Program, Statement } from 'acorn';
 import { notSupported } from '../source/diagnostics.ts';
 import { hasUseStrict } from './declarations.ts';
+import type { ModuleShape } from './module-shape.ts';
 import { Order } from './order.ts';
 import { Binding, FunctionInfo, Use } from './scope.ts';
 import type { Analysis, BindingKind, ClassInfo, GlobalNames, Scope } from './scope.ts';
@@ -42,7 +43,7 @@ export class Resolver {
   /** Where `var` declares. */
   protected varScope: Scope;
 
-  constructor(program: Program, text: string, name: string, strict: boolean) {
+  constructor(program: Program, text: string, name: string, strict: boolean, isModule: boolean) {
     this.program = program;
     this.text = text;
     this.name = name;
@@ -52,17 +53,18 @@ export class Resolver {
       this.resolution[start] = -this.indexOf(binding);
     });
     const body = program.body as Statement[];
-    this.func = new FunctionInfo(program, 'script', strict || hasUseStrict(body), null, 0);
+    this.func = new FunctionInfo(program, isModule ? 'module' : 'script', strict || isModule || hasUseStrict(body), null, 0);
     this.scope = this.func.scope;
     this.varScope = this.scope;
   }
 
-  protected result(script: FunctionInfo): Analysis {
+  protected result(script: FunctionInfo, module: ModuleShape | null): Analysis {
     const functionNames = new Set(this.globals.functions.map((f) => f.id.name));
     this.globals.vars.push(...[...this.globalVars].filter((name) => !functionNames.has(name)));
     return {
       script,
       globals: this.globals,
+      module,
       functions: this.functions,
       classes: this.classes,
       scopes: this.scopes,
@@ -140,7 +142,10 @@ export class Resolver {
     const via = this.refVias[i];
     this.resolution[start] = binding.index === 0 ? this.indexOf(binding) : binding.index;
     if (this.refUses[i] === Use.assign) binding.assignments.push(start);
-    if (via !== null) this.capture(binding, this.refFuncs[i]);
+    if (via !== null) {
+      if (binding.scope.kind === 'module' && binding.kind !== 'hidden') binding.isCell = true;
+      else this.capture(binding, this.refFuncs[i]);
+    }
     if (binding.isHolder) {
       if (via === null) binding.firstUse = Math.min(binding.firstUse, start);
       else if (binding.usedBy.at(-1) !== via) binding.usedBy.push(via);

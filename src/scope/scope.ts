@@ -7,6 +7,7 @@
 // The fields `register` of Binding and Scope are the code generator's: registers are given and taken back as blocks are
 // entered and left, each function being compiled once.
 import type { ArrowFunctionExpression, Class, Expression, FunctionDeclaration, FunctionExpression, Program, PropertyDefinition, StaticBlock } from 'acorn';
+import type { ModuleShape } from './module-shape.ts';
 
 export type BindingKind =
   | 'var'
@@ -19,6 +20,7 @@ export type BindingKind =
   | 'arguments'
   | 'self' // the own name of a function expression
   | 'classname' // the immutable name of a class inside it
+  | 'import' // an imported name
   | 'private' // a private name; its value is what NewPrivateName makes
   | 'hidden'; // this, new.target, home object and active function for arrow functions; computed keys of fields
 
@@ -37,6 +39,8 @@ export class Binding {
   /** It is initialised already in this part of the pattern that declares it. */
   patternInit = 0;
   patternEnd = 0;
+  /** It lives in a cell of the module's environment: a binding of a module that is exported, or used by a function in it. */
+  isCell = false;
   /** Some access has to check for the dead zone, so it has to start empty. */
   checked = false;
   /** Slot in the scope object, or -1. */
@@ -79,6 +83,7 @@ export class Binding {
 
 export type ScopeKind =
   | 'script' // binds nothing but captured `this`: declarations of a script are globals
+  | 'module' // imports and declarations of a module: in cells, or in registers where only the top level uses them
   | 'function' // parameters, and the body too unless there are parameter expressions
   | 'body' // vars and declarations of a body whose parameters have expressions
   | 'block'
@@ -124,10 +129,10 @@ export const Use = {
 
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
 
-/** What runs as one activation: a script, a function, or the initialisers of a class. */
+/** What runs as one activation: a script, a module, a function, or the initialisers of a class. */
 export class FunctionInfo {
   readonly node: FunctionNode | Program | Class;
-  readonly kind: 'script' | 'function' | 'arrow' | 'method' | 'class' | 'derived' | 'initializer';
+  readonly kind: 'script' | 'module' | 'function' | 'arrow' | 'method' | 'class' | 'derived' | 'initializer';
   readonly strict: boolean;
   readonly parent: FunctionInfo | null;
   /** Scope in which its closures are made. */
@@ -190,7 +195,7 @@ export class FunctionInfo {
     this.createdAt = createdAt;
     this.depth = this.parent === null ? 0 : this.parent.depth + 1;
     this.reach = this.depth;
-    this.scope = new Scope(kind === 'script' ? 'script' : 'function', outerScope, this);
+    this.scope = new Scope(kind === 'script' || kind === 'module' ? kind : 'function', outerScope, this);
     this.bodyScope = this.scope;
   }
 
@@ -223,8 +228,11 @@ export interface GlobalNames {
 }
 
 export interface Analysis {
+  /** The script or module. */
   readonly script: FunctionInfo;
   readonly globals: GlobalNames;
+  /** What a module imports, exports and declares; null for a script. */
+  readonly module: ModuleShape | null;
   readonly functions: ReadonlyMap<object, FunctionInfo>;
   readonly classes: ReadonlyMap<object, ClassInfo>;
   /** Scopes by the node that opens them: blocks, loops, switches, catch clauses. Nodes that bind nothing are missing. */
@@ -243,5 +251,5 @@ export function isLexical(binding: Binding): boolean {
 
 /** True if assigning to the binding is an error or, for a function's own name in sloppy code, nothing. */
 export function isImmutable(binding: Binding): boolean {
-  return binding.kind === 'const' || binding.kind === 'classname' || binding.kind === 'self';
+  return binding.kind === 'const' || binding.kind === 'classname' || binding.kind === 'self' || binding.kind === 'import';
 }

@@ -57,6 +57,15 @@ export class SourceError extends Error {
     this.column = lines.columnAt(offset);
     this.codeFrame = codeFrame(text, offset, lines);
   }
+
+  /** The same by line (from 1) and column (from 0), with as much of the text as there is: it may have been left out. */
+  static at(message: string, file: string, text: string, line: number, column: number): SourceError {
+    const lines = new LineTable(text);
+    const isThere = text !== '' && line <= lines.lineCount;
+    const error = new SourceError(message, file, text, isThere ? lines.startOf(line) + column : 0);
+    if (!isThere) Object.assign(error, { line, column, codeFrame: '' });
+    return error;
+  }
 }
 
 /** The error for what the language has and we do not: `what` names the construct. */

@@ -163,7 +163,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
     isArray: realm.prelude.isArray,
-    getGlobal: (cell, orUndefined) => getGlobalSlow(realm, cell, orUndefined),
+    getGlobal: (cell, orUndefined, name) => getGlobalSlow(realm, cell, orUndefined, name),
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
     ctorOf: (f) => {
       f.ctor = ctorOf(realm, f);

@@ -77,7 +77,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   hotFunction(linked: LinkedTemplate): void {
-    if (linked.template.kind === 'script') return;
+    if (linked.template.kind === 'script' || linked.template.kind === 'module') return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
     this.compileFunction(linked, 'invocations');

@@ -3,7 +3,7 @@
 // Takes guest source; gives what it printed on its standard output (and the report of an uncaught exception) and the fuel it burnt. The VM is the
 // bundle as it ships ('anneal' is dist/index.js), since a test runner's own transform makes the interpreter slow.
 
-import { defaultTuning, eagerTuning, fallbackRealm, GuestError, nodeRealm, SourceError, Vm, type VmOptions } from 'anneal';
+import { defaultTuning, eagerTuning, fallbackRealm, GuestError, nodeRealm, SourceError, Vm, type ModuleLoader, type Outcome, type VmOptions } from 'anneal';
 
 export interface ModeResult {
   readonly output: string;
@@ -15,27 +15,31 @@ export interface ModeResult {
 export interface Mode {
   readonly name: string;
   run(source: string, filename?: string): ModeResult;
+  /** Runs the module that the loader has under a specifier. */
+  runModule(specifier: string, modules: ModuleLoader): ModeResult;
 }
 
 /** More than any test program needs; a program that runs away stops there, in all modes at the same point. */
 const FUEL = 20_000_000_000;
 
 function mode(name: string, options: VmOptions): Mode {
+  const run = (modules: ModuleLoader | undefined, start: (vm: Vm) => Outcome): ModeResult => {
+    let output = '';
+    const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, write: (stream, text) => void (stream === 'out' && (output += text)), modules, ...options });
+    try {
+      const outcome = start(vm);
+      if (outcome.type === 'stopped') output += `stopped: ${outcome.reason}\n`;
+    } catch (e) {
+      if (e instanceof GuestError) output += e.report + '\n';
+      else if (e instanceof SourceError) output += `SyntaxError: ${e.message}\n`;
+      else return { output, fuel: vm.fuelUsed, error: e instanceof Error ? `${e.message}\n${String((e.cause as { cause?: Error } | undefined)?.cause?.stack ?? e.stack)}` : String(e) };
+    }
+    return { output, fuel: vm.fuelUsed };
+  };
   return {
     name,
-    run(source, filename = 'program.js') {
-      let output = '';
-      const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, write: (stream, text) => void (stream === 'out' && (output += text)), ...options });
-      try {
-        const outcome = vm.evaluate(source, filename);
-        if (outcome.type === 'stopped') output += `stopped: ${outcome.reason}\n`;
-      } catch (e) {
-        if (e instanceof GuestError) output += e.report + '\n';
-        else if (e instanceof SourceError) output += `SyntaxError: ${e.message}\n`;
-        else return { output, fuel: vm.fuelUsed, error: e instanceof Error ? `${e.message}\n${String((e.cause as { cause?: Error } | undefined)?.cause?.stack ?? e.stack)}` : String(e) };
-      }
-      return { output, fuel: vm.fuelUsed };
-    },
+    run: (source, filename = 'program.js') => run(undefined, (vm) => vm.evaluate(source, filename)),
+    runModule: (specifier, modules) => run(modules, (vm) => vm.importModuleNow(specifier)),
   };
 }
 

@@ -115,8 +115,6 @@ test.each<[string, string]>([
   ['with (a) b', 'with statements'],
   ['eval("1")', 'direct eval'],
   ['import("x")', 'import()'],
-  ['import x from "x"', 'modules'],
-  ['export default 1', 'modules'],
 ])('%s is refused', (source, what) => {
   const compile = (): void => void analyse(parseScript(source, 'test.js'), source, 'test.js');
   expect(compile).toThrow(SourceError);
@@ -127,4 +125,12 @@ test('what looks like direct eval but is not', () => {
   for (const source of ['(0, eval)("1")', 'o.eval("1")', 'eval?.("1")', 'new eval("1")', 'eval`1`']) {
     expect(() => analyse(parseScript(source, 'test.js'), source, 'test.js')).not.toThrow();
   }
+});
+
+test.each([
+  ['import x from "x"', "'import' and 'export' may appear only in a module"],
+  ['export default 1', "'import' and 'export' may appear only in a module"],
+  ['import.meta', "Cannot use 'import.meta' outside a module"],
+])('%s is no script', (source, message) => {
+  expect(() => parseScript(source, 'test.js')).toThrow(message);
 });

@@ -70,7 +70,7 @@ describe('accepted', () => {
 
 const cases: Case[] = [
   // Tables and header.
-  ['a program that is no script', 'function "f" { \n Entry auto; Return r0 \n }', 'a program starts with a script'],
+  ['a program that is no script', 'function "f" { \n Entry auto; Return r0 \n }', 'a program is a script or a module'],
   ['no code', MINIMAL, 'there is no code', cut(0)],
   ['too many registers', script(BODY, 'registers=32768'), '32768 registers; at most 32767'],
   ['a negative number of registers', MINIMAL, '-1 registers', (t) => ({ ...t, registerCount: -1 })],

@@ -8,7 +8,7 @@ import { mangle } from '../keys.ts';
 import type { Realm } from '../realm.ts';
 import type { GuestObject, Value } from '../values.ts';
 
-type HostTree = null | boolean | number | string | HostTree[] | { [key: string]: HostTree };
+export type HostTree = null | boolean | number | string | HostTree[] | { [key: string]: HostTree };
 type HostContainer = HostTree[] | { [key: string]: HostTree };
 
 function isContainer(tree: HostTree): tree is HostContainer {

@@ -5,7 +5,7 @@ import { define, fromDescriptor, needsLengthConversion, toDescriptor } from '../
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import {
-  createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, guestKey, hasProperty, isArray, isExtensible, ownHostKeys,
+  createDataProperty, defineHidden, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasProperty, isArray, isExtensible, ownHostKeys,
   preventExtensions, setPrototypeOf, type Descriptor,
 } from '../objects.ts';
 import type { Realm } from '../realm.ts';
@@ -111,6 +111,8 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
     const receiver = present ? to : o;
     if (isObject(key)) return recallKey(realm, callee, self, 1, present ? [target, key, value, to] : [target, key, value]);
     const hostKey = toHostKey(key);
+    // 10.4.6.9: a namespace object refuses, whatever the receiver.
+    if (exoticOf(o) !== null) return false;
     const found = findProperty(realm, o, hostKey);
     if (found !== undefined && isAccessor(found)) {
       if (found.set === undefined) return false;

@@ -13,6 +13,7 @@ import errors from './error.js?raw';
 import maps from './map.js?raw';
 import json from './json.js?raw';
 import consoles from './console.js?raw';
+import modules from './module.js?raw';
 import numbers from './number.js?raw';
 import objects from './object.js?raw';
 import reflect from './reflect.js?raw';
@@ -34,6 +35,7 @@ export const librarySources: Readonly<Record<string, string>> = {
   'map.js': maps,
   'console.js': consoles,
   'json.js': json,
+  'module.js': modules,
   'number.js': numbers,
   'object.js': objects,
   'reflect.js': reflect,

@@ -1,0 +1,2 @@
+export default function () { return early(); }
+function early() { return 'hoisted'; }

@@ -1,0 +1,1 @@
+export default class Named { y = 1; static make() { return new Named(); } }

@@ -1,0 +1,1 @@
+export function third() { return 3; } export const second = 2;

@@ -1,0 +1,1 @@
+export * as ns from './things.mjs'; export * from './things.mjs';

@@ -1,0 +1,1 @@
+import { log } from './log.mjs'; import './c.mjs'; log('a');

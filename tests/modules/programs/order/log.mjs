@@ -1,0 +1,1 @@
+globalThis.order = []; export const log = (text) => globalThis.order.push(text);

@@ -1,0 +1,1 @@
+export * from './one.mjs'; export * from './two.mjs'; export const own = 'own of all'; export { default as dflt } from './one.mjs';

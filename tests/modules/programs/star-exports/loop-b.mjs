@@ -1,0 +1,1 @@
+export * from './loop-a.mjs'; export const fromB = 'b';
