@@ -219,7 +219,7 @@ class Body {
 
   property(header: Cursor): void {
     const word = header.next();
-    if (['strict', 'arguments', 'newtarget', 'selfhosted'].includes(word)) {
+    if (['strict', 'async', 'generator', 'arguments', 'newtarget', 'selfhosted'].includes(word)) {
       this.flags.add(word);
     } else if (['params', 'length', 'registers', 'start', 'end'].includes(word)) {
       header.expect('=');
@@ -368,6 +368,8 @@ class Body {
       parameterCount,
       length: this.numbers.get('length') ?? parameterCount,
       registerCount: this.numbers.get('registers') ?? 1 + Math.max(this.maxRegister, parameterCount),
+      isAsync: this.flags.has('async'),
+      isGenerator: this.flags.has('generator'),
       usesArguments: this.flags.has('arguments'),
       usesNewTarget: this.flags.has('newtarget'),
       mappedSlots: this.mappedSlots,
@@ -484,7 +486,7 @@ export function formatTemplate(template: Template): string {
 }
 
 function format(t: Template, indent: string, parentSource: SourceInfo | undefined, lines: string[]): void {
-  const flags = [t.strict ? ' strict' : '', t.usesArguments ? ' arguments' : '', t.usesNewTarget ? ' newtarget' : '', t.selfHosted ? ' selfhosted' : ''].join('');
+  const flags = [t.strict ? ' strict' : '', t.isAsync ? ' async' : '', t.isGenerator ? ' generator' : '', t.usesArguments ? ' arguments' : '', t.usesNewTarget ? ' newtarget' : '', t.selfHosted ? ' selfhosted' : ''].join('');
   lines.push(`${indent}${t.kind} ${JSON.stringify(t.name)}${flags} params=${t.parameterCount} length=${t.length} registers=${t.registerCount} start=${t.start} end=${t.end} {`);
   const inner = indent + '  ';
   const item = (text: string): void => {

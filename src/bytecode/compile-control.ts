@@ -5,10 +5,11 @@
 // switch on the number goes on. The code that closes an iterator on the way out stands outside the regions that it leaves.
 import type { BreakStatement, ContinueStatement, ReturnStatement, Statement, TryStatement } from 'acorn';
 import type { FunctionCompiler } from './compile-function.ts';
+import { emitAwait } from './compile-await.ts';
 import { closeIteration } from './compile-iteration.ts';
 import type { Iteration } from './compile-iteration.ts';
 import { declarePattern } from './compile-pattern.ts';
-import { returnDerived } from './compile-this.ts';
+import { emitReturn } from './compile-this.ts';
 import { bindingOf, storeCaptured } from './compile-variable.ts';
 import { Label, Region } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -23,7 +24,7 @@ export interface JumpTarget {
   readonly continueLabel: Label | null;
 }
 
-interface TryRegion {
+export interface TryRegion {
   readonly kind: 'region';
   readonly region: Region;
 }
@@ -82,8 +83,7 @@ function leave(c: FunctionCompiler, exit: Exit, value: number): void {
   }
   if (!stopped) {
     if (exit.label !== null) e.jump(exit.label);
-    else if (c.info.kind === 'derived') returnDerived(c, value);
-    else e.emit(Op.Return, value);
+    else emitReturn(c, value);
   }
   for (let region = suspended.pop(); region !== undefined; region = suspended.pop()) e.openRegion(region);
 }
@@ -99,10 +99,17 @@ function leaveThrough(c: FunctionCompiler, block: FinallyBlock, exit: Exit, valu
 
 export function compileReturn(c: FunctionCompiler, node: ReturnStatement): void {
   const mark = c.mark();
-  const value = node.argument == null ? c.undef() : c.operand(node.argument);
+  let value = node.argument == null ? c.undef() : c.operand(node.argument);
   c.e.at(node.start);
-  leave(c, { target: null, label: null }, value);
+  // 14.10.1: an async generator awaits what it returns.
+  if (c.info.isAsync && c.info.isGenerator && node.argument != null) value = emitAwait(c, value, c.temp());
+  leaveFunction(c, value);
   c.release(mark);
+}
+
+/** Returns r[value] from here, through finally blocks and iterations. */
+export function leaveFunction(c: FunctionCompiler, value: number): void {
+  leave(c, { target: null, label: null }, value);
 }
 
 /** The statement that a break or continue goes to: its index among the controls. */
@@ -146,7 +153,7 @@ export function compileTry(c: FunctionCompiler, node: TryStatement): void {
 }
 
 /** Compiles a body whose exceptions go to a handler, which is yet to be started. */
-function protect(c: FunctionCompiler, control: TryRegion | OpenIteration, body: () => void): Region {
+export function protect(c: FunctionCompiler, control: TryRegion | OpenIteration, body: () => void): Region {
   const { e } = c;
   e.openRegion(control.region);
   c.controls.push(control);

@@ -16,6 +16,7 @@ import type {
 import { compileAssignment, compileUpdate } from './compile-assignment.ts';
 import { compileCall, compileNew, compileTagged } from './compile-call.ts';
 import { compileClass } from './compile-class.ts';
+import { compileAwait, compileYield } from './compile-coroutine.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { compileArray, compileObject, compileTemplate, literalInto, numberOf } from './compile-literal.ts';
 import { compileChain, compileMember, deleteMember } from './compile-member.ts';
@@ -100,6 +101,12 @@ export function compileInto(c: FunctionCompiler, node: Expression, dst: number, 
       break;
     case 'ParenthesizedExpression':
       c.into(node.expression, dst, name);
+      break;
+    case 'YieldExpression':
+      compileYield(c, node, dst);
+      break;
+    case 'AwaitExpression':
+      compileAwait(c, node, dst);
       break;
     default:
       throw new Error(`cannot compile ${node.type}`);

@@ -22,7 +22,7 @@ import { initialisePattern } from './compile-pattern.ts';
 import { completionIsLive } from './compile-completion.ts';
 import { defaultExport, moduleTables } from './compile-module.ts';
 import { compileStatement } from './compile-statement.ts';
-import { returnDerived } from './compile-this.ts';
+import { compileActivation, returnValue } from './compile-coroutine.ts';
 import { bindingOf, initialise, loadCaptured } from './compile-variable.ts';
 import { Emitter } from './emitter.ts';
 import type { Label } from './emitter.ts';
@@ -310,18 +310,19 @@ export function compileFunction(unit: Unit, info: FunctionInfo, name: string, st
     initialiseFields(c, 0);
     c.release(mark);
   }
-  parameters(c, params);
   const { body } = node;
   const statements = statementsOf(body);
-  bodyScope(c, statements);
-  if (body.type === 'BlockStatement') {
-    c.statements(statements);
-    e.at(body.end - 1);
-    if (info.kind === 'derived') returnDerived(c, c.undef());
-    else if (e.reachable) e.emit(Op.Return, c.undef());
-  } else {
-    e.emit(Op.Return, c.operand(body as Expression));
-  }
+  const compileBody = (): void => {
+    bodyScope(c, statements);
+    if (body.type === 'BlockStatement') {
+      c.statements(statements);
+      e.at(body.end - 1);
+      returnValue(c, -1);
+    } else {
+      returnValue(c, c.operand(body as Expression));
+    }
+  };
+  compileActivation(c, () => parameters(c, params), compileBody);
   const firstOptional = params.findIndex((p) => p.type === 'AssignmentPattern' || p.type === 'RestElement');
   return finish(c, name, parameterCount, firstOptional < 0 ? params.length : firstOptional, mappedSlots(info), start, end);
 }
@@ -533,6 +534,8 @@ function finish(
     name,
     kind: info.kind,
     strict: info.strict,
+    isAsync: info.isAsync,
+    isGenerator: info.isGenerator,
     parameterCount,
     length,
     registerCount: c.registerCount,

@@ -2,6 +2,7 @@
 //
 // While the protocol of the iterable is unmodified no iterator is made: IterStart and IterStep go their fast way, closing
 // does nothing, and the calls of the protocol beside them never run.
+import { emitAwait } from './compile-await.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { Label, Region } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -13,25 +14,48 @@ export interface Iteration {
   /** Its next method, or the marker of the fast way. */
   readonly next: number;
   readonly cursor: number;
+  /** It goes on with what its results are fulfilled with: there is no fast way. */
+  readonly isAsync: boolean;
 }
 
 /** GetIterator(r[iterable], sync). The registers stay taken until the caller releases them. */
 export function startIteration(c: FunctionCompiler, iterable: number, text: string, offset: number): Iteration {
   const { e } = c;
-  const iteration = { iterator: c.temp(), next: c.temp(), cursor: c.temp() };
+  const iteration = { iterator: c.temp(), next: c.temp(), cursor: c.temp(), isAsync: false };
   const { iterator, next, cursor } = iteration;
   const fast = new Label();
   e.at(offset);
   e.iterStart(iterator, next, cursor, iterable, fast);
+  getIterator(c, iterator, next, iterable, text);
+  // Nobody looks at it; a number keeps the register's type.
+  e.emit(Op.LoadInt, cursor, 0);
+  e.bind(fast);
+  return iteration;
+}
+
+function getIterator(c: FunctionCompiler, iterator: number, next: number, iterable: number, text: string): void {
+  const { e } = c;
   const mark = c.mark();
   const method = c.temp();
   e.emit(Op.GetIteratorMethod, method, iterable, e.primitive(text));
   e.emitList(Op.Call, [iterator, method, iterable, e.site(text === '' ? '(intermediate value)' : text)], []);
   e.emit(Op.CheckObject, iterator, 1);
   e.emit(Op.GetProp, next, iterator, e.name('next'));
-  e.emit(Op.LoadUndefined, cursor);
   c.release(mark);
-  e.bind(fast);
+}
+
+/** GetIterator(r[iterable], sync or async) without the fast way: next is always called. */
+export function startProtocol(c: FunctionCompiler, iterable: number, text: string, offset: number, isAsync: boolean): Iteration {
+  const { e } = c;
+  const iteration = { iterator: c.temp(), next: c.temp(), cursor: -1, isAsync };
+  const { iterator, next } = iteration;
+  e.at(offset);
+  if (!isAsync) {
+    getIterator(c, iterator, next, iterable, text);
+    return iteration;
+  }
+  e.emit(Op.GetAsyncIterator, iterator, iterable, e.primitive(text));
+  e.emit(Op.GetProp, next, iterator, e.name('next'));
   return iteration;
 }
 
@@ -40,11 +64,12 @@ export function stepIteration(c: FunctionCompiler, iteration: Iteration, value: 
   const { e } = c;
   const { iterator, next, cursor } = iteration;
   e.at(offset);
-  e.iterStep(value, iterator, next, cursor, done, got);
+  if (!iteration.isAsync) e.iterStep(value, iterator, next, cursor, done, got);
   const mark = c.mark();
   const result = c.temp();
   const isDone = c.temp();
   e.emitList(Op.Call, [result, next, iterator, e.site('(intermediate value).next')], []);
+  if (iteration.isAsync) emitAwait(c, result, result);
   e.emit(Op.CheckObject, result, 0);
   e.emit(Op.GetProp, isDone, result, e.name('done'));
   e.branch(Op.JumpIfTrue, isDone, done);
@@ -60,10 +85,11 @@ export function closeIteration(c: FunctionCompiler, iteration: Iteration, offset
   const method = c.temp();
   const result = c.temp();
   e.at(offset);
-  if (testFast) e.branch(Op.JumpIfFastIter, next, end);
+  if (testFast && !iteration.isAsync) e.branch(Op.JumpIfFastIter, next, end);
   e.emit(Op.GetProp, method, iterator, e.name('return'));
   e.branch(Op.JumpIfNullish, method, end);
   e.emitList(Op.Call, [result, method, iterator, e.site('(intermediate value).return')], []);
+  if (iteration.isAsync) emitAwait(c, result, result);
   e.emit(Op.CheckObject, result, 2);
   c.release(mark);
 }
@@ -75,12 +101,13 @@ export function closeQuietly(c: FunctionCompiler, iteration: Iteration, end: Lab
   const mark = c.mark();
   const method = c.temp();
   const dropped = c.temp();
-  e.branch(Op.JumpIfFastIter, next, end);
+  if (!iteration.isAsync) e.branch(Op.JumpIfFastIter, next, end);
   const region = new Region();
   e.openRegion(region);
   e.emit(Op.GetProp, method, iterator, e.name('return'));
   e.branch(Op.JumpIfNullish, method, end);
   e.emitList(Op.Call, [dropped, method, iterator, e.site('(intermediate value).return')], []);
+  if (iteration.isAsync) emitAwait(c, dropped, dropped);
   e.closeRegion(region);
   e.handleAt(region, dropped, end);
   c.release(mark);

@@ -7,7 +7,7 @@ import type { Scope } from '../scope/scope.ts';
 import { closingOnExit } from './compile-control.ts';
 import type { JumpTarget } from './compile-control.ts';
 import type { FunctionCompiler } from './compile-function.ts';
-import { closeQuietly, startIteration, stepIteration } from './compile-iteration.ts';
+import { closeQuietly, startIteration, startProtocol, stepIteration } from './compile-iteration.ts';
 import { declareFrom, declarePattern, ownRegister } from './compile-pattern.ts';
 import { targetRegister } from './compile-variable.ts';
 import { compileVariables } from './compile-declaration.ts';
@@ -186,7 +186,8 @@ export function compileForOf(c: FunctionCompiler, node: ForOfStatement): void {
   const scope = c.unit.analysis.scopes.get(node);
   startCompletion(c);
   const iterable = head(c, node, scope);
-  const iteration = startIteration(c, iterable, printedIterable(right), right.start);
+  const start = node.await ? startProtocol : startIteration;
+  const iteration = start(c, iterable, printedIterable(right), right.start, node.await);
   const thrown = c.temp();
   e.at(node.start);
   e.bindLoop(header);

@@ -101,7 +101,7 @@ export function superCall(c: FunctionCompiler, dst: number, offset: number, cons
 }
 
 /** Returns from a derived constructor: r[value] if it is an object, else `this`. */
-export function returnDerived(c: FunctionCompiler, value: number): void {
+function returnDerived(c: FunctionCompiler, value: number): void {
   if (!c.e.reachable) return;
   const binding = capturedThis(c);
   const mark = c.mark();
@@ -112,4 +112,22 @@ export function returnDerived(c: FunctionCompiler, value: number): void {
   }
   c.e.emit(Op.ReturnDerived, value, self);
   c.release(mark);
+}
+
+/** Returns r[value] from the function, after all regions have been left. */
+export function emitReturn(c: FunctionCompiler, value: number): void {
+  const { e, info } = c;
+  if (info.kind === 'derived') {
+    returnDerived(c, value);
+  } else if (info.isAsync) {
+    if (info.isGenerator) {
+      e.emit(Op.AsyncGeneratorComplete, value, 1);
+      e.emit(Op.AsyncGeneratorDrain);
+    } else {
+      e.emit(Op.SettleAsync, value, 0);
+    }
+    e.emit(Op.ReturnAsync);
+  } else {
+    e.emit(info.isGenerator ? Op.ReturnGenerator : Op.Return, value);
+  }
 }

@@ -28,6 +28,8 @@ export interface TemplateFacts {
   readonly name: string;
   readonly kind: FunctionKind;
   readonly strict: boolean;
+  readonly isAsync: boolean;
+  readonly isGenerator: boolean;
   readonly parameterCount: number;
   readonly length: number;
   readonly registerCount: number;
@@ -194,6 +196,12 @@ export class Emitter {
   forInNext(key: number, enumeration: number, done: Label): void {
     const pc = this.emit(Op.ForInNext, key, enumeration);
     if (pc >= 0) this.#refer(done, pc + 3);
+  }
+
+  /** A Yield or an AsyncGeneratorYield; what follows is the way of a return. */
+  yield(op: number, operands: readonly number[], next: Label): void {
+    const pc = this.emit(op, operands[0], operands[1], operands[2]);
+    if (pc >= 0) this.#refer(next, pc + 1 + operands.length);
   }
 
   switchInt(register: number, low: number, otherwise: Label, labels: readonly Label[]): void {
@@ -370,6 +378,8 @@ export class Emitter {
       name: facts.name,
       kind: facts.kind,
       strict: facts.strict,
+      isAsync: facts.isAsync,
+      isGenerator: facts.isGenerator,
       parameterCount: facts.parameterCount,
       length: facts.length,
       registerCount: facts.registerCount,

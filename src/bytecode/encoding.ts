@@ -15,7 +15,7 @@ import { verify } from './verifier.ts';
 export { FormatError };
 
 /** Raised whenever the layout described in docs/bytecode.md changes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 const MAGIC = [0x7f, 0x41, 0x4e, 0x42]; // DEL "ANB": no text file starts with it
 const HEADER_LENGTH = 24;
@@ -27,7 +27,9 @@ const STRICT = 1;
 const USES_ARGUMENTS = 2;
 const USES_NEW_TARGET = 4;
 const SELF_HOSTED = 8;
-const ALL_FLAGS = STRICT | USES_ARGUMENTS | USES_NEW_TARGET | SELF_HOSTED;
+const ASYNC = 16;
+const GENERATOR = 32;
+const ALL_FLAGS = STRICT | USES_ARGUMENTS | USES_NEW_TARGET | SELF_HOSTED | ASYNC | GENERATOR;
 
 // Tags of constants.
 const NUMBER = 0;
@@ -169,7 +171,7 @@ function writeTemplate(out: ByteWriter, t: Template, strings: Table<string>, sou
   };
   string(t.name);
   out.byte(KINDS.indexOf(t.kind));
-  out.byte((t.strict ? STRICT : 0) | (t.usesArguments ? USES_ARGUMENTS : 0) | (t.usesNewTarget ? USES_NEW_TARGET : 0) | (t.selfHosted ? SELF_HOSTED : 0));
+  out.byte((t.strict ? STRICT : 0) | (t.usesArguments ? USES_ARGUMENTS : 0) | (t.usesNewTarget ? USES_NEW_TARGET : 0) | (t.selfHosted ? SELF_HOSTED : 0) | (t.isAsync ? ASYNC : 0) | (t.isGenerator ? GENERATOR : 0));
   out.uint(t.parameterCount);
   out.uint(t.length);
   out.uint(t.registerCount);
@@ -314,6 +316,8 @@ function readTemplate(reader: ByteReader, string: () => string, sources: readonl
     parameterCount,
     length,
     registerCount,
+    isAsync: (flags & ASYNC) !== 0,
+    isGenerator: (flags & GENERATOR) !== 0,
     usesArguments: (flags & USES_ARGUMENTS) !== 0,
     usesNewTarget: (flags & USES_NEW_TARGET) !== 0,
     mappedSlots,

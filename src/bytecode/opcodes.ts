@@ -44,6 +44,11 @@ export interface Effects {
   readonly writes?: boolean;
   /** Control does not fall through to the next instruction. */
   readonly terminates?: boolean;
+  /**
+   * The frame is taken off the stack and what resumed it goes on. Later the frame is resumed in the middle of this instruction: with a value,
+   * with an exception that is thrown here, or with a return (runtime/coroutine.ts).
+   */
+  readonly suspends?: boolean;
 }
 
 export interface OpcodeInfo extends Effects {
@@ -81,6 +86,7 @@ function row(name: string, operands: string, semantics: string, options: RowOpti
     calls: options.calls,
     writes: options.writes,
     terminates: options.terminates,
+    suspends: options.suspends,
   });
   return code;
 }
@@ -90,6 +96,7 @@ const calling: RowOptions = { traps: true, calls: true, writes: true, resume: 'v
 const callingDiscard: RowOptions = { traps: true, calls: true, writes: true, resume: 'discard' };
 const throwing: RowOptions = { traps: true };
 const writing: RowOptions = { traps: true, writes: true };
+const suspending: RowOptions = { traps: true, writes: true, suspends: true };
 const free: RowOptions = { fuel: 0 };
 
 export const Op = {
@@ -263,6 +270,21 @@ export const Op = {
   GetIteratorMethod: row('GetIteratorMethod', 'dst src const', 'r[a] = GetMethod(r[b], @@iterator); TypeError "k[c] is not iterable" unless callable (k[c] a string, empty if there is no source text to show)', calling),
   ForInStart: row('ForInStart', 'dst src', 'r[a] = for-in enumeration of r[b] (EnumerateObjectProperties; of undefined and null: nothing)', { ...throwing, fuel: 8, bytes: 64 }),
   ForInNext: row('ForInNext', 'dst src label', 'r[a] = next key of enumeration r[b] that is still a property; when exhausted goto c', { traps: true, writes: true, fuel: 2 }),
+  GetAsyncIterator: row('GetAsyncIterator', 'dst src const', 'r[a] = iterator of GetIterator(r[b], async); TypeError "k[c] is not async iterable"; k[c] as in GetIteratorMethod', { ...calling, fuel: 4, bytes: 64 }),
+
+  // --- Generators and async functions. Their activation starts by one of the Start instructions, before which none of the others
+  // may run (TypeError).
+  StartGenerator: row('StartGenerator', '', 'make the generator object of this activation, suspend, and give the object to the caller; go on when it is resumed by next', { ...suspending, fuel: 8, bytes: 256 }),
+  Yield: row('Yield', 'dst src imm label', 'suspend; the caller of next, throw or return gets CreateIterResultObject(r[b], false), or r[b] itself if c = 1 (yield*). r[a] = value of the resumption; resumed by next: goto d; by return: fall through', { ...suspending, fuel: 4, bytes: 32 }),
+  ReturnGenerator: row('ReturnGenerator', 'src', 'the generator is completed; the caller of next, throw or return gets CreateIterResultObject(r[a], true)', { ...throwing, writes: true, terminates: true, fuel: 4, bytes: 32 }),
+  StartAsync: row('StartAsync', '', 'make the promise of this activation of an async function', { traps: true, writes: true, fuel: 6, bytes: 256 }),
+  PromiseResolve: row('PromiseResolve', 'dst src', 'r[a] = PromiseResolve(%Promise%, r[b]) if r[b] is an object, else r[b]', { ...calling, fuel: 4, bytes: 64 }),
+  Await: row('Await', 'dst src', 'suspend until the promise r[b] is settled (any other value counts as fulfilled with it), and give the promise of the activation to the caller; r[a] = its value, or its reason is thrown', { ...suspending, fuel: 6, bytes: 64 }),
+  SettleAsync: row('SettleAsync', 'src imm', 'resolve the promise of the activation with r[a] (b = 0), or reject it (b = 1)', { ...callingDiscard, fuel: 4, bytes: 32 }),
+  ReturnAsync: row('ReturnAsync', '', 'the activation is over; what resumed it gets the promise of the activation, or of the request that an async generator was resumed by', { ...throwing, writes: true, terminates: true }),
+  AsyncGeneratorComplete: row('AsyncGeneratorComplete', 'src imm', 'AsyncGeneratorCompleteStep of the oldest request: with r[a], not done (b = 0) or done (b = 1), or rejected with it (b = 2); unless b = 0 the generator is over', { ...callingDiscard, fuel: 6, bytes: 64 }),
+  AsyncGeneratorYield: row('AsyncGeneratorYield', 'dst label', 'go on with the oldest request, or suspend until there is one, and give the promise of the request that resumed it to the caller. r[a] = value of the request; of next: goto b; of return: fall through', { ...suspending, fuel: 4 }),
+  AsyncGeneratorDrain: row('AsyncGeneratorDrain', '', 'AsyncGeneratorDrainQueue', { ...callingDiscard, fuel: 4 }),
 } as const;
 
 export type OpName = keyof typeof Op;

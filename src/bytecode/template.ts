@@ -105,6 +105,8 @@ export interface Template {
   readonly name: string;
   readonly kind: FunctionKind;
   readonly strict: boolean;
+  readonly isAsync: boolean;
+  readonly isGenerator: boolean;
   /** r[1] to r[parameterCount] receive the arguments (undefined where missing); r[0] is `this`. */
   readonly parameterCount: number;
   /** The function's `length`. */
@@ -148,4 +150,21 @@ export function positionAt(template: Template, pc: number): { line: number; colu
     else high = middle - 1;
   }
   return { line: p[3 * low + 1], column: p[3 * low + 2] };
+}
+
+/** True for the templates whose closures have a [[Construct]]. */
+export function isConstructible(template: Template): boolean {
+  const { kind } = template;
+  return (kind === 'function' && !template.isAsync && !template.isGenerator) || kind === 'class' || kind === 'derived';
+}
+
+/** True for the templates whose activations are suspended and resumed. */
+export function isCoroutine(template: Template): boolean {
+  return template.isAsync || template.isGenerator;
+}
+
+/** The innermost handler that covers `pc`. */
+export function handlerAt(template: Template, pc: number): Handler | undefined {
+  for (const handler of template.handlers) if (pc >= handler.start && pc < handler.end) return handler;
+  return undefined;
 }

@@ -6,7 +6,7 @@
 // are what the opcode table says. Work is proportional to the size of the template.
 
 import { instructionLength, isList, Op, opcodes, type OpcodeInfo, type OperandKind, type OpName } from './opcodes.ts';
-import type { Constant, FunctionKind, Template } from './template.ts';
+import { isConstructible, type Constant, type FunctionKind, type Template } from './template.ts';
 import { VerifyError } from './verify-error.ts';
 import { moduleFault } from './verify-module.ts';
 
@@ -33,6 +33,9 @@ export interface Layout {
 const immediates: Partial<Record<OpName, readonly [position: number, least: number, greatest: number]>> = {
   ThrowError: [0, 0, 4],
   CheckObject: [1, 0, 2],
+  Yield: [2, 0, 1],
+  SettleAsync: [1, 0, 1],
+  AsyncGeneratorComplete: [1, 0, 2],
   CreateArguments: [1, 0, 1],
   CreateRest: [1, 0, MAX_COUNT],
   NewPrivateName: [2, 0, 2],
@@ -54,15 +57,32 @@ const constantTypes: Partial<Record<OpName, readonly [(c: Constant) => boolean, 
   CheckCoercible: [isString, 'a string'],
   ArraySpread: [isString, 'a string'],
   GetIteratorMethod: [isString, 'a string'],
+  GetAsyncIterator: [isString, 'a string'],
   NewObject: [(c) => typeof c === 'object' && c.type === 'keys', 'a list of keys'],
   NewRegExp: [(c) => typeof c === 'object' && c.type === 'regexp', 'a regular expression'],
   GetTemplateObject: [(c) => typeof c === 'object' && c.type === 'template', 'a template literal'],
   DeclareGlobals: [(c) => typeof c === 'object' && c.type === 'globals', 'global declarations'],
 };
 
+type Flavour = 'plain' | 'generator' | 'async' | 'async generator';
+
+function flavourOf(t: Template): Flavour {
+  return t.isAsync ? (t.isGenerator ? 'async generator' : 'async') : t.isGenerator ? 'generator' : 'plain';
+}
+
 /** In which kinds of templates an instruction may stand, and how strict they may be, where not in all. */
-const places: Partial<Record<OpName, { kinds?: readonly FunctionKind[]; sloppy?: boolean }>> = {
-  Return: { kinds: ['script', 'module', 'function', 'arrow', 'method', 'class', 'initializer'] },
+const places: Partial<Record<OpName, { kinds?: readonly FunctionKind[]; sloppy?: boolean; flavours?: readonly Flavour[] }>> = {
+  StartGenerator: { flavours: ['generator', 'async generator'] },
+  Yield: { flavours: ['generator'] },
+  ReturnGenerator: { flavours: ['generator'] },
+  StartAsync: { flavours: ['async'] },
+  Await: { flavours: ['async', 'async generator'] },
+  SettleAsync: { flavours: ['async'] },
+  ReturnAsync: { flavours: ['async', 'async generator'] },
+  AsyncGeneratorComplete: { flavours: ['async generator'] },
+  AsyncGeneratorYield: { flavours: ['async generator'] },
+  AsyncGeneratorDrain: { flavours: ['async generator'] },
+  Return: { kinds: ['script', 'module', 'function', 'arrow', 'method', 'class', 'initializer'], flavours: ['plain'] },
   ReturnDerived: { kinds: ['derived'] },
   // Scripts and modules have no closure, as far as they can see.
   LoadCallee: { kinds: ['function', 'arrow', 'method', 'class', 'derived', 'initializer'] },
@@ -178,6 +198,8 @@ class StructureCheck {
     if (!t.strict && (classKinds.includes(t.kind) || t.kind === 'initializer')) this.fail(-1, 'class code is always strict');
     const textLength = t.source.text.length;
     if (!(t.start >= 0 && t.start <= t.end) || (textLength > 0 && t.end > textLength)) this.fail(-1, `source range ${t.start}-${t.end} out of range`);
+    if (t.isGenerator && t.kind !== 'function' && t.kind !== 'method') this.fail(-1, `a generator of kind ${t.kind}`);
+    if (t.isAsync && t.kind !== 'function' && t.kind !== 'method' && t.kind !== 'arrow' && t.kind !== 'module') this.fail(-1, `async code of kind ${t.kind}`);
     t.scopes.forEach((shape, i) => {
       if (shape.names.length !== shape.lexical.length) this.fail(-1, `scope shape ${i} has ${shape.names.length} names and ${shape.lexical.length} flags`);
       if (shape.names.length > MAX_COUNT) this.fail(-1, `scope shape ${i} has too many slots`);
@@ -355,7 +377,7 @@ class StructureCheck {
 
   /** `new f` gives r[0] where f returns no object, so r[0] has to stay the object that it was given. */
   private written(pc: number, register: number): void {
-    if (register === 0 && (this.t.kind === 'function' || this.t.kind === 'class')) this.fail(pc, '`this` of a constructor is overwritten');
+    if (register === 0 && isConstructible(this.t) && this.t.kind !== 'derived') this.fail(pc, '`this` of a constructor is overwritten');
   }
 
   private label(pc: number, target: number): void {
@@ -375,6 +397,7 @@ class StructureCheck {
     const place = places[name];
     if (place?.kinds !== undefined && !place.kinds.includes(t.kind)) this.fail(pc, `not possible in code of kind ${t.kind}`);
     if (place?.sloppy === true && t.strict) this.fail(pc, 'not possible in strict code');
+    if (place?.flavours !== undefined && !place.flavours.includes(flavourOf(t))) this.fail(pc, `not possible in ${flavourOf(t)} code`);
     const range = immediates[name];
     if (range !== undefined && (word(range[0]) < range[1] || word(range[0]) > range[2])) {
       this.fail(pc, `operand ${word(range[0])} is not from ${range[1]} to ${range[2]}`);

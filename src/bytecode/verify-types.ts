@@ -550,12 +550,20 @@ class TypeCheck {
     if (this.checking && (state & Kind.marker) !== 0 && (detail.iterable !== iterator || detail.cursor !== cursor)) {
       this.fail(`registers ${iterator}, ${next} and ${cursor} may not belong to one iteration`);
     }
+    const before = this.now.slice();
+    this.spend(before.length >> 2);
     if ((state & Kind.marker) !== 0) {
-      const before = this.now.slice();
-      this.spend(before.length >> 2);
       // The cursor moves on within the iteration, which is why this write does not end it.
       this.replace(cursor, Kind.key);
       this.replace(next, without(state, VALUE));
+      this.flowTo(end);
+      this.set(target, VALUE);
+      this.flowTo(found);
+      this.now.set(before);
+    }
+    if ((state & VALUE) !== 0) {
+      // The iterator may be a generator, which is resumed without its `next` being called.
+      this.set(next, without(state, Kind.marker));
       this.flowTo(end);
       this.set(target, VALUE);
       this.flowTo(found);

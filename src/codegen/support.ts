@@ -41,6 +41,8 @@ export interface RuntimeSupport {
   readonly numbers: Float64Array;
   /** The iteration protocol of an array is unmodified. */
   iteratesFast(v: Value): boolean;
+  /** The next value of a generator; ITERATION_END at its end; EMPTY if its `next` has to be called. */
+  stepGenerator(iterator: Value): Value;
   readonly isArray: (v: unknown) => boolean;
   getGlobal(cell: GlobalCell, orUndefined: boolean, name: string): Value;
   setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;

@@ -6,14 +6,15 @@
 import { generate, GENERATOR, type Generator } from 'astring';
 import type * as E from 'estree';
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
+import { isCoroutine } from '../bytecode/template.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
 import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
 import { forEachDef } from '../ir/operands.ts';
 import { computeLiveness, isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
-import type { LinkedTemplate } from '../runtime/linked.ts';
+import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
-import { EMPTY, FAST_ITERATION, type HostCode } from '../runtime/values.ts';
+import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
@@ -106,6 +107,7 @@ export function unitName(unit: { id: number }): string {
 export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const { linked } = cfg;
   const { template } = linked;
+  if (isCoroutine(template)) throw new CompileRefusal('generators and async functions are interpreted');
   if (template.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
   const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress, options.customise);
   const isLoop = cfg.osr >= 0;
@@ -455,6 +457,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
             branch(first),
           ),
         ]),
+        ...stepGenerator(u, block, pc, branch),
         ...branch(block.edges[2]),
       ];
     }
@@ -471,6 +474,22 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       if (ins.info.terminates === true && block.edges.length === 0) return leaveAt(u, pc);
       throw new CompileRefusal(`no lowering of terminator ${ins.info.name}`);
   }
+}
+
+/** The step of an iteration over a generator, without a result object; where none was seen, the interpreter does it. */
+function stepGenerator(u: UnitBuilder, block: Block, pc: number, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
+  const { code } = u;
+  const isGenerator = b.bin('===', u.r(code[pc + 3]), u.constant(u.realm.generatorNext));
+  if ((u.linked.others[pc] & STEPPED_GENERATOR) === 0) return [b.iff(isGenerator, leaveAt(u, pc))];
+  const [end, body] = block.edges;
+  const step = b.at(b.set('t', b.call(u.rt('stepGenerator'), u.r(code[pc + 2]))), pc);
+  return [
+    b.iff(isGenerator, [
+      step,
+      b.iff(b.bin('===', b.id('t'), u.constant(ITERATION_END)), branch(end)),
+      b.iff(b.bin('!==', b.id('t'), u.constant(EMPTY)), [...u.result(pc, code[pc + 1], b.id('t')), ...branch(body)]),
+    ]),
+  ];
 }
 
 /** Declares the registers that are used and not parameters. */

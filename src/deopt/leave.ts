@@ -5,9 +5,10 @@
 // safepoint whose charge is made; else the instruction to execute again, or, when a token or a throw passes, the calling one.
 
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
+import { handlerAt } from '../bytecode/template.ts';
 import { NO_ERROR, type Unit } from '../codegen/unit.ts';
 import { Frame, Unwind } from '../interpreter/frame.ts';
-import { ARGUMENTS_SHIFT, handlerAt, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
+import { ARGUMENTS_SHIFT, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { DEPTH, FUEL, PENDING } from '../runtime/realm.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
@@ -121,7 +122,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   /** Stores the result that an exit handed over; gives the next pc. */
   function finish(frame: Frame, pc: number, result: Value): number {
     const { code, others } = frame.linked;
-    others[pc] = 1;
+    others[pc] |= 1;
     frame.regs[code[pc + 1]] = result;
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
   }

@@ -5,6 +5,7 @@
 // host. While a frame waits for a callee its `pc` is that of its calling instruction, which says by its resume mode what to do
 // with the value; the top frame of a stopped stack simply goes on at its `pc`.
 
+import type { Coroutine } from '../runtime/coroutine.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
 
@@ -20,6 +21,8 @@ export class Frame {
   parent: Frame | null;
   /** The caller constructs: a result that is no object is replaced by r[0]. */
   isConstruct: boolean;
+  /** Of a generator or an async function, once it has started. */
+  coroutine: Coroutine | null = null;
   constructor(
     linked: LinkedTemplate,
     regs: Value[],

@@ -12,6 +12,7 @@
 import { storeElement } from '../runtime/elements.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
+import { DelegatedResult, GOES_ON, suspend } from './coroutines.ts';
 import { Frame, type Activation } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { slow } from './slow.ts';
@@ -33,6 +34,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
   const stub = m.stub;
   const { remaining } = act;
   const { maxDepth } = m.options;
+  const { generatorNext } = m.realm;
   for (;;) {
     switch (code[pc]) {
       case 0 /* Entry */: {
@@ -116,15 +118,34 @@ export function annealLoop(m: Machine, act: Activation): Value {
         continue;
       }
       case 11 /* Return */:
-      case 12 /* ReturnDerived */: {
+      case 12 /* ReturnDerived */:
+      case 149 /* StartGenerator */:
+      case 150 /* Yield */:
+      case 151 /* ReturnGenerator */:
+      case 154 /* Await */:
+      case 156 /* ReturnAsync */:
+      case 158 /* AsyncGeneratorYield */: {
         frame.pc = pc;
-        let v = code[pc] === 11 /* Return */ ? regs[code[pc + 1]] : m.derivedResult(regs[code[pc + 1]], regs[code[pc + 2]]);
+        let v: Value;
+        const op = code[pc];
+        if (op === 11 /* Return */) {
+          v = regs[code[pc + 1]];
+        } else if (op === 12 /* ReturnDerived */) {
+          v = m.derivedResult(regs[code[pc + 1]], regs[code[pc + 2]]);
+        } else {
+          v = suspend(m, frame, pc);
+          if (v === GOES_ON) {
+            pc = frame.pc;
+            continue;
+          }
+        }
         if (frame.isConstruct && (typeof v !== 'object' || v === null)) v = regs[0];
         const depth = --cell[DEPTH];
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return v;
+        if (parent === null) return op === 150 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
+        frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
         regs = frame.regs;
@@ -132,9 +153,18 @@ export function annealLoop(m: Machine, act: Activation): Value {
         keys = linked.keys;
         pc = frame.pc;
         if (code[pc] === 136 /* Call */) {
-          if (typeof v !== 'number') linked.others[pc] = 1;
+          if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
+        } else if (v instanceof DelegatedResult) {
+          pc = m.callSelfHosted(act, frame, 'operator_StepResult', [v.result]);
+          if (pc >= 0) continue;
+          frame = act.frame;
+          code = frame.code;
+          regs = frame.regs;
+          linked = frame.linked;
+          keys = linked.keys;
+          pc = frame.pc;
         } else {
           pc = m.resume(frame, v);
         }
@@ -208,7 +238,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         let scope = regs[code[pc + 2]] as unknown as Scope;
         for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
         const v = scope[m.slotNames[code[pc + 4]]];
-        if (typeof v !== 'number') linked.others[pc] = 1;
+        if (typeof v !== 'number') linked.others[pc] |= 1;
         regs[code[pc + 1]] = v;
         pc += 5;
         continue;
@@ -221,7 +251,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           frame.pc = pc;
           slow(m, act, frame, pc);
         }
-        if (typeof v !== 'number') linked.others[pc] = 1;
+        if (typeof v !== 'number') linked.others[pc] |= 1;
         regs[code[pc + 1]] = v;
         pc += 6;
         continue;
@@ -249,7 +279,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         const c = linked.cells[code[pc + 2]];
         if (c !== undefined && c.v !== EMPTY) {
           const { v } = c;
-          if (typeof v !== 'number') linked.others[pc] = 1;
+          if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 3;
           continue;
@@ -634,7 +664,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (typeof o === 'object' && o !== null) {
           frame.pc = pc;
           const v = o[keys[code[pc + 3]]];
-          if (typeof v !== 'number') linked.others[pc] = 1;
+          if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 5;
           continue;
@@ -668,7 +698,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           frame.pc = pc;
           const v = o[k];
           if (typeof v !== 'number') {
-            linked.others[pc] = 1;
+            linked.others[pc] |= 1;
             if (v === undefined) code[pc + 4] |= 64;
           }
           regs[code[pc + 1]] = v;
@@ -707,7 +737,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           else if (argc === 0) v = f.code(f, self);
           else if (argc === 2) v = f.code(f, self, regs[code[pc + 6]], regs[code[pc + 7]]);
           else v = m.callWithList(f, self, m.list(regs, code, pc + 6, argc));
-          if (typeof v !== 'number') linked.others[pc] = 1;
+          if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + argc;
           if (--quantum < 0) {
@@ -750,7 +780,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
               regs[code[pc + 4]] = i + 1;
               frame.pc = pc;
               const v = a[i];
-              if (typeof v !== 'number') linked.others[pc] = 1;
+              if (typeof v !== 'number') linked.others[pc] |= 1;
               regs[code[pc + 1]] = v;
               pc = code[pc + 6];
             } else {
@@ -760,6 +790,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           }
           break;
         }
+        if (regs[code[pc + 3]] === generatorNext) break;
         pc += 7;
         continue;
       case 144 /* JumpIfFastIter */:

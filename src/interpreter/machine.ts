@@ -5,7 +5,8 @@
 // need. The adaptive tier registers itself through `tier`; without it everything is interpreted.
 
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
-import { positionAt, type Handler, type Template } from '../bytecode/template.ts';
+import { handlerAt, positionAt, type Template } from '../bytecode/template.ts';
+import { CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace, type TraceFrame } from '../runtime/errors.ts';
 import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf, functionName } from '../runtime/function.ts';
@@ -14,7 +15,8 @@ import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
-import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
+import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
+import { abandon, steppable, takeFrame, type DelegatedResult } from './coroutines.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
 import { throwSetFailure } from './slow.ts';
@@ -86,6 +88,7 @@ export class Machine {
       callClass: (f) => this.callClass(f),
       interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),
       constructClosure: this.constructClosure,
+      resumeCoroutine: (c, resumption, value, request) => this.enterCoroutine(c, resumption, value, request),
     });
     this.setFuel(Infinity);
   }
@@ -274,6 +277,7 @@ export class Machine {
         this.setDepth(act, depth);
         return;
       }
+      if (f.coroutine !== null) abandon(f.coroutine);
       depth--;
     }
     cell[DEPTH] = depth;
@@ -307,6 +311,7 @@ export class Machine {
   resume(frame: Frame, value: Value): number {
     const { code, pc } = frame;
     const info = opcodes[code[pc]];
+    if (value === ITERATION_END && code[pc] === Op.IterStep) return code[pc + 5];
     if (info.resume === 'value' || info.resume === 'construct') frame.regs[code[pc + 1]] = value;
     else if (info.resume !== 'discard') throw new InternalError(`${info.name} does not resume`);
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
@@ -454,6 +459,46 @@ export class Machine {
     throw unwind;
   }
 
+  // --- Coroutines.
+
+  /** Resumes a suspended coroutine from a slow path: see takeFrame. */
+  resumeCoroutine(act: Activation, frame: Frame, c: Coroutine, resumption: number, value: Value): number {
+    if (this.realm.cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
+    this.push(act, takeFrame(c, resumption, value, frame));
+    return -1;
+  }
+
+  /** What compiled code does where the interpreter has IterStep of a generator. */
+  stepGenerator(iterator: Value): Value {
+    const c = steppable(iterator);
+    if (c === null) return EMPTY;
+    if (c.state === CoroutineState.completed) return ITERATION_END;
+    return this.enterCoroutine(c, Resumption.next, undefined, undefined, true);
+  }
+
+  /** The same from native or compiled code. Where the host stack is short the calling instruction runs again on a flat one. */
+  private enterCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest, isRaw = false): Value {
+    const { cell } = this.realm;
+    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
+      if (cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
+      throw new Unwind('flatten');
+    }
+    c.isRaw = isRaw;
+    if (request !== undefined) {
+      c.queue?.push(request);
+      c.promise = request.promise;
+    }
+    const frame = takeFrame(c, resumption, value, null);
+    cell[DEPTH]++;
+    return this.runActivation(frame);
+  }
+
+  /** What a loop whose frame is not on this activation gets of a result that it has to read itself. */
+  stepResult({ result }: DelegatedResult): Value {
+    const f = this.realm.selfHosted('operator_StepResult');
+    return f.code(f, undefined, result);
+  }
+
   // --- Tiering.
 
   hotFunction(linked: LinkedTemplate): void {
@@ -509,12 +554,6 @@ return isArrayIterationPristine(this.realm, v);
     for (let act = this.activation; act !== null && sites.length < TRACE_LIMIT; act = act.outer) addSites(act.frame, sites);
     return traceOf(() => sites);
   }
-}
-
-/** The innermost handler that covers `pc`. */
-export function handlerAt(template: Template, pc: number): Handler | undefined {
-  for (const handler of template.handlers) if (pc >= handler.start && pc < handler.end) return handler;
-  return undefined;
 }
 
 /** A guest value thrown, as against a token of the VM. */

@@ -11,14 +11,16 @@ import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric, toStringPrimitive, typeOf } from '../runtime/conversions.ts';
+import { CoroutineState, Resumption } from '../runtime/coroutine.ts';
 import { throwReferenceError, throwTypeError, makeError, InternalError } from '../runtime/errors.ts';
 import { type Enumeration, enumerate } from '../runtime/enumeration.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
 import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, initGlobal, setGlobalSlow, type GlobalDeclarations } from '../runtime/globals.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
+import { iterResult } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
-import type { LinkedTemplate } from '../runtime/linked.ts';
+import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
 import type { ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
@@ -26,9 +28,11 @@ import {
   createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf,
   hasProperty, isSimpleArray, ownHostKeys, setProperty, setPrototypeOf,
 } from '../runtime/objects.ts';
+import { promiseData, promiseResolvePlainly, PromiseState, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
 import { PrivateName, PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { EMPTY, FAST_ITERATION, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
+import { coroutineOf, startAsync, steppable } from './coroutines.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { addPrimitives, compare, numeric, unary, type NumericOperator, type UnaryOperator } from './primitive-operators.ts';
@@ -53,7 +57,7 @@ const next = (frame: Frame, pc: number): number => pc + instructionLength(frame.
 
 /** Stores a result in the first operand and goes on. */
 function store(frame: Frame, pc: number, value: Value): number {
-  if (typeof value !== 'number') frame.linked.others[pc] = 1;
+  if (typeof value !== 'number') frame.linked.others[pc] |= 1;
   frame.regs[frame.code[pc + 1]] = value;
   return next(frame, pc);
 }
@@ -729,6 +733,21 @@ handlers[Op.GetIteratorMethod] = (m, _act, frame, pc) => {
   if (!isFunction(method)) throwNotIterable(m, frame, v, frame.code[pc + 3]);
   return store(frame, pc, method);
 };
+handlers[Op.IterStep] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  if (regs[code[pc + 3]] !== m.realm.generatorNext) return pc + 7;
+  // Generator.prototype.next gives a fresh result object: nobody sees it, so it is not made.
+  const c = steppable(regs[code[pc + 2]]);
+  if (c === null) return pc + 7;
+  frame.linked.others[pc] |= STEPPED_GENERATOR;
+  if (c.state === CoroutineState.completed) return code[pc + 5];
+  c.isRaw = true;
+  return m.resumeCoroutine(act, frame, c, Resumption.next, undefined);
+};
+handlers[Op.GetAsyncIterator] = (m, act, frame, pc) => {
+  const v = frame.regs[frame.code[pc + 2]];
+  return m.callSelfHosted(act, frame, 'operator_GetAsyncIterator', [v, frame.linked.template.constants[frame.code[pc + 3]] as string]);
+};
 handlers[Op.ForInStart] = (m, _act, frame, pc) => {
   const v = frame.regs[frame.code[pc + 2]];
   const object = v === undefined || v === null ? null : toObject(m.realm, v);
@@ -737,4 +756,46 @@ handlers[Op.ForInStart] = (m, _act, frame, pc) => {
 handlers[Op.ForInNext] = (_m, _act, frame, pc) => {
   const key = (frame.regs[frame.code[pc + 2]] as unknown as Enumeration).next();
   return key === undefined ? frame.code[pc + 3] : store(frame, pc, key);
+};
+
+// --- Generators and async functions.
+
+handlers[Op.StartAsync] = (m, _act, frame, pc) => {
+  startAsync(m, frame);
+  return pc + 1;
+};
+handlers[Op.PromiseResolve] = (m, act, frame, pc) => {
+  const v = frame.regs[frame.code[pc + 2]];
+  if (!isObject(v)) return store(frame, pc, v);
+  const promise = promiseResolvePlainly(m.realm, v);
+  return promise === undefined ? m.callSelfHosted(act, frame, 'operator_PromiseResolve', [v]) : store(frame, pc, promise);
+};
+function resolve(m: Machine, act: Activation, frame: Frame, pc: number, promise: GuestObject, value: Value): number {
+  return resolvePromisePlainly(m.realm, promise, value) ? next(frame, pc) : m.callSelfHosted(act, frame, 'ResolvePromise', [promise, value]);
+}
+function reject(m: Machine, frame: Frame, pc: number, promise: GuestObject, reason: Value): number {
+  rejectPromise(m.realm, promiseData(promise) as PromiseData, reason);
+  return next(frame, pc);
+}
+handlers[Op.SettleAsync] = (m, act, frame, pc) => {
+  const promise = coroutineOf(m, frame).promise as GuestObject;
+  const value = frame.regs[frame.code[pc + 1]];
+  if (promiseData(promise)?.state !== PromiseState.pending) return next(frame, pc);
+  return frame.code[pc + 2] === 1 ? reject(m, frame, pc, promise, value) : resolve(m, act, frame, pc, promise, value);
+};
+handlers[Op.AsyncGeneratorComplete] = (m, act, frame, pc) => {
+  const c = coroutineOf(m, frame);
+  const kind = frame.code[pc + 2];
+  const value = frame.regs[frame.code[pc + 1]];
+  if (kind > 0) c.state = CoroutineState.draining;
+  const request = c.queue?.shift();
+  if (request === undefined) return next(frame, pc);
+  if (kind === 2) return reject(m, frame, pc, request.promise, value);
+  return resolve(m, act, frame, pc, request.promise, iterResult(m.realm, value, kind === 1));
+};
+handlers[Op.AsyncGeneratorDrain] = (m, act, frame, pc) => {
+  const c = coroutineOf(m, frame);
+  if (c.queue === null || c.queue.length > 0) return m.callSelfHosted(act, frame, 'AsyncGenerator_drain', [c as unknown as Value]);
+  c.state = CoroutineState.completed;
+  return next(frame, pc);
 };

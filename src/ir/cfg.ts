@@ -207,7 +207,7 @@ function numberGivers(linked: LinkedTemplate, blocks: readonly Block[]): Set<num
   const givers = new Set<number>();
   for (const block of blocks) {
     if (block.count === 0) continue;
-    for (const { pc, op } of block.instructions) if (profiled.has(op) && linked.others[pc] === 0) givers.add(pc);
+    for (const { pc, op } of block.instructions) if (profiled.has(op) && (linked.others[pc] & 1) === 0) givers.add(pc);
   }
   return givers;
 }

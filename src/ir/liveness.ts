@@ -4,6 +4,7 @@
 // the interpreter may read from that pc on, so the analysis runs over the whole template, not over the unit's blocks.
 
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
+import { isConstructible } from '../bytecode/template.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { labelsOf, type Instruction } from './cfg.ts';
 import { forEachDef, forEachUse } from './operands.ts';
@@ -31,7 +32,7 @@ export function computeLiveness(linked: LinkedTemplate): Liveness {
   }
   const live: Uint32Array[] = instructions.map(() => new Uint32Array(words));
   const handlerOf = instructions.map((ins) => template.handlers.filter((h) => ins.pc >= h.start && ins.pc < h.end));
-  const isBase = template.kind !== 'derived' && (template.kind === 'function' || template.kind === 'class');
+  const isBase = template.kind !== 'derived' && isConstructible(template);
   for (let changed = true; changed; ) {
     changed = false;
     for (let i = instructions.length - 1; i >= 0; i--) {

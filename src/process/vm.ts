@@ -35,6 +35,8 @@ export interface VmOptions {
   readonly seed?: number;
   /** Where modules come from; without one a module can import nothing. */
   readonly modules?: ModuleLoader;
+  /** Told of promises that were rejected and that nobody handles. Without it the first one is thrown, like an uncaught exception. */
+  readonly unhandledRejection?: (error: GuestError) => void;
   /** Receives console output, line ends included. */
   readonly write?: (stream: 'out' | 'err', text: string) => void;
   /** Milliseconds since the epoch for Date. */
@@ -74,6 +76,11 @@ export class Vm {
   readonly tier: AdaptiveTier | null;
   readonly modules: ModuleGraph;
   private stopped: Frame | null = null;
+  /** The frames that run are those of a script or of modules; else of jobs. */
+  private runsProgram = false;
+  /** What the last program gave; it is the outcome once the jobs have run. */
+  private value: Value = undefined;
+  private readonly unhandledRejection: ((error: GuestError) => void) | undefined;
 
   constructor(options: VmOptions = {}) {
     const random = seededRandom(options.seed ?? 0);
@@ -95,6 +102,7 @@ export class Vm {
     installIntrinsics(this.machine.realm);
     this.modules = new ModuleGraph(this.machine.realm, options.modules ?? null);
     this.machine.setFuel(options.fuel ?? Infinity);
+    this.unhandledRejection = options.unhandledRejection;
   }
 
   /** Compiles and runs a script. Throws SourceError, GuestError. */
@@ -106,7 +114,7 @@ export class Vm {
   run(template: Template): Outcome {
     this.checkIdle();
     if (template.kind !== 'script') throw new Error('the template is of a module: run it with runModule()');
-    return this.go(this.machine.scriptFrame(template));
+    return this.start(this.machine.scriptFrame(template));
   }
 
   /**
@@ -138,7 +146,12 @@ export class Vm {
 
   private evaluateRecord(record: ModuleRecord): Outcome {
     const { realm } = this.machine;
-    return this.go(this.machine.callFrame(libraryClosure(realm, 'ModuleEvaluate'), undefined, [record.state, record.namespace()]));
+    return this.start(this.machine.callFrame(libraryClosure(realm, 'ModuleEvaluate'), undefined, [record.state, record.namespace()]));
+  }
+
+  private start(top: Frame): Outcome {
+    this.runsProgram = true;
+    return this.go(top);
   }
 
   private checkIdle(): void {
@@ -172,14 +185,46 @@ export class Vm {
     this.machine.requestPause();
   }
 
+  /** Runs the jobs that wait: what is left after an exception ended a script or a job. `evaluate` and `resume` run them anyway. */
+  runJobs(): Outcome {
+    this.checkIdle();
+    this.runsProgram = false;
+    this.value = undefined;
+    return this.settle();
+  }
+
+  /** Runs a stack to its end, and then jobs until there are none. */
   private go(top: Frame): Outcome {
+    const result = this.execute(top);
+    if (result instanceof Stopped) {
+      this.stopped = result.top;
+      return { type: 'stopped', reason: result.reason, location: locationOf(result.top) };
+    }
+    if (this.runsProgram) this.value = result;
+    this.runsProgram = false;
+    return this.settle();
+  }
+
+  private settle(): Outcome {
+    const { realm } = this.machine;
+    if (realm.jobs.length > 0) return this.go(this.machine.callFrame(libraryClosure(realm, 'RunJobs'), undefined, []));
+    this.reportRejections();
+    return { type: 'done', value: this.value };
+  }
+
+  /** Tells of the promises that were rejected and that nobody handles, when all jobs have run. */
+  private reportRejections(): void {
+    const { unhandledRejections } = this.machine.realm;
+    const errors = [...unhandledRejections].map(({ result }) => new GuestError(result, `Uncaught (in promise) ${inspect(this.machine.realm, result)}`));
+    unhandledRejections.clear();
+    if (errors.length === 0) return;
+    if (this.unhandledRejection === undefined) throw errors[0];
+    for (const error of errors) this.unhandledRejection(error);
+  }
+
+  private execute(top: Frame): Value | Stopped {
     try {
-      const result = this.machine.execute(top);
-      if (result instanceof Stopped) {
-        this.stopped = result.top;
-        return { type: 'stopped', reason: result.reason, location: locationOf(result.top) };
-      }
-      return { type: 'done', value: result };
+      return this.machine.execute(top);
     } catch (e) {
       if (e instanceof InternalError) throw new Error(`internal error: ${e.message}`, { cause: e });
       if (!isGuestThrow(e)) throw e;

@@ -168,12 +168,19 @@ export function functionName(f: GuestFunction): string {
 
 /** Attributes of `prototype`: writable for functions, not for classes and natives; neither enumerable nor configurable. */
 export function prototypeWritable(f: GuestFunction): boolean {
-  return f.linked !== null && f.linked.template.kind === 'function';
+  if (f.linked === null) return false;
+  const { template } = f.linked;
+  return template.kind === 'function' || template.isGenerator;
 }
 
 /** Value of the `prototype` slot; made on first use (MakeConstructor). */
 export function prototypeOf(realm: Realm, f: GuestFunction): Value {
   if (f.proto === EMPTY) {
+    const template = f.linked?.template;
+    if (template?.isGenerator === true) {
+      // 15.5.3 and 15.6.3: the prototype of a generator function has no constructor.
+      return (f.proto = realm.prelude.makeObjectWith(realm.intrinsics.get(template.isAsync ? 'AsyncGeneratorPrototype' : 'GeneratorPrototype') as GuestObject));
+    }
     const proto = realm.prelude.makeObject();
     Object.defineProperty(proto, '$constructor', { value: f, writable: true, enumerable: false, configurable: true });
     f.proto = proto;

@@ -14,6 +14,7 @@ import { NamespaceData } from './namespace.ts';
 import { formerPrototype, getOwnProperty, getPrototypeOf, hasOwnProperty, ownHostKeys } from './objects.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
+import { promiseData } from './promise.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
 /** A primitive as a name in a text; '' where there is none. */
@@ -43,6 +44,7 @@ export function fallbackName(realm: Realm, o: GuestObject): string {
   if (regExpData(o) !== undefined) return 'RegExp';
   if (internalOf(o, DateData) !== undefined) return 'Date';
   if (internalOf(o, ErrorData) !== undefined) return 'Error';
+  if (promiseData(o) !== undefined) return 'Promise';
   const former = formerPrototype(o);
   const constructor = former === undefined ? undefined : getOwnProperty(realm, former, '$constructor')?.value;
   return (isFunction(constructor) ? nameOfFunction(realm, constructor) : '') || 'Object';
@@ -92,10 +94,12 @@ export function functionBase(realm: Realm, f: GuestFunction & GuestObject, const
     return `[${base}${parentName === '' ? '' : ` extends ${parentName}`}]`;
   }
   const name = nameOfFunction(realm, f);
-  let base = '[Function';
+  const template = f.linked?.template;
+  const type = `${template?.isAsync === true ? 'Async' : ''}${template?.isGenerator === true ? 'Generator' : ''}Function`;
+  let base = `[${type}`;
   if (constructor === null) base += ' (null prototype)';
   base += name === '' ? ' (anonymous)]' : `: ${name}]`;
-  if (constructor !== 'Function' && constructor !== null) base += ` ${constructor}`;
+  if (constructor !== type && constructor !== null) base += ` ${constructor}`;
   return base + tagged;
 }
 

@@ -18,6 +18,7 @@ import { getOwnProperty, guestKey, hasProperty, ownEnumerableNames, type Descrip
 import { NamespaceData } from './namespace.ts';
 import { readPlain } from './plain-access.ts';
 import type { OrderedTable } from './ordered-table.ts';
+import { promiseData, PromiseState, type PromiseData } from './promise.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, internalOf, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 import { PrimitiveData } from './wrappers.ts';
@@ -182,6 +183,8 @@ export class Inspector implements Layout {
     }
     const weak = internalOf(value, WeakSetData) !== undefined ? 'WeakSet' : internalOf(value, WeakMapData) !== undefined ? 'WeakMap' : undefined;
     if (weak !== undefined) return shape('', `${namePrefix(constructor, tag, weak)}{`, () => ['<items unknown>']);
+    const promise = promiseData(value);
+    if (promise !== undefined) return shape('', `${namePrefix(constructor, tag, 'Promise')}{`, (inspector, _value, level) => [inspector.formatPromise(promise, level)]);
     const primitive = internalOf(value, PrimitiveData);
     if (primitive !== undefined) {
       if (typeof primitive.value === 'string') keys.splice(0, primitive.value.length);
@@ -227,6 +230,15 @@ export class Inspector implements Layout {
     base += `: ${this.formatPrimitive(primitive)}]`;
     if (tag !== '' && tag !== constructor) base += ` [${tag}]`;
     return base;
+  }
+
+  /** The state of a promise. */
+  formatPromise({ state, result }: PromiseData, level: number): string {
+    if (state === PromiseState.pending) return '<pending>';
+    this.indentation += 2;
+    const text = this.format(result, level);
+    this.indentation -= 2;
+    return state === PromiseState.rejected ? `<rejected> ${text}` : text;
   }
 
   /** The entries of a Map or the elements of a Set. */

@@ -4,11 +4,12 @@
 // is made, cells when an instruction first runs, so that linking a big program costs little.
 
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
-import type { Template } from '../bytecode/template.ts';
+import { isConstructible, type Template } from '../bytecode/template.ts';
 import { LAZY_LENGTH, LAZY_NAME, LAZY_PROTOTYPE } from './function.ts';
 import { mangle } from './keys.ts';
 import type { ModuleRecord } from './module-record.ts';
-import type { GlobalCell, Realm } from './realm.ts';
+import type { Prelude } from './prelude.ts';
+import type { FunctionClass, GlobalCell, Realm } from './realm.ts';
 import {
   EMPTY,
   NO_PROTOTYPE,
@@ -31,6 +32,9 @@ export interface SiteFeedback {
   /** More than MAX_TARGETS were seen. */
   megamorphic: boolean;
 }
+
+/** Bit of LinkedTemplate.others at an IterStep: it has taken a value from a generator. */
+export const STEPPED_GENERATOR = 2;
 
 export class LinkedTemplate implements LinkedFunction {
   readonly template: Template;
@@ -57,7 +61,7 @@ export class LinkedTemplate implements LinkedFunction {
   readonly lastTargets: (GuestFunction | undefined)[];
   /**
    * Per instruction that loads a value or calls: 1 if it has given anything but a number (kept by the interpreter's fast paths, and
-   * by deoptimisation for the others). It is indexed by pc.
+   * by deoptimisation for the others), and STEPPED_GENERATOR. It is indexed by pc.
    */
   readonly others: Uint8Array;
   /** What new closures get as code: the interpreter's stub, or the compiled unit. */
@@ -82,6 +86,7 @@ export class LinkedTemplate implements LinkedFunction {
   readonly construct: HostConstruct | null;
   readonly initialProto: Value;
   readonly lazy: number;
+  private readonly guestFunction: Prelude['GuestFunction'];
 
   constructor(realm: Realm, template: Template, parent: LinkedTemplate | null = null, module: ModuleRecord | null = parent === null ? null : parent.module) {
     this.template = template;
@@ -106,10 +111,12 @@ export class LinkedTemplate implements LinkedFunction {
     this.stub = realm.hooks.enterInterpreter;
     this.entry = this.stub;
     this.osrMask = realm.osrMask;
-    const constructible = kind === 'function' || kind === 'class' || kind === 'derived';
+    const constructible = isConstructible(template);
+    const hasPrototype = constructible || template.isGenerator;
     this.construct = constructible ? realm.hooks.constructClosure : null;
-    this.initialProto = constructible ? EMPTY : NO_PROTOTYPE;
-    this.lazy = constructible ? LAZY_LENGTH | LAZY_NAME | LAZY_PROTOTYPE : LAZY_LENGTH | LAZY_NAME;
+    this.initialProto = hasPrototype ? EMPTY : NO_PROTOTYPE;
+    this.lazy = hasPrototype ? LAZY_LENGTH | LAZY_NAME | LAZY_PROTOTYPE : LAZY_LENGTH | LAZY_NAME;
+    this.guestFunction = (functionClassOf(realm, template) ?? realm.prelude).GuestFunction;
     realm.onLink?.(this);
   }
 
@@ -146,7 +153,7 @@ export class LinkedTemplate implements LinkedFunction {
 
   /** A new closure of this template over `scope`. */
   closure(scope: Scope | undefined): GuestFunction & GuestObject {
-    return new this.realm.prelude.GuestFunction(this.isClass ? this.realm.hooks.callClass : this.entry, this, scope, this.construct, this.initialProto, this.lazy, null) as GuestFunction & GuestObject;
+    return new this.guestFunction(this.isClass ? this.realm.hooks.callClass : this.entry, this, scope, this.construct, this.initialProto, this.lazy, null) as GuestFunction & GuestObject;
   }
 
   /** Remembers a call target that differs from the last one of its site. */
@@ -157,6 +164,11 @@ export class LinkedTemplate implements LinkedFunction {
     if (feedback.targets.length === MAX_TARGETS) feedback.megamorphic = true;
     else feedback.targets.push(target);
   }
+}
+
+function functionClassOf(realm: Realm, { isAsync, isGenerator }: Template): FunctionClass | undefined {
+  if (isGenerator) return isAsync ? realm.functionClasses.asyncGenerator : realm.functionClasses.generator;
+  return isAsync ? realm.functionClasses.async : undefined;
 }
 
 export function linkedOf(f: GuestFunction): LinkedTemplate {

@@ -30,6 +30,8 @@ export interface Prelude {
     lazy: number,
     native: NativeInfo | null,
   ) => GuestFunction;
+  /** A further constructor of closures, whose hidden prototype is another. */
+  readonly makeFunctionClass: () => { readonly hidden: GuestObject; readonly GuestFunction: Prelude['GuestFunction'] };
   readonly makeObject: () => GuestObject;
   readonly makeObjectWith: (proto: GuestObject | null) => GuestObject;
   /** An empty array, or one of `length` holes. */
@@ -54,31 +56,35 @@ export interface Prelude {
 export function prelude(input: PreludeInput): Prelude {
   'use strict';
   const { emptied, empty, objectPrototype } = input;
-  const GuestFunctionClass = function (
-    this: GuestFunction,
-    code: HostCode,
-    linked: LinkedFunction | null,
-    scope: Scope | undefined,
-    construct: HostConstruct | null,
-    proto: Value,
-    lazy: number,
-    native: NativeInfo | null,
-  ): void {
-    this.fn = this;
-    this.code = code;
-    this.linked = linked;
-    this.scope = scope;
-    this.home = undefined;
-    this.construct = construct;
-    this.ctor = null;
-    this.proto = proto;
-    this.lazy = lazy;
-    this.fields = undefined;
-    this.native = native;
-    this.data = undefined;
-  } as unknown as Prelude['GuestFunction'];
-  const functionHidden = Object.create(objectPrototype) as GuestObject;
-  (GuestFunctionClass as { prototype: unknown }).prototype = functionHidden;
+  const makeFunctionClass: Prelude['makeFunctionClass'] = () => {
+    const GuestFunctionClass = function (
+      this: GuestFunction,
+      code: HostCode,
+      linked: LinkedFunction | null,
+      scope: Scope | undefined,
+      construct: HostConstruct | null,
+      proto: Value,
+      lazy: number,
+      native: NativeInfo | null,
+    ): void {
+      this.fn = this;
+      this.code = code;
+      this.linked = linked;
+      this.scope = scope;
+      this.home = undefined;
+      this.construct = construct;
+      this.ctor = null;
+      this.proto = proto;
+      this.lazy = lazy;
+      this.fields = undefined;
+      this.native = native;
+      this.data = undefined;
+    } as unknown as Prelude['GuestFunction'];
+    const hidden = Object.create(objectPrototype) as GuestObject;
+    (GuestFunctionClass as { prototype: unknown }).prototype = hidden;
+    return { hidden, GuestFunction: GuestFunctionClass };
+  };
+  const ordinary = makeFunctionClass();
 
   class FallbackArray extends Array<Value> {}
   if (!emptied) {
@@ -127,9 +133,10 @@ export function prelude(input: PreludeInput): Prelude {
     isArray: Array.isArray,
     getPrototypeOf: Reflect.getPrototypeOf,
     math: Math,
-    functionHidden,
+    functionHidden: ordinary.hidden,
+    makeFunctionClass,
     elements,
-    GuestFunction: GuestFunctionClass,
+    GuestFunction: ordinary.GuestFunction,
     makeObject: emptied ? () => ({}) as GuestObject : () => new FallbackObject(),
     makeObjectWith: (proto) => Object.create(proto) as GuestObject,
     makeArray,

@@ -26,6 +26,8 @@ export class Protectors {
   elements = true;
   /** Array[@@species] gives its receiver, and Array.prototype.constructor is a data property. */
   species = true;
+  /** Promise[@@species] gives its receiver. */
+  promiseSpecies = true;
   /** No @@iterator method of a collection and no `next` of its iterators is an accessor. */
   iteration = true;
   /** %Array%, the original value of Array.prototype.constructor. */
@@ -96,4 +98,11 @@ export function iterationUnmodified(realm: Realm, collection: Collection): boole
   return (
     p !== undefined && protectors.iteration && p.proto[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next && !('$return' in p.iteratorProto)
   );
+}
+
+/** Starts watching Promise[@@species]; called when it is in place. */
+export function watchPromiseSpecies(realm: Realm, constructor: GuestObject): void {
+  watchDefinitions(constructor, (key) => {
+    if (key === wellKnown.species) realm.protectors.promiseSpecies = false;
+  });
 }

@@ -3,12 +3,14 @@
 // Takes a host realm and the services of the embedder; gives what natives need: prototypes, error classes, the fuel
 // charge, global cells, hooks. Builtins are installed by intrinsics/index.ts. One VM has one realm.
 
+import type { AsyncGeneratorRequest, Coroutine } from './coroutine.ts';
 import { installHiddenAccessors, makeNative, slotThunks, type Slot } from './function.ts';
 import type { ErrorName, Trace } from './errors.ts';
 import type { HostRealm } from './host-realm.ts';
 import { mangle } from './keys.ts';
 import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
+import { JobQueue, type PromiseData } from './promise.ts';
 import { Protectors } from './protectors.ts';
 import {
   EMPTY,
@@ -54,6 +56,8 @@ export interface RealmHooks {
   interpreterEntry(linked: LinkedTemplate): HostCode;
   /** [[Construct]] of bytecode closures. */
   constructClosure: HostConstruct;
+  /** Resumes a suspended coroutine (Resumption) and gives what it gives its resumer. The calling instruction may run again before anything happened. */
+  resumeCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest): Value;
 }
 
 /** What the embedder provides. All of it is deterministic unless the embedder decides otherwise. */
@@ -88,6 +92,12 @@ export class GlobalCell {
   }
 }
 
+/** A kind of functions with a prototype of their own. */
+export interface FunctionClass {
+  readonly prototype: GuestObject;
+  readonly GuestFunction: Prelude['GuestFunction'];
+}
+
 export class Realm {
   readonly host: HostRealm;
   readonly prelude: Prelude;
@@ -110,6 +120,14 @@ export class Realm {
   readonly cells = new Map<string, GlobalCell>();
   /** What fast paths assume of the intrinsic prototypes. */
   readonly protectors = new Protectors();
+  /** Promise jobs and microtasks that wait. */
+  readonly jobs = new JobQueue();
+  /** Promises that were rejected and have no handler, in the order of their rejection. */
+  readonly unhandledRejections = new Set<PromiseData>();
+  /** Prototypes and host constructors of the closures of generators and async functions. */
+  readonly functionClasses: Record<'generator' | 'async' | 'asyncGenerator', FunctionClass>;
+  /** %GeneratorPrototype%.next, which loops over generators need not call. */
+  generatorNext: Value = EMPTY;
   /** Registered symbols (Symbol.for) by key and back. */
   readonly symbolRegistry = new Map<string, symbol>();
   /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */
@@ -136,6 +154,13 @@ export class Realm {
     installHiddenAccessors(this, host.prelude.functionHidden, functionPrototype);
     Object.defineProperty(functionPrototype, '$length', { value: 0, configurable: true });
     Object.defineProperty(functionPrototype, '$name', { value: '', configurable: true });
+    const functionClass = (): FunctionClass => {
+      const { hidden, GuestFunction } = host.prelude.makeFunctionClass();
+      const prototype = host.prelude.makeObjectWith(functionPrototype);
+      installHiddenAccessors(this, hidden, prototype);
+      return { prototype, GuestFunction };
+    };
+    this.functionClasses = { generator: functionClass(), async: functionClass(), asyncGenerator: functionClass() };
     this.global = host.prelude.makeObject();
     this.errorPrototypes = {} as Record<ErrorName | 'AggregateError', GuestObject>;
     this.intrinsics.set('ObjectPrototype', this.objectPrototype);

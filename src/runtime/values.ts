@@ -26,6 +26,9 @@ export const EMPTY = Object.freeze(Object.assign(Object.create(null) as object, 
 /** Stands in the `next` register of an iteration that runs by the unmodified protocol (opcodes.ts, IterStart). */
 export const FAST_ITERATION = Object.freeze(Object.assign(Object.create(null) as object, { fastIteration: true })) as unknown as Value;
 
+/** What a generator gives at its end to a loop that takes its values without result objects (opcodes.ts, IterStep). */
+export const ITERATION_END = Object.freeze(Object.assign(Object.create(null) as object, { iterationEnd: true })) as unknown as Value;
+
 export function isObject(value: Value): value is GuestObject {
   return typeof value === 'object' && value !== null;
 }

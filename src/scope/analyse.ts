@@ -252,7 +252,6 @@ class Analyser extends FunctionWalker {
   }
 
   protected forEach(node: ForInStatement | ForOfStatement): void {
-    if (node.type === 'ForOfStatement' && node.await) this.refuse('for await', node.start);
     const { left, right } = node;
     if (left.type !== 'VariableDeclaration' || left.kind === 'var') {
       if (left.type === 'VariableDeclaration') {
@@ -418,10 +417,11 @@ class Analyser extends FunctionWalker {
         this.refuse('import()', node.start);
         break;
       case 'YieldExpression':
-        this.refuse('generators', node.start);
+        if (node.argument != null) this.expression(node.argument);
+        else this.func.usesUndefined = true;
         break;
       case 'AwaitExpression':
-        this.refuse('async functions', node.start);
+        this.expression(node.argument);
         break;
       case 'Super':
         break;

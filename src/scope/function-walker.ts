@@ -12,8 +12,6 @@ export abstract class FunctionWalker extends Declarer {
   protected abstract bound(pattern: Pattern): void;
 
   protected function(node: FunctionNode, kind: FunctionInfo['kind'], classInfo: ClassInfo | null = null): FunctionInfo {
-    if (node.generator) this.refuse(node.async ? 'async generators' : 'generators', node.start);
-    if (node.async) this.refuse('async functions', node.start);
     const { body, params } = node;
     const statements = statementsOf(body);
     const strict = this.func.strict || this.classDepth > 0 || hasUseStrict(statements);

@@ -134,6 +134,8 @@ export class FunctionInfo {
   readonly node: FunctionNode | Program | Class;
   readonly kind: 'script' | 'module' | 'function' | 'arrow' | 'method' | 'class' | 'derived' | 'initializer';
   readonly strict: boolean;
+  readonly isAsync: boolean;
+  readonly isGenerator: boolean;
   readonly parent: FunctionInfo | null;
   /** Scope in which its closures are made. */
   readonly outerScope: Scope | null;
@@ -189,6 +191,8 @@ export class FunctionInfo {
     this.node = node;
     this.kind = kind;
     this.strict = strict;
+    this.isAsync = 'async' in node && node.async;
+    this.isGenerator = 'generator' in node && node.generator;
     this.outerScope = outerScope;
     this.parent = outerScope === null ? null : outerScope.func;
     this.owner = kind === 'arrow' && this.parent !== null ? this.parent.owner : this;

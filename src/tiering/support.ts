@@ -162,6 +162,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
     getSuper: (home, key, receiver) => getSuper(m, home, key, receiver),
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
+    stepGenerator: (iterator) => m.stepGenerator(iterator),
     isArray: realm.prelude.isArray,
     getGlobal: (cell, orUndefined, name) => getGlobalSlow(realm, cell, orUndefined, name),
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),

@@ -18,7 +18,7 @@ function makeRealm(): Realm {
       captureTrace: () => null,
       outOfFuel: () => undefined,
       enterInterpreter: () => undefined, callClass: () => undefined, interpreterEntry: () => () => undefined,
-      constructClosure: () => {
+      resumeCoroutine: () => undefined, constructClosure: () => {
         throw new Error('nothing runs here');
       },
     },

@@ -107,11 +107,6 @@ test.each<[string, string, number]>([
 });
 
 test.each<[string, string]>([
-  ['function* f() {}', 'generators'],
-  ['({ *m() {} })', 'generators'],
-  ['async function f() {}', 'async functions'],
-  ['async () => {}', 'async functions'],
-  ['async function* f() {}', 'async generators'],
   ['with (a) b', 'with statements'],
   ['eval("1")', 'direct eval'],
   ['import("x")', 'import()'],

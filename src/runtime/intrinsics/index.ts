@@ -15,6 +15,7 @@ import { installCore } from './core.ts';
 import { installDate } from './date.ts';
 import { installError } from './error.ts';
 import { installFunction } from './function.ts';
+import { installGenerator } from './generator.ts';
 import { installGlobals } from './globals.ts';
 import { installIteratorHelpers } from './iterator-helpers.ts';
 import { installIterator, registerArrayIteration } from './iterator.ts';
@@ -23,6 +24,7 @@ import { installMap } from './map.ts';
 import { installMath } from './math.ts';
 import { installNumber } from './number.ts';
 import { installObject } from './object.ts';
+import { installPromise } from './promise.ts';
 import { installReflect } from './reflect.ts';
 import { installRegExp } from './regexp.ts';
 import { installSet } from './set.ts';
@@ -43,6 +45,8 @@ const families: readonly ((realm: Realm) => void)[] = [
   installGlobals,
   installIterator,
   installIteratorHelpers,
+  installGenerator,
+  installPromise,
   installArray,
   registerArrayIteration,
   installString,

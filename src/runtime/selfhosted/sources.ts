@@ -3,6 +3,7 @@
 import array from './array.js?raw';
 import arrayCallbacks from './array-callbacks.js?raw';
 import arraySort from './array-sort.js?raw';
+import asyncs from './async.js?raw';
 import conversions from './conversions.js?raw';
 import functions from './function.js?raw';
 import iterator from './iterator.js?raw';
@@ -16,6 +17,7 @@ import consoles from './console.js?raw';
 import modules from './module.js?raw';
 import numbers from './number.js?raw';
 import objects from './object.js?raw';
+import promises from './promise.js?raw';
 import reflect from './reflect.js?raw';
 import regexps from './regexp.js?raw';
 import strings from './string.js?raw';
@@ -25,6 +27,7 @@ export const librarySources: Readonly<Record<string, string>> = {
   'array.js': array,
   'array-callbacks.js': arrayCallbacks,
   'array-sort.js': arraySort,
+  'async.js': asyncs,
   'conversions.js': conversions,
   'function.js': functions,
   'iterator.js': iterator,
@@ -38,6 +41,7 @@ export const librarySources: Readonly<Record<string, string>> = {
   'module.js': modules,
   'number.js': numbers,
   'object.js': objects,
+  'promise.js': promises,
   'reflect.js': reflect,
   'regexp.js': regexps,
   'set.js': sets,

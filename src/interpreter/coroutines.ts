@@ -1,0 +1,175 @@
+// Suspending and resuming activations of generators and async functions, in the interpreter.
+//
+// A frame that suspends is taken off its stack and kept by its coroutine; resuming puts it on top of whoever resumes. Neither
+// recurses on the host stack, unless a native or compiled code resumes, which then ends in the call (I5).
+
+import { handlerAt } from '../bytecode/template.ts';
+import { instructionLength, Op } from '../bytecode/opcodes.ts';
+import { Coroutine, CoroutineState, AsyncGeneratorData, GeneratorData, Resumption } from '../runtime/coroutine.ts';
+import { InternalError, throwTypeError } from '../runtime/errors.ts';
+import { iterResult } from '../runtime/iteration.ts';
+import { readPlain } from '../runtime/plain-access.ts';
+import { newPromise, performPromiseThen, promiseData, PromiseState, Reaction } from '../runtime/promise.ts';
+import { EMPTY, internalOf, isObject, ITERATION_END, type GuestFunction, type GuestObject, type Value } from '../runtime/values.ts';
+import type { Frame } from './frame.ts';
+import type { Machine } from './machine.ts';
+
+/** What `suspend` gives when the activation goes on at frame.pc. */
+export const GOES_ON = Object.freeze(Object.assign(Object.create(null) as object, { goesOn: true })) as unknown as Value;
+
+/**
+ * A result object of an inner iterator, given by yield* to a loop that wants the value itself, whose `done` or `value` is an accessor: the loop has to
+ * read them (selfhosted operator_StepResult).
+ */
+export class DelegatedResult {
+  readonly result: Value;
+  constructor(result: Value) {
+    this.result = result;
+  }
+}
+
+export function coroutineOf(m: Machine, frame: Frame): Coroutine {
+  return frame.coroutine ?? throwTypeError(m.realm, 'the activation of a generator or an async function has not started');
+}
+
+/**
+ * Executes one of the instructions by which the activation leaves the stack (effect `suspends`, and the returns of coroutines). Gives what the
+ * resumer gets, or GOES_ON.
+ */
+export function suspend(m: Machine, frame: Frame, pc: number): Value {
+  const { code, regs } = frame;
+  switch (code[pc]) {
+    case Op.Yield: {
+      const c = coroutineOf(m, frame);
+      c.state = CoroutineState.suspended;
+      c.frame = frame;
+      const value = regs[code[pc + 2]];
+      if (c.isRaw) return code[pc + 3] === 1 ? rawResult(m, value) : value;
+      return code[pc + 3] === 1 ? value : iterResult(m.realm, value, false);
+    }
+    case Op.ReturnGenerator: {
+      const c = coroutineOf(m, frame);
+      c.state = CoroutineState.completed;
+      return c.isRaw ? ITERATION_END : iterResult(m.realm, regs[code[pc + 1]], true);
+    }
+    case Op.Await: {
+      const c = coroutineOf(m, frame);
+      const value = regs[code[pc + 2]];
+      const reaction = new Reaction(c, undefined, undefined, undefined);
+      const data = promiseData(value);
+      if (data !== undefined) performPromiseThen(m.realm, data, reaction);
+      else m.realm.jobs.add({ type: 'reaction', reaction, state: PromiseState.fulfilled, argument: value });
+      c.frame = frame;
+      return c.promise;
+    }
+    case Op.ReturnAsync: {
+      const c = coroutineOf(m, frame);
+      if (c.queue === null) c.state = CoroutineState.completed;
+      return c.promise;
+    }
+    case Op.AsyncGeneratorYield: {
+      const c = coroutineOf(m, frame);
+      const [request] = c.queue ?? [];
+      if (request !== undefined) {
+        if (request.resumption === Resumption.throw) throw request.value;
+        deliver(frame, request.resumption, request.value);
+        return GOES_ON;
+      }
+      c.state = CoroutineState.suspended;
+      c.frame = frame;
+      return c.promise;
+    }
+    case Op.StartGenerator:
+      return startGenerator(m, frame);
+    default:
+      throw new InternalError('this instruction does not suspend');
+  }
+}
+
+/** What a loop gets of a result object that yield* passes on. */
+function rawResult(m: Machine, result: Value): Value {
+  if (!isObject(result)) return result;
+  const done = readPlain(m.realm, result, '$done');
+  const value = readPlain(m.realm, result, '$value');
+  if (done === EMPTY || value === EMPTY) return new DelegatedResult(result) as unknown as Value;
+  return done ? ITERATION_END : value;
+}
+
+/** 27.5.3.1 GeneratorStart and 27.6.3.2 AsyncGeneratorStart */
+function startGenerator(m: Machine, frame: Frame): GuestObject {
+  const { realm } = m;
+  const { isAsync } = frame.linked.template;
+  if (frame.coroutine !== null) throwTypeError(realm, 'the activation of a generator has started already');
+  const proto = (frame.callee as GuestFunction).$prototype;
+  const generator = realm.prelude.makeObjectWith(isObject(proto) ? proto : (realm.intrinsics.get(isAsync ? 'AsyncGeneratorPrototype' : 'GeneratorPrototype') as GuestObject));
+  const c = new Coroutine(isAsync ? [] : null);
+  if (isAsync) new AsyncGeneratorData(generator, c);
+  else new GeneratorData(generator, c);
+  frame.coroutine = c;
+  c.state = CoroutineState.start;
+  c.frame = frame;
+  return generator;
+}
+
+/** 27.7.5.1 AsyncFunctionStart, as far as the promise is concerned. */
+export function startAsync(m: Machine, frame: Frame): void {
+  if (frame.coroutine !== null) throwTypeError(m.realm, 'the activation of an async function has started already');
+  const c = new Coroutine(null);
+  c.promise = newPromise(m.realm);
+  frame.coroutine = c;
+}
+
+/** Lets a suspended frame go on where its instruction says, with a value sent or returned to it. */
+function deliver(frame: Frame, resumption: number, value: Value): void {
+  const { code, pc } = frame;
+  switch (code[pc]) {
+    case Op.StartGenerator:
+      frame.pc = pc + 1;
+      return;
+    case Op.Await:
+      frame.regs[code[pc + 1]] = value;
+      frame.pc = pc + instructionLength(code, pc);
+      return;
+    case Op.Yield:
+    case Op.AsyncGeneratorYield:
+      frame.regs[code[pc + 1]] = value;
+      frame.pc = resumption === Resumption.next ? code[pc + (code[pc] === Op.Yield ? 4 : 2)] : pc + instructionLength(code, pc);
+      return;
+    default:
+      throw new InternalError('a frame is suspended where it cannot be');
+  }
+}
+
+/**
+ * Takes the frame of a suspended coroutine to be run, on top of `parent`, and makes it ready to go on; the caller counts its depth. An exception that
+ * the activation does not handle ends it and is thrown here.
+ */
+export function takeFrame(c: Coroutine, resumption: number, value: Value, parent: Frame | null): Frame {
+  const frame = c.frame as Frame;
+  c.frame = null;
+  c.state = CoroutineState.running;
+  if (resumption !== Resumption.throw) {
+    deliver(frame, resumption, value);
+  } else {
+    const handler = handlerAt(frame.linked.template, frame.pc);
+    if (handler === undefined) {
+      c.state = CoroutineState.completed;
+      throw value;
+    }
+    frame.regs[handler.register] = value;
+    frame.pc = handler.target;
+  }
+  frame.parent = parent;
+  return frame;
+}
+
+/** The suspended coroutine of a generator that a loop can take values from directly, without its `next`; else null. */
+export function steppable(iterator: Value): Coroutine | null {
+  const data = internalOf(iterator, GeneratorData);
+  return data === undefined || data.coroutine.state === CoroutineState.running ? null : data.coroutine;
+}
+
+/** An exception leaves the activation. */
+export function abandon(c: Coroutine): void {
+  c.state = CoroutineState.completed;
+}

@@ -1,0 +1,210 @@
+// Promise (ECMA-262 27.2): the constructor, its prototype, the intrinsics of selfhosted/promise.js, and the running of jobs.
+//
+// Natives here do what calls no guest code; what does is self-hosted.
+
+import { createFromConstructor, makeConstructor } from '../construct.ts';
+import { describe } from '../describe.ts';
+import { attachErrorData, throwTypeError } from '../errors.ts';
+import { Resumption } from '../coroutine.ts';
+import { defineHidden } from '../objects.ts';
+import { readPlain } from '../plain-access.ts';
+import {
+  newPromise, performPromiseThen, PromiseData, promiseData, promiseResolvePlainly, PromiseState, Reaction, rejectPromise, resolvePromisePlainly, resolveWithThen,
+  type Capability, type Job,
+} from '../promise.ts';
+import { watchPromiseSpecies } from '../protectors.ts';
+import type { Realm } from '../realm.ts';
+import { isFunction, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
+
+/** `data` of the functions of CreateResolvingFunctions: the two of one promise share it. */
+class Resolving {
+  readonly promise: GuestObject;
+  /** [[AlreadyResolved]] */
+  isResolved = false;
+  constructor(promise: GuestObject) {
+    this.promise = promise;
+  }
+}
+
+/** 27.2.1.3 CreateResolvingFunctions */
+function resolvingFunctions(realm: Realm, promise: GuestObject): { resolve: GuestFunction & GuestObject; reject: GuestFunction & GuestObject } {
+  const data = new Resolving(promise);
+  const resolve = realm.native('', 1, (f, _self, resolution) => {
+    const resolving = f.data as Resolving;
+    if (resolving.isResolved) return undefined;
+    resolving.isResolved = true;
+    if (resolvePromisePlainly(realm, resolving.promise, resolution)) return undefined;
+    const slow = realm.selfHosted('ResolvePromise');
+    return slow.code(slow, undefined, resolving.promise, resolution);
+  });
+  const reject = realm.native('', 1, (f, _self, reason) => {
+    const resolving = f.data as Resolving;
+    if (resolving.isResolved) return undefined;
+    resolving.isResolved = true;
+    rejectPromise(realm, promiseData(resolving.promise) as PromiseData, reason);
+    return undefined;
+  });
+  resolve.data = data;
+  reject.data = data;
+  return { resolve, reject };
+}
+
+export function installPromise(realm: Realm): void {
+  const proto = realm.prelude.makeObject();
+  const constructor = makeConstructor(
+    realm, 'Promise', 1, proto,
+    () => throwTypeError(realm, "Promise constructor cannot be invoked without 'new'"),
+    (_callee, newTarget, executor) => {
+      if (!isFunction(executor)) return throwTypeError(realm, `Promise resolver ${describe(realm, executor)} is not a function`);
+      const promise = createFromConstructor(realm, newTarget, 'PromisePrototype');
+      new PromiseData(promise);
+      const { resolve, reject } = resolvingFunctions(realm, promise);
+      const run = realm.selfHosted('PromiseConstructor_run');
+      return run.code(run, undefined, promise, executor, resolve, reject);
+    },
+  );
+  installStatics(realm, constructor);
+  realm.getter(constructor, wellKnown.species, (_callee, self) => self);
+  watchPromiseSpecies(realm, constructor);
+  installPrototype(realm, proto, constructor);
+  installIntrinsics(realm);
+  installJobs(realm);
+}
+
+function selfHostedMethods(realm: Realm, target: GuestObject, prefix: string, names: readonly string[]): void {
+  for (const name of names) defineHidden(target, `$${name}`, realm.selfHosted(`${prefix}_${name}`));
+}
+
+function installStatics(realm: Realm, constructor: GuestFunction & GuestObject): void {
+  selfHostedMethods(realm, constructor, 'PromiseStatic', ['all', 'allSettled', 'any', 'race', 'reject']);
+  realm.method(constructor, 'resolve', 1, (_callee, self, value) => {
+    const promise = self === constructor ? promiseResolvePlainly(realm, value) : undefined;
+    if (promise !== undefined) return promise;
+    const slow = realm.selfHosted('PromiseStatic_resolve');
+    return slow.code(slow, self, value);
+  });
+  selfHostedMethods(realm, constructor, 'PromiseStatic', ['try', 'withResolvers']);
+}
+
+function installPrototype(realm: Realm, proto: GuestObject, constructor: GuestFunction & GuestObject): void {
+  realm.method(proto, 'then', 2, (_callee, self, onFulfilled, onRejected) => {
+    const data = promiseData(self);
+    if (data === undefined) return throwTypeError(realm, `Method Promise.prototype.then called on incompatible receiver ${describe(realm, self)}`);
+    const C = realm.protectors.promiseSpecies ? readPlain(realm, self as GuestObject, '$constructor') : null;
+    if (C !== constructor && C !== undefined) {
+      const slow = realm.selfHosted('PromisePrototype_then');
+      return slow.code(slow, self, onFulfilled, onRejected);
+    }
+    const promise = newPromise(realm);
+    then(realm, data, onFulfilled, onRejected, promise);
+    return promise;
+  });
+  selfHostedMethods(realm, proto, 'PromisePrototype', ['catch', 'finally']);
+  Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Promise', writable: false, enumerable: false, configurable: true });
+}
+
+/** PerformPromiseThen, with its steps about the handlers. */
+function then(realm: Realm, data: PromiseData, onFulfilled: Value, onRejected: Value, capability: Capability): void {
+  performPromiseThen(realm, data, new Reaction(null, capability, isFunction(onFulfilled) ? onFulfilled : undefined, isFunction(onRejected) ? onRejected : undefined));
+}
+
+function installIntrinsics(realm: Realm): void {
+  realm.intrinsic('IsPromise', 1, (_f, _self, v) => promiseData(v) !== undefined);
+  realm.intrinsic('NewPromise', 0, () => newPromise(realm));
+  realm.intrinsic('RejectPromise', 2, (_f, _self, promise, reason) => {
+    rejectPromise(realm, promiseData(promise) as PromiseData, reason);
+    return undefined;
+  });
+  realm.intrinsic('ResolvePromisePlainly', 2, (_f, _self, promise, resolution) => resolvePromisePlainly(realm, promise as GuestObject, resolution));
+  realm.intrinsic('ResolvePromiseWithThen', 3, (_f, _self, promise, resolution, thenMethod) => {
+    resolveWithThen(realm, promise as GuestObject, resolution as GuestObject, thenMethod);
+    return undefined;
+  });
+  // PerformPromiseThen(promise, onFulfilled, onRejected, capability): the promise of the capability.
+  realm.intrinsic('PromiseThen', 4, (_f, _self, promise, onFulfilled, onRejected, capability) => {
+    then(realm, promiseData(promise) as PromiseData, onFulfilled, onRejected, capability as Capability);
+    return capability === undefined || promiseData(capability) !== undefined ? capability : (capability as GuestObject)[0];
+  });
+  // NewPromiseCapability(%Promise%), with its functions.
+  realm.intrinsic('IntrinsicCapability', 0, () => {
+    const promise = newPromise(realm);
+    const { resolve, reject } = resolvingFunctions(realm, promise);
+    return realm.prelude.makeArrayFrom([promise, resolve, reject]);
+  });
+  // The executor that NewPromiseCapability passes to a constructor; `record` is the capability.
+  realm.intrinsic('CapabilityExecutor', 1, (_f, _self, record) => {
+    const executor = realm.native('', 2, (f, _s, resolve, reject) => {
+      const capability = f.data as GuestObject;
+      if (capability[1] !== undefined || capability[2] !== undefined) throwTypeError(realm, 'Promise executor has already been invoked with non-undefined arguments');
+      capability[1] = resolve;
+      capability[2] = reject;
+      return undefined;
+    });
+    executor.data = record;
+    return executor;
+  });
+  realm.intrinsic('MakeAggregateError', 2, (_f, _self, message, errors) => {
+    const error = realm.prelude.makeObjectWith(realm.errorPrototypes.AggregateError);
+    attachErrorData(realm, error);
+    defineHidden(error, '$message', message);
+    defineHidden(error, '$errors', errors);
+    return error;
+  });
+}
+
+function installJobs(realm: Realm): void {
+  realm.intrinsic('HasJob', 0, () => realm.jobs.length > 0);
+  realm.intrinsic('RunNextJob', 0, () => {
+    const job = realm.jobs.take();
+    return job === undefined ? undefined : runJob(realm, job);
+  });
+  // HTML: queueMicrotask(callback)
+  const queueMicrotask = realm.native('queueMicrotask', 1, (_f, _self, callback) => {
+    if (!isFunction(callback)) return throwTypeError(realm, `The "callback" argument must be of type function. Received ${describe(realm, callback)}`);
+    realm.jobs.add({ type: 'callback', callback });
+    return undefined;
+  });
+  realm.defineGlobal('queueMicrotask', queueMicrotask, { enumerable: true, configurable: true });
+}
+
+/** Ends in the call of what the job calls. */
+function runJob(realm: Realm, job: Job): Value {
+  switch (job.type) {
+    case 'callback':
+      return job.callback.code(job.callback, undefined);
+    case 'thenable': {
+      const { resolve, reject } = resolvingFunctions(realm, job.promise);
+      const run = realm.selfHosted('PromiseResolveThenableJob');
+      return run.code(run, undefined, job.thenable, job.then as GuestFunction & GuestObject, resolve, reject);
+    }
+    case 'reaction': {
+      const { reaction, state, argument } = job;
+      const isFulfilled = state === PromiseState.fulfilled;
+      if (reaction.coroutine !== null) return realm.hooks.resumeCoroutine(reaction.coroutine, isFulfilled ? Resumption.next : Resumption.throw, argument);
+      const handler = isFulfilled ? reaction.onFulfilled : reaction.onRejected;
+      if (handler !== undefined) {
+        const run = realm.selfHosted('PromiseReactionJob');
+        return run.code(run, undefined, handler as GuestFunction & GuestObject, argument, reaction.capability);
+      }
+      return passOn(realm, reaction.capability, isFulfilled, argument);
+    }
+  }
+}
+
+/** A reaction without handler hands the outcome on. */
+function passOn(realm: Realm, capability: Capability, isFulfilled: boolean, argument: Value): Value {
+  if (capability === undefined) return undefined;
+  const data = promiseData(capability);
+  if (data === undefined) {
+    const f = capability[isFulfilled ? 1 : 2] as unknown as GuestFunction;
+    return f.code(f, undefined, argument);
+  }
+  if (!isFulfilled) {
+    rejectPromise(realm, data, argument);
+    return undefined;
+  }
+  if (resolvePromisePlainly(realm, capability, argument)) return undefined;
+  const slow = realm.selfHosted('ResolvePromise');
+  return slow.code(slow, undefined, capability, argument);
+}
+
