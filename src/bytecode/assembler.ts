@@ -24,6 +24,7 @@
 // Words of kind `count` and `profile` are not written; `//` starts a comment.
 
 import { formatModule, ModuleBody } from './assembler-module.ts';
+import { bindingKinds, ownerKinds, scopeKinds, type ContextBinding, type ContextScope } from '../scope/eval-context.ts';
 import { instructionLength, isList, Op, opcodeByName, opcodes } from './opcodes.ts';
 import type { Constant, FunctionKind, Handler, ScopeShape, SourceInfo, Template } from './template.ts';
 
@@ -450,11 +451,34 @@ function parseConstant(line: Cursor): Constant {
       constant = { type: 'globals', lets, consts, vars, functions, annexB };
       break;
     }
+    case 'context': {
+      const owner = oneOf(line, ownerKinds);
+      const strict = line.accept('strict');
+      const imports: string[] = [];
+      while (line.accept('import')) imports.push(line.string());
+      const scopes: ContextScope[] = [];
+      while (line.accept('scope')) {
+        const kind = oneOf(line, scopeKinds);
+        const isSeparate = line.accept('separate');
+        const bindings: ContextBinding[] = [];
+        while (line.accept('binding')) {
+          bindings.push({ kind: oneOf(line, bindingKinds), name: line.string(), checked: line.accept('checked'), simpleCatch: line.accept('simple') });
+        }
+        scopes.push({ kind, isSeparate, bindings });
+      }
+      constant = { type: 'context', owner, strict, imports, scopes };
+      break;
+    }
     default:
       return line.fail(`unknown constant ${token}`);
   }
   line.expect(')');
   return constant;
+}
+
+function oneOf<T extends string>(line: Cursor, words: readonly T[]): T {
+  const word = line.next();
+  return (words as readonly string[]).includes(word) ? (word as T) : line.fail(`${word} is none of ${words.join(', ')}`);
 }
 
 // --- Printing.
@@ -475,7 +499,14 @@ export function formatConstant(constant: Constant): string {
       return `globals(${GLOBAL_LISTS.filter((list) => constant[list].length > 0)
         .map((list) => `${list} ${strings(constant[list])}`)
         .join(' ')})`;
+    case 'context':
+      return `context(${constant.owner}${constant.strict ? ' strict' : ''}${constant.imports.map((name) => ` import ${JSON.stringify(name)}`).join('')}${constant.scopes.map(formatScope).join('')})`;
   }
+}
+
+function formatScope({ kind, isSeparate, bindings }: ContextScope): string {
+  const items = bindings.map((b) => ` binding ${b.kind} ${JSON.stringify(b.name)}${b.checked ? ' checked' : ''}${b.simpleCatch ? ' simple' : ''}`);
+  return ` scope ${kind}${isSeparate ? ' separate' : ''}${items.join('')}`;
 }
 
 /** Prints a template that `verify` accepts (or one whose instructions at least are well formed). */

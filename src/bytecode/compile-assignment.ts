@@ -7,7 +7,7 @@ import { nameFor } from './compile-literal.ts';
 import { placeOf, readPlace, writePlace } from './compile-member.ts';
 import { emitBinaryWith, shortCircuit } from './compile-operator.ts';
 import { assignPattern, stableOperand } from './compile-pattern.ts';
-import { assignVariable, readVariable, targetRegister } from './compile-variable.ts';
+import { assignVariableAt, readVariableAt, targetRegister, variablePlace } from './compile-variable.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
 import { operatorOffset } from './source-text.ts';
@@ -37,8 +37,9 @@ function assign(c: FunctionCompiler, node: AssignmentExpression, dst: number): v
       move(c, dst, register);
       return;
     }
+    const place = variablePlace(c, left);
     const value = valueOperand(c, right, dst, name);
-    assignVariable(c, left, value, offset);
+    assignVariableAt(c, left, place, value, offset);
     move(c, dst, value);
     return;
   }
@@ -71,10 +72,11 @@ function compoundVariable(c: FunctionCompiler, node: AssignmentExpression, left:
     move(c, dst, target);
     return;
   }
+  const place = variablePlace(c, left);
   const value = dst >= 0 && !c.isLocal(dst) ? dst : c.temp();
-  readVariable(c, left, value);
+  readVariableAt(c, left, place, value);
   emitBinaryWith(c, operator.slice(0, -1), value, value, right, offset);
-  assignVariable(c, left, value, offset);
+  assignVariableAt(c, left, place, value, offset);
   move(c, dst, value);
 }
 
@@ -104,11 +106,12 @@ function logicalAssign(c: FunctionCompiler, node: AssignmentExpression, dst: num
       move(c, dst, register);
       return;
     }
+    const place = variablePlace(c, left);
     const value = dst >= 0 && !c.isLocal(dst) ? dst : c.temp();
-    readVariable(c, left, value);
+    readVariableAt(c, left, place, value);
     e.branch(jump, value, end);
     c.into(right, value, name);
-    assignVariable(c, left, value, offset);
+    assignVariableAt(c, left, place, value, offset);
     e.bind(end);
     move(c, dst, value);
     return;
@@ -137,9 +140,10 @@ export function compileUpdate(c: FunctionCompiler, node: UpdateExpression, dst: 
     }
   }
   const place = argument.type === 'Identifier' ? null : placeOf(c, argument, 0, null);
+  const variable = argument.type === 'Identifier' ? variablePlace(c, argument) : -1;
   const old = dst >= 0 && !c.isLocal(dst) ? dst : c.temp();
   if (place !== null) readPlace(c, place, old, argument.start);
-  else readVariable(c, argument as Identifier, old);
+  else readVariableAt(c, argument as Identifier, variable, old);
   e.at(node.start);
   let updated = old;
   if (dst >= 0 && !node.prefix) {
@@ -149,7 +153,7 @@ export function compileUpdate(c: FunctionCompiler, node: UpdateExpression, dst: 
   }
   e.emit(op, updated, old);
   if (place !== null) writePlace(c, place, updated, node.start);
-  else assignVariable(c, argument as Identifier, updated, node.start);
+  else assignVariableAt(c, argument as Identifier, variable, updated, node.start);
   move(c, dst, node.prefix ? updated : old);
   c.release(mark);
 }

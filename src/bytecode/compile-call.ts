@@ -3,11 +3,14 @@
 // A call with a spread argument first builds an array of all arguments. In self-hosted code `Call(f, thisValue, ...args)`
 // and `Construct(f, ...args)` are instructions, so that the library needs no Function.prototype.call of the guest's.
 import type { CallExpression, Expression, NewExpression, SpreadElement, Super, TaggedTemplateExpression } from 'acorn';
+import { isDirectEval } from '../scope/declarations.ts';
+import { describeContext } from '../scope/eval-context.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { appendTo } from './compile-literal.ts';
 import { linkOperand, placeOf, readPlace } from './compile-member.ts';
 import { superCall } from './compile-this.ts';
-import { bindingOf } from './compile-variable.ts';
+import { bindingOf, readVariableAt } from './compile-variable.ts';
+import { dynamicsOf, lookUp } from './compile-with.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
 import { callOffset, printed } from './source-text.ts';
@@ -50,6 +53,15 @@ function targetOf(c: FunctionCompiler, node: Expression, until: number, nullish:
   if (node.type === 'ChainExpression' && node.expression.type === 'MemberExpression') {
     // (a?.b)(): the parentheses end the chain but not the reference.
     return chainTarget(c, node.expression, until);
+  }
+  if (node.type === 'Identifier') {
+    const dynamics = dynamicsOf(c, node);
+    if (dynamics !== undefined) {
+      const receiver = c.temp();
+      const callee = c.temp();
+      readVariableAt(c, node, lookUp(c, node, dynamics, receiver), callee);
+      return { callee, receiver };
+    }
   }
   const callee = nullish === null ? c.operandIn(node, preferred, until) : linkOperand(c, node, preferred, until, nullish);
   return { callee, receiver: c.undef() };
@@ -95,8 +107,39 @@ export function compileCall(c: FunctionCompiler, node: CallExpression, dst: numb
   const mark = c.mark();
   const target = targetOf(c, callee, node.end, nullish, dst);
   if (node.optional && nullish !== null) e.branch(Op.JumpIfNullish, target.callee, nullish);
-  emitCall(c, dst, target, args, node.end, callOffset(c.unit.text, callee, node.optional), printed(callee));
+  const offset = callOffset(c.unit.text, callee, node.optional);
+  if (isDirectEval(node)) evalCall(c, dst, target, args, node.end, offset);
+  else emitCall(c, dst, target, args, node.end, offset, printed(callee));
   c.release(mark);
+}
+
+/** eval(...): a direct eval if it calls the intrinsic, which only the running program knows. */
+function evalCall(c: FunctionCompiler, dst: number, target: Target, args: readonly Argument[], until: number, offset: number): void {
+  const { e } = c;
+  const isSpread = hasSpread(args);
+  const registers = isSpread ? [] : operands(c, args, until);
+  const array = isSpread ? argumentArray(c, args) : -1;
+  const other = new Label();
+  const end = new Label();
+  const scope = c.scopeRegister();
+  const test = c.temp();
+  e.at(offset);
+  e.emit(Op.IsEval, test, target.callee);
+  e.branch(Op.JumpIfFalse, test, other);
+  let text = registers[0] ?? -1;
+  if (isSpread) {
+    text = test;
+    const zero = c.temp();
+    e.emit(Op.LoadInt, zero, 0);
+    e.emit(Op.GetElem, text, array, zero);
+  }
+  if (text < 0) e.emit(Op.LoadUndefined, dst);
+  else e.emit(Op.DirectEval, dst, text, scope, e.constant(describeContext(c.scope, c.info)));
+  e.jump(end);
+  e.bind(other);
+  if (isSpread) e.emit(Op.CallSpread, dst, target.callee, target.receiver, e.site('eval'), array);
+  else e.emitList(Op.Call, [dst, target.callee, target.receiver, e.site('eval')], registers);
+  e.bind(end);
 }
 
 function emitCall(c: FunctionCompiler, dst: number, target: Target, args: readonly Argument[], until: number, offset: number, name: string): void {

@@ -8,7 +8,7 @@ import type { FunctionCompiler } from './compile-function.ts';
 import { defineMethod, isAnonymousFunction, keyOperand, literalKey, namedByKey, numberInto } from './compile-literal.ts';
 import { privateName } from './compile-member.ts';
 import { superCall } from './compile-this.ts';
-import { loadCaptured, storeCaptured } from './compile-variable.ts';
+import { loadCaptured, storeCaptured } from './compile-slot.ts';
 import { Op } from './opcodes.ts';
 import { skipBlanks } from './source-text.ts';
 

@@ -51,6 +51,7 @@ function containsJump(statement: Statement): boolean {
     case 'ContinueStatement':
       return true;
     case 'LabeledStatement':
+    case 'WithStatement':
     case 'WhileStatement':
     case 'DoWhileStatement':
     case 'ForStatement':

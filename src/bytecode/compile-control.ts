@@ -10,7 +10,8 @@ import { closeIteration } from './compile-iteration.ts';
 import type { Iteration } from './compile-iteration.ts';
 import { declarePattern } from './compile-pattern.ts';
 import { emitReturn } from './compile-this.ts';
-import { bindingOf, storeCaptured } from './compile-variable.ts';
+import { storeCaptured } from './compile-slot.ts';
+import { bindingOf } from './compile-variable.ts';
 import { Label, Region } from './emitter.ts';
 import { Op } from './opcodes.ts';
 

@@ -3,7 +3,8 @@ import type { ClassDeclaration, FunctionDeclaration, VariableDeclaration } from 
 import { compileClass } from './compile-class.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { declareFrom } from './compile-pattern.ts';
-import { bindingOf, initialise, loadCaptured, storeCaptured } from './compile-variable.ts';
+import { loadCaptured, storeCaptured, storeEvalVariable } from './compile-slot.ts';
+import { bindingOf, initialise } from './compile-variable.ts';
 import { Op } from './opcodes.ts';
 
 export function compileVariables(c: FunctionCompiler, node: VariableDeclaration): void {
@@ -40,6 +41,7 @@ export function compileBlockFunction(c: FunctionCompiler, node: FunctionDeclarat
   }
   e.at(node.start);
   if (target === null) e.emit(Op.SetGlobal, e.name(node.id.name), value);
+  else if (target.kind === 'hidden') storeEvalVariable(c, target, node.id.name, value);
   else if (target.captured) storeCaptured(c, target, value);
   else e.emit(Op.Move, target.register, value);
   c.release(mark);

@@ -22,7 +22,8 @@ import { compileArray, compileObject, compileTemplate, literalInto, numberOf } f
 import { compileChain, compileMember, deleteMember } from './compile-member.ts';
 import { binaryOps, emitBinaryWith, immediateOf, shortCircuit } from './compile-operator.ts';
 import { newTargetInto, thisInto, thisOperand } from './compile-this.ts';
-import { bindingOf, literalOf, readForTypeof, readVariable, registerOf } from './compile-variable.ts';
+import { bindingOf, deleteVariable, isGlobal, literalOf, readForTypeof, readVariable, registerOf } from './compile-variable.ts';
+import { dynamicsOf } from './compile-with.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
 import { operatorOffset } from './source-text.ts';
@@ -124,7 +125,7 @@ export function compileOperand(c: FunctionCompiler, node: Expression, until: num
         c.e.emit(Op.Move, copy, register);
         return copy;
       }
-      if (node.name === 'undefined' && bindingOf(c, node) === null) return c.undef();
+      if (node.name === 'undefined' && isGlobal(c, node)) return c.undef();
       break;
     }
     case 'ThisExpression':
@@ -133,7 +134,7 @@ export function compileOperand(c: FunctionCompiler, node: Expression, until: num
       // The variable just assigned to holds the value, unless what follows changes it.
       if (node.left.type === 'Identifier' && node.operator === '=') {
         const binding = bindingOf(c, node.left);
-        if (binding !== null && !binding.captured && !(until > node.end && binding.assignedWithin(node.end, until))) {
+        if (binding !== null && !binding.captured && dynamicsOf(c, node.left) === undefined && !(until > node.end && binding.assignedWithin(node.end, until))) {
           compileEffect(c, node);
           if (!c.e.reachable || binding.kind !== 'self') return binding.register;
         }
@@ -250,7 +251,7 @@ function literalTruth(node: Literal): boolean | null {
 }
 
 function isUndefined(c: FunctionCompiler, node: Expression | PrivateIdentifier): boolean {
-  if (node.type === 'Identifier') return node.name === 'undefined' && bindingOf(c, node) === null;
+  if (node.type === 'Identifier') return node.name === 'undefined' && isGlobal(c, node);
   return node.type === 'UnaryExpression' && node.operator === 'void' && node.argument.type === 'Literal';
 }
 
@@ -415,7 +416,7 @@ function unary(c: FunctionCompiler, node: UnaryExpression, dst: number): void {
   }
   const mark = c.mark();
   let operand: number;
-  if (operator === 'typeof' && argument.type === 'Identifier' && registerLess(c, argument.start)) {
+  if (operator === 'typeof' && argument.type === 'Identifier' && (bindingOf(c, argument) === null || dynamicsOf(c, argument) !== undefined)) {
     operand = c.isLocal(dst) ? c.temp() : dst;
     readForTypeof(c, argument, operand);
   } else {
@@ -424,11 +425,6 @@ function unary(c: FunctionCompiler, node: UnaryExpression, dst: number): void {
   e.at(node.start);
   e.emit(unaryOps[operator], dst, operand);
   c.release(mark);
-}
-
-/** True for a global. */
-function registerLess(c: FunctionCompiler, start: number): boolean {
-  return bindingOf(c, { start }) === null;
 }
 
 function deleteExpression(c: FunctionCompiler, argument: Expression, dst: number): void {
@@ -450,8 +446,7 @@ function deleteExpression(c: FunctionCompiler, argument: Expression, dst: number
     e.emit(Op.LoadTrue, dst);
     e.bind(end);
   } else if (argument.type === 'Identifier') {
-    if (bindingOf(c, argument) === null) e.emit(Op.DeleteGlobal, dst, e.name(argument.name));
-    else e.emit(Op.LoadFalse, dst);
+    deleteVariable(c, argument, dst);
   } else {
     c.effect(argument);
     e.emit(Op.LoadTrue, dst);

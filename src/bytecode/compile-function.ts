@@ -23,7 +23,8 @@ import { completionIsLive } from './compile-completion.ts';
 import { defaultExport, moduleTables } from './compile-module.ts';
 import { compileStatement } from './compile-statement.ts';
 import { compileActivation, returnValue } from './compile-coroutine.ts';
-import { bindingOf, initialise, loadCaptured } from './compile-variable.ts';
+import { loadCaptured, scopeOf, storeCaptured, storeEvalVariable } from './compile-slot.ts';
+import { bindingOf, initialise } from './compile-variable.ts';
 import { Emitter } from './emitter.ts';
 import type { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -343,6 +344,46 @@ export function compileProgram(unit: Unit, completionValue: boolean): Template {
   return finish(c, '', 0, 0, []);
 }
 
+/** The template of the text of an eval: it returns the completion value. */
+export function compileEvalProgram(unit: Unit): Template {
+  const { script } = unit.analysis;
+  const c = new FunctionCompiler(unit, script, 0);
+  const { e } = c;
+  prologue(c);
+  const body = (script.node as Program).body as Statement[];
+  declareGlobals(c);
+  declareEvalNames(c);
+  // In strict code the functions are bindings of its own.
+  if (script.strict) c.declareFunctions(body);
+  c.completion = c.local();
+  e.emit(Op.LoadUndefined, c.completion);
+  c.statements(body);
+  e.emit(Op.Return, c.completion);
+  return finish(c, 'eval', 0, 0, []);
+}
+
+/** EvalDeclarationInstantiation in a function: the analysis has found the conflicts. */
+function declareEvalNames(c: FunctionCompiler): void {
+  const { e } = c;
+  const names = c.unit.analysis.evalNames;
+  if (names === null) return;
+  const { target } = names;
+  if (names.names.length > 0) {
+    const { register, levels } = scopeOf(c, target);
+    e.emit(Op.DeclareEvalVars, register, levels, target.slot, e.constant({ type: 'globals', lets: [], consts: [], vars: names.names, functions: [], annexB: [] }));
+  }
+  for (const node of names.functions) {
+    const mark = c.mark();
+    const { name } = node.id;
+    const binding = bindingOf(c, node.id);
+    const closure = c.temp();
+    c.closure(node, closure, name);
+    if (binding !== null) storeCaptured(c, binding, closure);
+    else storeEvalVariable(c, target, name, closure);
+    c.release(mark);
+  }
+}
+
 function declareGlobals(c: FunctionCompiler): void {
   const { globals } = c.unit.analysis;
   const functions = new Map<string, FunctionDeclaration>();
@@ -393,8 +434,8 @@ function prologue(c: FunctionCompiler): void {
   } else if (info.usesThis && !info.strict && (kind === 'function' || kind === 'method')) {
     e.emit(Op.CoerceThis);
   }
-  if (kind === 'arrow' && info.usesThis && info.owner.kind !== 'derived') {
-    // An arrow function has no `this` of its own, so the captured one takes the register of it.
+  if (info.owner !== info && info.usesThis && info.owner.kind !== 'derived') {
+    // An arrow function or a direct eval has no `this` of its own, so the captured one takes the register of it.
     loadCaptured(c, info.owner.thisBinding as Binding, 0);
   }
   for (const binding of scope.bindings.values()) {
@@ -508,7 +549,8 @@ function bodyScope(c: FunctionCompiler, statements: readonly Statement[]): void 
       let source = from.register;
       if (from.captured) {
         source = binding.captured ? c.temp() : binding.register;
-        e.emit(Op.GetSlot, source, info.scope.register, 0, from.slot);
+        if (from.checked) e.emit(Op.GetSlotChecked, source, info.scope.register, 0, from.slot, e.name(from.name));
+        else e.emit(Op.GetSlot, source, info.scope.register, 0, from.slot);
       }
       if (binding.captured) e.emit(Op.SetSlot, scope.register, 0, binding.slot, source);
       else if (source !== binding.register) e.emit(Op.Move, binding.register, source);

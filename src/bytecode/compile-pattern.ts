@@ -8,8 +8,8 @@ import { closeIteration, closeQuietly, startIteration, stepIteration } from './c
 import type { Iteration } from './compile-iteration.ts';
 import { keyOperand, literalKey, nameFor } from './compile-literal.ts';
 import { placeOf, writePlace } from './compile-member.ts';
-import type { Place } from './compile-member.ts';
-import { assignVariable, bindingOf, initialise, initialiseFrom, targetRegister } from './compile-variable.ts';
+import { assignVariable, assignVariableAt, bindingOf, initialise, initialiseFrom, targetRegister, variablePlace } from './compile-variable.ts';
+import { dynamicsOf } from './compile-with.ts';
 import { Label, Region } from './emitter.ts';
 import { Op } from './opcodes.ts';
 import { printed, printedIterable } from './source-text.ts';
@@ -59,20 +59,33 @@ function target(c: FunctionCompiler, mode: Mode, pattern: Pattern, source: numbe
   c.release(mark);
 }
 
-/** A place evaluated ahead of the value that goes there, if the target is a property. */
-function placeAhead(c: FunctionCompiler, pattern: Pattern): Place | null {
+/** Writes a register to a target that has been evaluated. */
+type Writer = (source: number, offset: number) => void;
+
+/** A target evaluated ahead of the value that goes there, if it is a property or a name that has to be looked for. */
+function targetAhead(c: FunctionCompiler, mode: Mode, pattern: Pattern): Writer | null {
   const inner = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
-  return inner.type === 'MemberExpression' ? placeOf(c, inner, pattern.end, null) : null;
+  if (inner.type === 'MemberExpression') {
+    const place = placeOf(c, inner, pattern.end, null);
+    return (source, offset) => {
+      writePlace(c, place, source, offset);
+    };
+  }
+  if (mode !== 'assign' || inner.type !== 'Identifier' || dynamicsOf(c, inner) === undefined) return null;
+  const place = variablePlace(c, inner);
+  return (source, offset) => {
+    assignVariableAt(c, inner, place, source, offset);
+  };
 }
 
 /** Binds an element's target to the value in `source`, with its default. */
-function element(c: FunctionCompiler, mode: Mode, pattern: Pattern, source: number, place: Place | null): void {
+function element(c: FunctionCompiler, mode: Mode, pattern: Pattern, source: number, place: Writer | null): void {
   if (pattern.type === 'AssignmentPattern') withDefault(c, mode, pattern, source, place);
-  else if (place !== null) writePlace(c, place, source, pattern.start);
+  else if (place !== null) place(source, pattern.start);
   else target(c, mode, pattern, source, '', '');
 }
 
-function withDefault(c: FunctionCompiler, mode: Mode, pattern: AssignmentPattern, source: number, place: Place | null): void {
+function withDefault(c: FunctionCompiler, mode: Mode, pattern: AssignmentPattern, source: number, place: Writer | null): void {
   const { e } = c;
   const { left, right } = pattern;
   const given = new Label();
@@ -85,7 +98,7 @@ function withDefault(c: FunctionCompiler, mode: Mode, pattern: AssignmentPattern
   e.branch(Op.JumpIfNotUndefined, value, given);
   c.asTemp(value, () => c.into(right, value, nameFor(left, right, pattern.start)));
   e.bind(given);
-  if (place !== null) writePlace(c, place, value, left.start);
+  if (place !== null) place(value, left.start);
   else target(c, mode, left, value, '', '');
 }
 
@@ -130,7 +143,7 @@ function objectPattern(c: FunctionCompiler, mode: Mode, pattern: ObjectPattern, 
   const used: number[] = [];
   for (const property of properties) {
     if (property.type === 'RestElement') {
-      const place = placeAhead(c, property.argument);
+      const place = targetAhead(c, mode, property.argument);
       const rest = c.temp();
       e.at(property.start);
       e.emitList(Op.NewObject, [rest, e.constant({ type: 'keys', keys: [] })], []);
@@ -145,7 +158,7 @@ function objectPattern(c: FunctionCompiler, mode: Mode, pattern: ObjectPattern, 
       if (hasRest) used.push(register);
     }
     const mark = c.mark();
-    const place = placeAhead(c, value);
+    const place = targetAhead(c, mode, value);
     const dst = directRegister(c, mode, value);
     e.at(value.start);
     if (computed) e.emit(Op.GetElem, dst, source, register);
@@ -182,7 +195,7 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
     const mark = c.mark();
     if (item !== null && item.type === 'RestElement') {
       e.openRegion(region);
-      const place = placeAhead(c, item.argument);
+      const place = targetAhead(c, mode, item.argument);
       e.closeRegion(region);
       const rest = collectRest(c, iteration, done, i > 0, item.start);
       e.openRegion(region);
@@ -191,10 +204,10 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
       c.release(mark);
       return;
     }
-    let place: Place | null = null;
+    let place: Writer | null = null;
     if (item !== null) {
       e.openRegion(region);
-      place = placeAhead(c, item);
+      place = targetAhead(c, mode, item);
       e.closeRegion(region);
     }
     const dst = item === null ? c.temp() : directRegister(c, mode, item);
@@ -270,13 +283,14 @@ export function declareFrom(c: FunctionCompiler, id: Pattern, init: Expression, 
   const mark = c.mark();
   if (id.type === 'Identifier') {
     const register = targetRegister(c, id);
+    const place = variablePlace(c, id);
     const value = register >= 0 ? register : c.temp();
     const name = nameFor(id, init, id.start);
     if (register < 0 && name === '') {
-      assignVariable(c, id, c.operandIn(init, value), id.start);
+      assignVariableAt(c, id, place, c.operandIn(init, value), id.start);
     } else {
       c.into(init, value, name);
-      if (register < 0) assignVariable(c, id, value, id.start);
+      if (register < 0) assignVariableAt(c, id, place, value, id.start);
     }
   } else {
     declarePattern(c, id, stableOperand(c, init, id), init, isVar);

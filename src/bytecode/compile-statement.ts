@@ -5,6 +5,7 @@ import { compileBlockFunction, compileClassDeclaration, compileVariables } from 
 import type { FunctionCompiler } from './compile-function.ts';
 import { compileDoWhile, compileFor, compileForIn, compileForOf, compileWhile } from './compile-loop.ts';
 import { compileSwitch } from './compile-switch.ts';
+import { compileWith } from './compile-with.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
 
@@ -71,11 +72,12 @@ export function compileStatement(c: FunctionCompiler, node: Statement): void {
     case 'ClassDeclaration':
       compileClassDeclaration(c, node);
       break;
+    case 'WithStatement':
+      compileWith(c, node);
+      break;
     case 'EmptyStatement':
     case 'DebuggerStatement':
       break;
-    default:
-      throw new Error(`cannot compile ${node.type}`);
   }
 }
 

@@ -5,7 +5,7 @@
 // plainly later is checked.
 import type { Binding } from '../scope/scope.ts';
 import type { FunctionCompiler } from './compile-function.ts';
-import { loadCaptured, storeCaptured } from './compile-variable.ts';
+import { loadCaptured, storeCaptured } from './compile-slot.ts';
 import { Op } from './opcodes.ts';
 
 /** True if r0, used as `this` at `offset`, may still be empty. */

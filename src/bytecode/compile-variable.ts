@@ -4,9 +4,11 @@
 // and, where the analysis could not show the binding initialised, the check for the temporal dead zone.
 import type { Expression, Identifier } from 'acorn';
 import { isImmutable } from '../scope/scope.ts';
-import type { Binding, Scope } from '../scope/scope.ts';
+import type { Binding } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import type { FunctionCompiler } from './compile-function.ts';
+import { loadCaptured, scopeOf, storeCaptured } from './compile-slot.ts';
+import { dynamicsOf, ifFound, lookUp } from './compile-with.ts';
 import { Op } from './opcodes.ts';
 
 /** The binding that an identifier stands for; null: one that is found by its name, a global, a cell of the module, or an intrinsic. */
@@ -32,53 +34,90 @@ export function literalOf(c: FunctionCompiler, node: Expression): Expression {
   if (node.type !== 'Identifier') return node;
   const { analysis } = c.unit;
   const index = analysis.resolution[node.start];
+  if (dynamicsOf(c, node) !== undefined) return node;
   return index > 0 ? (analysis.bindings[index].literal ?? node) : node;
 }
 
 /** The register of a variable that can be used as it is, or -1. */
 export function registerOf(c: FunctionCompiler, id: Identifier): number {
   const binding = bindingOf(c, id);
-  if (binding === null || binding.captured) return -1;
-  if (isChecked(c, id)) {
-    c.e.at(id.start);
-    c.e.emit(Op.CheckEmpty, binding.register, c.e.name(id.name));
-  }
+  if (binding === null || binding.captured || dynamicsOf(c, id) !== undefined) return -1;
+  checkInitialised(c, id, binding);
   return binding.register;
+}
+
+function checkInitialised(c: FunctionCompiler, id: Identifier, binding: Binding): void {
+  if (!isChecked(c, id)) return;
+  c.e.at(id.start);
+  c.e.emit(Op.CheckEmpty, binding.register, c.e.name(id.name));
 }
 
 /** The register that an assignment to the variable can be computed into, or -1. */
 export function targetRegister(c: FunctionCompiler, id: Identifier): number {
   const binding = bindingOf(c, id);
-  return binding === null || binding.captured || isChecked(c, id) || isImmutable(binding) ? -1 : binding.register;
+  return binding === null || binding.captured || dynamicsOf(c, id) !== undefined || isChecked(c, id) || isImmutable(binding) ? -1 : binding.register;
 }
 
-/** The register that holds the scope object of a binding, or from which one gets to it, and how many levels up it is. */
-function scopeOf(c: FunctionCompiler, binding: Binding): { register: number; levels: number } {
-  if (binding.scope.func === c.info) return { register: binding.scope.register, levels: 0 };
-  return { register: c.outerScope, levels: levelsUp(c, binding.scope) };
+/** True if the name is that of a global and nothing else can come in between. */
+export function isGlobal(c: FunctionCompiler, id: { readonly start: number }): boolean {
+  return bindingOf(c, id) === null && dynamicsOf(c, id) === undefined;
 }
 
-/** Number of scope objects between the scope in which the running closure was made and `target`. */
-function levelsUp(c: FunctionCompiler, target: Scope): number {
-  let levels = 0;
-  for (let s = c.info.outerScope as Scope; s !== target; s = s.parent as Scope) if (s.slots.length > 0) levels++;
-  return levels;
-}
+/**
+ * A reference to a variable: the register with the object environment that has it (compile-with.ts), or undefined if it is the
+ * static one; -1: it can be nothing else.
+ */
+export type VariablePlace = number;
 
-/** r[dst] = a captured binding, unchecked. */
-export function loadCaptured(c: FunctionCompiler, binding: Binding, dst: number): void {
-  const { register, levels } = scopeOf(c, binding);
-  c.e.emit(Op.GetSlot, dst, register, levels, binding.slot);
-}
-
-/** Sets a captured binding, unchecked. */
-export function storeCaptured(c: FunctionCompiler, binding: Binding, source: number): void {
-  const { register, levels } = scopeOf(c, binding);
-  c.e.emit(Op.SetSlot, register, levels, binding.slot, source);
+/** Evaluates the reference, which comes before the value that is assigned to it. */
+export function variablePlace(c: FunctionCompiler, id: Identifier): VariablePlace {
+  const dynamics = dynamicsOf(c, id);
+  return dynamics === undefined ? -1 : lookUp(c, id, dynamics);
 }
 
 /** r[dst] = the variable. */
 export function readVariable(c: FunctionCompiler, id: Identifier, dst: number): void {
+  readVariableAt(c, id, variablePlace(c, id), dst);
+}
+
+export function readVariableAt(c: FunctionCompiler, id: Identifier, place: VariablePlace, dst: number): void {
+  if (place < 0) {
+    readStatic(c, id, dst);
+    return;
+  }
+  c.e.at(id.start);
+  ifFound(c, place, () => c.e.emit(Op.GetName, dst, place, c.e.name(id.name)), () => readStatic(c, id, dst));
+}
+
+/** The variable = r[source], as an assignment, reported at `offset`. */
+export function assignVariable(c: FunctionCompiler, id: Identifier, source: number, offset: number): void {
+  assignVariableAt(c, id, variablePlace(c, id), source, offset);
+}
+
+export function assignVariableAt(c: FunctionCompiler, id: Identifier, place: VariablePlace, source: number, offset: number): void {
+  if (place < 0) {
+    assignStatic(c, id, source, offset);
+    return;
+  }
+  c.e.at(offset);
+  ifFound(c, place, () => c.e.emit(Op.SetName, place, c.e.name(id.name), source), () => assignStatic(c, id, source, offset));
+}
+
+/** delete of a variable, which only object environments and the global object allow. */
+export function deleteVariable(c: FunctionCompiler, id: Identifier, dst: number): void {
+  const { e } = c;
+  const isStatic = (): void => {
+    if (bindingOf(c, id) === null) e.emit(Op.DeleteGlobal, dst, e.name(id.name));
+    else e.emit(Op.LoadFalse, dst);
+  };
+  const mark = c.mark();
+  const place = variablePlace(c, id);
+  if (place < 0) isStatic();
+  else ifFound(c, place, () => e.emit(Op.DeleteProp, dst, place, e.name(id.name)), isStatic);
+  c.release(mark);
+}
+
+function readStatic(c: FunctionCompiler, id: Identifier, dst: number): void {
   const { e } = c;
   const binding = bindingOf(c, id);
   if (binding === null) {
@@ -86,8 +125,8 @@ export function readVariable(c: FunctionCompiler, id: Identifier, dst: number): 
     return;
   }
   if (!binding.captured) {
-    const register = registerOf(c, id);
-    if (register !== dst) e.emit(Op.Move, dst, register);
+    checkInitialised(c, id, binding);
+    if (binding.register !== dst) e.emit(Op.Move, dst, binding.register);
     return;
   }
   // A slot that starts empty is checked by all who read it: the verifier does not know the order of the text.
@@ -116,16 +155,22 @@ function readGlobal(c: FunctionCompiler, id: Identifier, dst: number): void {
 
 /** r[dst] = the variable, for typeof: undefined if there is no such global. */
 export function readForTypeof(c: FunctionCompiler, id: Identifier, dst: number): void {
-  if (bindingOf(c, id) !== null || c.unit.selfHosted || (id.name === 'undefined' && resolved(c, id) === null)) {
-    readVariable(c, id, dst);
-    return;
-  }
-  c.e.at(id.start);
-  c.e.emit(Op.GetGlobalOrUndefined, dst, c.e.name(id.name));
+  const isStatic = (): void => {
+    if (bindingOf(c, id) !== null || c.unit.selfHosted || (id.name === 'undefined' && resolved(c, id) === null)) {
+      readStatic(c, id, dst);
+      return;
+    }
+    c.e.at(id.start);
+    c.e.emit(Op.GetGlobalOrUndefined, dst, c.e.name(id.name));
+  };
+  const mark = c.mark();
+  const place = variablePlace(c, id);
+  if (place < 0) isStatic();
+  else ifFound(c, place, () => c.e.emit(Op.GetName, dst, place, c.e.name(id.name)), isStatic);
+  c.release(mark);
 }
 
-/** The variable = r[source], as an assignment, reported at `offset`. */
-export function assignVariable(c: FunctionCompiler, id: Identifier, source: number, offset: number): void {
+function assignStatic(c: FunctionCompiler, id: Identifier, source: number, offset: number): void {
   const { e } = c;
   const binding = bindingOf(c, id);
   e.at(offset);
@@ -141,7 +186,7 @@ export function assignVariable(c: FunctionCompiler, id: Identifier, source: numb
   if (isImmutable(binding)) {
     if (isChecked(c, id)) {
       const mark = c.mark();
-      readVariable(c, id, c.temp());
+      readStatic(c, id, c.temp());
       c.release(mark);
     }
     if (binding.kind !== 'self' || c.info.strict) e.emit(Op.ThrowConstAssign, e.name(id.name));

@@ -4,12 +4,13 @@
 // throws a SourceError with a code frame.
 import type { FunctionDeclaration, Program, Statement } from 'acorn';
 import { analyse, analyseModule } from '../scope/analyse.ts';
+import type { EvalContext } from '../scope/eval-context.ts';
 import type { ModuleShape } from '../scope/module-shape.ts';
 import type { FunctionInfo } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
-import { parseModule, parseScript, tooDeep } from '../source/parse.ts';
-import { compileFunction, compileModuleProgram, compileProgram } from './compile-function.ts';
+import { parseModule, parseScript, tooDeep, type Surroundings } from '../source/parse.ts';
+import { compileEvalProgram, compileFunction, compileModuleProgram, compileProgram } from './compile-function.ts';
 import type { Unit } from './compile-function.ts';
 import type { Template } from './template.ts';
 
@@ -43,6 +44,65 @@ function unitOf(text: string, name: string, selfHosted: boolean): Unit {
     analysis: analyse(program, text, name, { strict: selfHosted }),
     selfHosted,
   };
+}
+
+/** What an eval is told beside its text. */
+export interface EvalOptions {
+  /** Of a direct eval: the code around; null: the text runs in the global scope. */
+  readonly context: EvalContext | null;
+}
+
+/** The text of an eval (19.2.1.1 PerformEval, what is done before it runs). */
+export function compileEval(text: string, name: string, { context }: EvalOptions): Template {
+  return guarded(text, name, () => {
+    const program = parseScript(text, name, { strict: context?.strict === true, hashbang: true, around: context === null ? undefined : surroundings(context) });
+    return compileEvalProgram({
+      source: { name, text },
+      text,
+      lines: new LineTable(text),
+      analysis: analyse(program, text, name, { isEval: true, context }),
+      selfHosted: false,
+    });
+  });
+}
+
+function surroundings({ owner, scopes }: EvalContext): Surroundings {
+  const isMethod = owner === 'method' || owner === 'class' || owner === 'derived' || owner === 'initializer';
+  return {
+    newTarget: isMethod || owner === 'function',
+    superProperty: isMethod,
+    superCall: owner === 'derived',
+    privateNames: scopes.flatMap(({ bindings }) => bindings.filter((b) => b.kind === 'private').map((b) => b.name)),
+  };
+}
+
+/** The kinds of functions that constructors make from texts, as their source begins. */
+export type DynamicFunctionKind = 'function' | 'function*' | 'async function' | 'async function*';
+
+/**
+ * 20.2.1.1.1 CreateDynamicFunction, steps 12 to 30: the template of a function whose parameters and body are given as texts. Each
+ * of them has to be right by itself, or one could end in the middle of the other.
+ */
+export function compileDynamicFunction(kind: DynamicFunctionKind, parameters: string, body: string): Template {
+  const name = '<anonymous>';
+  const text = `${kind} anonymous(${parameters}\n) {\n${body}\n}`;
+  return guarded(text, name, () => {
+    functionIn(`${kind} anonymous(\n) {\n${body}\n}`, name);
+    functionIn(`${kind} anonymous(${parameters}\n) {\n}`, name);
+    const { program, node } = functionIn(text, name);
+    const unit: Unit = { source: { name, text }, text, lines: new LineTable(text), analysis: analyse(program, text, name), selfHosted: false };
+    return compileFunction(unit, unit.analysis.functions.get(node) as FunctionInfo, 'anonymous');
+  });
+}
+
+/** The function declaration that a text consists of. */
+function functionIn(text: string, name: string): { program: Program; node: FunctionDeclaration } {
+  const program = parseScript(text, name, { hashbang: false });
+  const [node] = program.body;
+  if (program.body.length !== 1 || node.type !== 'FunctionDeclaration' || node.end !== text.length) {
+    throw new SourceError('Unexpected token', name, text, node.end);
+  }
+  return { program, node };
 }
 
 /** The compiler recurses over the nesting of the text; one that is too deep for the host's stack is refused. */

@@ -8,6 +8,7 @@
 import { ByteReader, FormatError } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { readModule, writeModule } from './encoding-module.ts';
+import { bindingKinds, ownerKinds, scopeKinds, type ContextBinding, type ContextScope } from '../scope/eval-context.ts';
 import { opcodes } from './opcodes.ts';
 import type { Constant, FunctionKind, Handler, ModuleTables, ScopeShape, SourceInfo, Template } from './template.ts';
 import { verify } from './verifier.ts';
@@ -20,6 +21,7 @@ export const FORMAT_VERSION = 3;
 const MAGIC = [0x7f, 0x41, 0x4e, 0x42]; // DEL "ANB": no text file starts with it
 const HEADER_LENGTH = 24;
 
+// Code of evals is made when the program runs, so it is in no file.
 const KINDS: readonly FunctionKind[] = ['script', 'function', 'arrow', 'method', 'class', 'derived', 'initializer', 'module'];
 
 // Bits of a template's flags.
@@ -40,6 +42,11 @@ const KEYS = 4;
 const REGEXP = 5;
 const TEMPLATE = 6;
 const GLOBALS = 7;
+const CONTEXT = 8;
+
+// Bits of what a context says of a binding, above its kind.
+const CHECKED = 16;
+const SIMPLE_CATCH = 32;
 
 export interface EncodeOptions {
   /** Leave the source text out. Function.prototype.toString then cannot show it; positions stay. */
@@ -233,6 +240,19 @@ function writeConstant(out: ByteWriter, constant: Constant, string: (s: string) 
         string(s);
       }
     });
+  } else if (constant.type === 'context') {
+    out.byte(CONTEXT);
+    out.byte(ownerKinds.indexOf(constant.owner));
+    out.byte(Number(constant.strict));
+    list(constant.imports, string);
+    list(constant.scopes, ({ kind, isSeparate, bindings }) => {
+      out.byte(scopeKinds.indexOf(kind));
+      out.byte(Number(isSeparate));
+      list(bindings, (b) => {
+        out.byte(bindingKinds.indexOf(b.kind) | (b.checked ? CHECKED : 0) | (b.simpleCatch ? SIMPLE_CATCH : 0));
+        string(b.name);
+      });
+    });
   } else {
     out.byte(GLOBALS);
     for (const names of [constant.lets, constant.consts, constant.vars, constant.functions, constant.annexB]) list(names, string);
@@ -360,7 +380,25 @@ function readConstant(reader: ByteReader, string: () => string): Constant {
     }
     case GLOBALS:
       return { type: 'globals', lets: strings('names'), consts: strings('names'), vars: strings('names'), functions: strings('names'), annexB: strings('names') };
+    case CONTEXT: {
+      const owner = ownerKinds[reader.index(ownerKinds.length, 'kind of owner')];
+      const strict = reader.index(2, 'strictness') === 1;
+      const imports = strings('imports');
+      const scopes = reader.list(3, 'scopes', (): ContextScope => {
+        const kind = scopeKinds[reader.index(scopeKinds.length, 'kind of scope')];
+        const isSeparate = reader.index(2, 'separate scope flag') === 1;
+        return { kind, isSeparate, bindings: reader.list(2, 'bindings', () => readBinding(reader, string)) };
+      });
+      return { type: 'context', owner, strict, imports, scopes };
+    }
     default:
       return reader.fail(`unknown kind of constant ${tag}`);
   }
+}
+
+function readBinding(reader: ByteReader, string: () => string): ContextBinding {
+  const bits = reader.index(64, 'binding');
+  const index = bits & 15;
+  if (index >= bindingKinds.length) reader.fail(`unknown kind of binding ${index}`);
+  return { kind: bindingKinds[index], checked: (bits & CHECKED) !== 0, simpleCatch: (bits & SIMPLE_CATCH) !== 0, name: string() };
 }

@@ -163,6 +163,16 @@ export const Op = {
   InitGlobal: row('InitGlobal', 'name src', 'initialise the lexical global names[a] with r[b]', { writes: true }),
   DeleteGlobal: row('DeleteGlobal', 'dst name', 'r[a] = delete names[b] (sloppy)', { writes: true }),
 
+  // --- Names that a with statement or a direct eval may bind. An object environment is the object of a with statement, or the
+  // object that holds the variables that direct evals have declared in a function.
+  LookupName: row('LookupName', 'dst src name imm', 'r[a] = r[b] if it is an object environment that has the binding names[c] (HasBinding; d: 1 of a with statement, whose @@unscopables counts), else undefined', { ...calling, fuel: 2 }),
+  GetName: row('GetName', 'dst src name', 'r[a] = GetBindingValue of names[c] in the object environment r[b]', { ...calling, fuel: 2 }),
+  SetName: row('SetName', 'src name src', 'SetMutableBinding of names[b] in the object environment r[a] to r[c]; strictness is the template\'s', { ...callingDiscard, fuel: 2 }),
+  ToObject: row('ToObject', 'dst src', 'r[a] = ToObject(r[b]) (the object of a with statement)', { ...throwing, bytes: 32 }),
+  IsEval: row('IsEval', 'dst src', 'r[a] = r[b] is the intrinsic eval'),
+  DirectEval: row('DirectEval', 'dst src src const', 'r[a] = PerformEval(r[b], direct) in scope r[c], which k[d], an EvalContext, describes', { ...calling, fuel: 16 }),
+  DeclareEvalVars: row('DeclareEvalVars', 'src imm imm const', 'declare the vars of k[d], a GlobalDeclarations constant, which eval code declares in a function, in the object in slot c of the scope b levels up from r[a]; the object is made if there is none', { ...writing, fuel: 4, bytes: 64 }),
+
   // --- Operators. `profile` collects what the fast path (numbers) does not cover.
   Add: row('Add', 'dst src src profile', 'r[a] = r[b] + r[c]', calling),
   Sub: row('Sub', 'dst src src profile', 'r[a] = r[b] - r[c]', calling),

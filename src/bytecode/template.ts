@@ -4,6 +4,8 @@
 // get a copy of its code with counters and its names resolved. Everything in a template can be written to a file
 // (encoding.ts) and read back, so there is no host function and no AST node in it.
 
+import type { EvalContext } from '../scope/eval-context.ts';
+
 export type FunctionKind =
   | 'script'
   | 'module'
@@ -12,7 +14,8 @@ export type FunctionKind =
   | 'method' // method, getter or setter: callable, not constructible
   | 'class' // constructor of a class without heritage
   | 'derived' // constructor of a class with heritage
-  | 'initializer'; // field initialisers or a static block of a class; called by the class machinery only
+  | 'initializer' // field initialisers or a static block of a class; called by the class machinery only
+  | 'eval'; // the text of an eval; made when the program runs, so it stands in no file
 
 /** The names of a scope's slots, in order. `lexical[i]`: slot i starts empty (in its temporal dead zone), else undefined. */
 export interface ScopeShape {
@@ -38,7 +41,9 @@ export type Constant =
       readonly functions: readonly string[];
       /** Names of functions in blocks, hoisted by Annex B.3.3.2 where this makes no conflict. */
       readonly annexB: readonly string[];
-    };
+    }
+  /** What a direct eval knows of the code around. */
+  | EvalContext;
 
 /** Where a template comes from. Shared by all templates of one source text. */
 export interface SourceInfo {

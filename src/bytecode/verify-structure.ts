@@ -6,6 +6,7 @@
 // are what the opcode table says. Work is proportional to the size of the template.
 
 import { instructionLength, isList, Op, opcodes, type OpcodeInfo, type OperandKind, type OpName } from './opcodes.ts';
+import type { EvalContext } from '../scope/eval-context.ts';
 import { isConstructible, type Constant, type FunctionKind, type Template } from './template.ts';
 import { VerifyError } from './verify-error.ts';
 import { moduleFault } from './verify-module.ts';
@@ -44,6 +45,7 @@ const immediates: Partial<Record<OpName, readonly [position: number, least: numb
   DefineGetter: [3, 0, 1],
   DefineSetter: [3, 0, 1],
   SetFunctionName: [2, 0, 2],
+  LookupName: [3, 0, 1],
 };
 
 function isString(c: Constant): boolean {
@@ -61,6 +63,8 @@ const constantTypes: Partial<Record<OpName, readonly [(c: Constant) => boolean, 
   NewObject: [(c) => typeof c === 'object' && c.type === 'keys', 'a list of keys'],
   NewRegExp: [(c) => typeof c === 'object' && c.type === 'regexp', 'a regular expression'],
   GetTemplateObject: [(c) => typeof c === 'object' && c.type === 'template', 'a template literal'],
+  DirectEval: [(c) => typeof c === 'object' && c.type === 'context', 'a context of an eval'],
+  DeclareEvalVars: [(c) => typeof c === 'object' && c.type === 'globals', 'a list of declarations'],
   DeclareGlobals: [(c) => typeof c === 'object' && c.type === 'globals', 'global declarations'],
 };
 
@@ -104,6 +108,25 @@ const places: Partial<Record<OpName, { kinds?: readonly FunctionKind[]; sloppy?:
 
 const closureKinds: readonly FunctionKind[] = ['function', 'arrow', 'method', 'initializer'];
 const classKinds: readonly FunctionKind[] = ['class', 'derived'];
+
+/** What is wrong with the context of an eval: text compiled in it relies on the hidden bindings that go with the kind of its owner. */
+function contextFault({ owner, strict, scopes }: EvalContext, isStrict: boolean): string | null {
+  if (isStrict && !strict) return 'a sloppy eval in strict code';
+  const has = (name: string): boolean => scopes.some(({ bindings }) => bindings.some((b) => b.name === name && b.kind === 'hidden'));
+  const isMethod = owner === 'method' || owner === 'class' || owner === 'derived' || owner === 'initializer';
+  const needed = ['this', ...(isMethod || owner === 'function' ? ['new.target'] : []), ...(isMethod ? ['%home'] : []), ...(owner === 'derived' ? ['%callee'] : [])];
+  if (owner === 'arrow') return 'an arrow function has no this of its own';
+  for (const name of needed) if (!has(name)) return `an eval in code of kind ${owner} needs the binding ${name}`;
+  const hasVariables = strict || scopes.every(({ kind, bindings }) => (kind !== 'function' && kind !== 'body') || bindings.some((b) => b.name === '%vars')) || has('%vars');
+  if (!hasVariables) return 'a sloppy eval in a function needs the binding %vars';
+  for (const { bindings } of scopes) {
+    for (const { name, kind } of bindings) {
+      const isReserved = name.startsWith('%') || name === 'this' || name === 'new.target';
+      if (isReserved !== (kind === 'hidden') || name.startsWith('#') !== (kind === 'private')) return `a binding ${name} of kind ${kind}`;
+    }
+  }
+  return null;
+}
 
 function isLeader(op: number): boolean {
   return op === Op.Entry || op === Op.Block || op === Op.Loop;
@@ -239,6 +262,11 @@ class StructureCheck {
           fail(`a template literal of ${constant.raw.length} raw and ${constant.cooked.length} cooked strings`);
         }
         break;
+      case 'context': {
+        const reason = contextFault(constant, this.t.strict);
+        if (reason !== null) fail(reason);
+        break;
+      }
       case 'globals': {
         const lexical = new Set<string>();
         for (const name of [...constant.lets, ...constant.consts]) {
@@ -432,6 +460,9 @@ class StructureCheck {
         break;
       case Op.LoadIntrinsic:
         if (!t.selfHosted) this.fail(pc, 'only self-hosted code has intrinsics');
+        break;
+      case Op.DeclareEvalVars:
+        this.fail(pc, 'the text of an eval is in no file');
         break;
       case Op.GetSlot:
       case Op.GetSlotChecked:

@@ -330,6 +330,9 @@ class TypeCheck {
         return this.newClosure();
       case Op.NewClass:
         return this.newClass();
+      case Op.DirectEval:
+        this.directEval();
+        return this.set(code[a], VALUE);
       case Op.SetHome:
         this.operands();
         return this.set(code[a], this.now[code[a]] & ~Kind.homeless);
@@ -493,6 +496,27 @@ class TypeCheck {
       }
     }
     this.set(code[pc + 1], Kind.object);
+  }
+
+  /** The scopes that the context describes are those that are there. */
+  private directEval(): void {
+    const { code, pc } = this;
+    this.need(code[pc + 2], VALUE);
+    let chain = this.needChain(code[pc + 3], Kind.scope | Kind.undefined);
+    const context = this.t.constants[code[pc + 4]];
+    if (!this.checking || chain === undefined || typeof context !== 'object' || context.type !== 'context') return;
+    for (const { bindings } of context.scopes) {
+      this.spend(1 + bindings.length);
+      const slots: Slots | undefined = chain?.slots;
+      if (slots === undefined) return this.fail('the context of the eval has more scopes than there are');
+      if (slots.names.length !== bindings.length) this.fail('a scope of the context of the eval has other bindings');
+      bindings.forEach((binding, i) => {
+        const mayBeEmpty = (slots.holds[i] & Kind.empty) !== 0;
+        if (binding.name !== slots.names[i] || binding.checked !== mayBeEmpty) this.fail(`slot ${i} of a scope of the eval is not what its context says`);
+      });
+      chain = (chain as Chain).up;
+    }
+    if (chain !== null) this.fail('the context of the eval has fewer scopes than there are');
   }
 
   // --- Closures.

@@ -119,12 +119,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
       }
       case 11 /* Return */:
       case 12 /* ReturnDerived */:
-      case 149 /* StartGenerator */:
-      case 150 /* Yield */:
-      case 151 /* ReturnGenerator */:
-      case 154 /* Await */:
-      case 156 /* ReturnAsync */:
-      case 158 /* AsyncGeneratorYield */: {
+      case 156 /* StartGenerator */:
+      case 157 /* Yield */:
+      case 158 /* ReturnGenerator */:
+      case 161 /* Await */:
+      case 163 /* ReturnAsync */:
+      case 165 /* AsyncGeneratorYield */: {
         frame.pc = pc;
         let v: Value;
         const op = code[pc];
@@ -144,7 +144,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return op === 150 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
+        if (parent === null) return op === 157 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
         frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
@@ -152,7 +152,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         linked = frame.linked;
         keys = linked.keys;
         pc = frame.pc;
-        if (code[pc] === 136 /* Call */) {
+        if (code[pc] === 143 /* Call */) {
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
@@ -295,7 +295,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 52 /* Add */: {
+      case 59 /* Add */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -305,7 +305,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 53 /* Sub */: {
+      case 60 /* Sub */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -315,7 +315,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 54 /* Mul */: {
+      case 61 /* Mul */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -325,7 +325,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 55 /* Div */: {
+      case 62 /* Div */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -335,7 +335,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 56 /* Mod */: {
+      case 63 /* Mod */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -345,7 +345,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 58 /* BitAnd */: {
+      case 65 /* BitAnd */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -355,7 +355,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 59 /* BitOr */: {
+      case 66 /* BitOr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -365,7 +365,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 60 /* BitXor */: {
+      case 67 /* BitXor */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -375,7 +375,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 61 /* Shl */: {
+      case 68 /* Shl */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -385,7 +385,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 62 /* Shr */: {
+      case 69 /* Shr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -395,7 +395,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 63 /* UShr */: {
+      case 70 /* UShr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -406,7 +406,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         break;
       }
       // A comparison is nearly always followed by a jump on its result: the jump is taken here, without a dispatch.
-      case 64 /* Lt */: {
+      case 71 /* Lt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -419,7 +419,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 65 /* Le */: {
+      case 72 /* Le */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -432,7 +432,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 66 /* Gt */: {
+      case 73 /* Gt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -445,7 +445,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 67 /* Ge */: {
+      case 74 /* Ge */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -458,7 +458,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 70 /* StrictEq */: {
+      case 77 /* StrictEq */: {
         const v = regs[code[pc + 2]] === regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -466,7 +466,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 71 /* StrictNe */: {
+      case 78 /* StrictNe */: {
         const v = regs[code[pc + 2]] !== regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -474,7 +474,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 72 /* AddInt */: {
+      case 79 /* AddInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + code[pc + 3];
@@ -483,7 +483,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 73 /* SubInt */: {
+      case 80 /* SubInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - code[pc + 3];
@@ -492,7 +492,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 74 /* MulInt */: {
+      case 81 /* MulInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a * code[pc + 3];
@@ -501,7 +501,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 75 /* BitAndInt */: {
+      case 82 /* BitAndInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a & code[pc + 3];
@@ -510,7 +510,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 76 /* BitOrInt */: {
+      case 83 /* BitOrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a | code[pc + 3];
@@ -519,7 +519,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 77 /* ShlInt */: {
+      case 84 /* ShlInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a << code[pc + 3];
@@ -528,7 +528,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 78 /* ShrInt */: {
+      case 85 /* ShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >> code[pc + 3];
@@ -537,7 +537,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 79 /* UShrInt */: {
+      case 86 /* UShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >>> code[pc + 3];
@@ -546,7 +546,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 80 /* LtInt */: {
+      case 87 /* LtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a < code[pc + 3];
@@ -558,7 +558,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 81 /* LeInt */: {
+      case 88 /* LeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a <= code[pc + 3];
@@ -570,7 +570,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 82 /* GtInt */: {
+      case 89 /* GtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a > code[pc + 3];
@@ -582,7 +582,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 83 /* GeInt */: {
+      case 90 /* GeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a >= code[pc + 3];
@@ -594,7 +594,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 84 /* StrictEqInt */: {
+      case 91 /* StrictEqInt */: {
         const v = regs[code[pc + 2]] === code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -602,7 +602,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 85 /* StrictNeInt */: {
+      case 92 /* StrictNeInt */: {
         const v = regs[code[pc + 2]] !== code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -610,7 +610,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 86 /* Neg */: {
+      case 93 /* Neg */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = -a;
@@ -619,7 +619,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 88 /* ToNumber */: {
+      case 95 /* ToNumber */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -628,7 +628,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 89 /* ToNumeric */: {
+      case 96 /* ToNumeric */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -637,7 +637,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 90 /* Inc */: {
+      case 97 /* Inc */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + 1;
@@ -646,7 +646,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 91 /* Dec */: {
+      case 98 /* Dec */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - 1;
@@ -655,11 +655,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 92 /* Not */:
+      case 99 /* Not */:
         regs[code[pc + 1]] = !regs[code[pc + 2]];
         pc += 3;
         continue;
-      case 98 /* GetProp */: {
+      case 105 /* GetProp */: {
         const o = regs[code[pc + 2]];
         if (typeof o === 'object' && o !== null) {
           frame.pc = pc;
@@ -671,7 +671,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 99 /* SetProp */: {
+      case 106 /* SetProp */: {
         const o = regs[code[pc + 1]];
         const key = keys[code[pc + 2]];
         if (typeof o === 'object' && o !== null && key !== '$length') {
@@ -682,7 +682,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 100 /* GetLength */: {
+      case 107 /* GetLength */: {
         const o = regs[code[pc + 2]];
         if (Array.isArray(o)) {
           regs[code[pc + 1]] = (o as unknown as Value[]).length;
@@ -691,7 +691,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 101 /* GetElem */: {
+      case 108 /* GetElem */: {
         const o = regs[code[pc + 2]];
         const k = regs[code[pc + 3]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -707,7 +707,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 102 /* SetElem */: {
+      case 109 /* SetElem */: {
         const o = regs[code[pc + 1]];
         const k = regs[code[pc + 2]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -718,11 +718,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 131 /* NewClosure */:
+      case 138 /* NewClosure */:
         regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
         pc += 4;
         continue;
-      case 136 /* Call */: {
+      case 143 /* Call */: {
         const f = regs[code[pc + 2]] as unknown as GuestFunction;
         frame.pc = pc;
         if (typeof f !== 'object' || f === null || f.fn !== f) break;
@@ -771,7 +771,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         continue;
       }
-      case 143 /* IterStep */:
+      case 150 /* IterStep */:
         if (regs[code[pc + 3]] === FAST_ITERATION) {
           const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
           if (Array.isArray(a)) {
@@ -793,7 +793,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (regs[code[pc + 3]] === generatorNext) break;
         pc += 7;
         continue;
-      case 144 /* JumpIfFastIter */:
+      case 151 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

@@ -19,7 +19,7 @@ import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFuncti
 import { abandon, steppable, takeFrame, type DelegatedResult } from './coroutines.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
-import { throwSetFailure } from './slow.ts';
+import { throwSetFailure } from './slow-common.ts';
 
 
 export interface MachineOptions {

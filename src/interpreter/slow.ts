@@ -6,11 +6,11 @@
 
 import { storeElement } from '../runtime/elements.ts';
 import { describeWithType } from '../runtime/describe.ts';
-import { Op, opcodes, instructionLength } from '../bytecode/opcodes.ts';
+import { Op, opcodes } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
-import { toArrayLength, toHostKey, toNumber, toNumeric, toStringPrimitive, typeOf } from '../runtime/conversions.ts';
+import { toHostKey, toNumber, toNumeric, toStringPrimitive, typeOf } from '../runtime/conversions.ts';
 import { CoroutineState, Resumption } from '../runtime/coroutine.ts';
 import { throwReferenceError, throwTypeError, makeError, InternalError } from '../runtime/errors.ts';
 import { type Enumeration, enumerate } from '../runtime/enumeration.ts';
@@ -26,7 +26,7 @@ import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
 import {
   createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf,
-  hasProperty, isSimpleArray, ownHostKeys, setProperty, setPrototypeOf,
+  hasProperty, ownHostKeys, setProperty, setPrototypeOf,
 } from '../runtime/objects.ts';
 import { promiseData, promiseResolvePlainly, PromiseState, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
 import { PrivateName, PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
@@ -35,12 +35,12 @@ import { toObject } from '../runtime/wrappers.ts';
 import { coroutineOf, startAsync, steppable } from './coroutines.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
+import { nameHandlers } from './slow-names.ts';
+import { keyText, next, put, store, throwNullish, type Handler } from './slow-common.ts';
 import { addPrimitives, compare, numeric, unary, type NumericOperator, type UnaryOperator } from './primitive-operators.ts';
 
-/** Executes the instruction at `pc` of the top frame; see the head of this file. */
-type Handler = (m: Machine, act: Activation, frame: Frame, pc: number) => number;
-
 const handlers: (Handler | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
+for (const [op, handler] of nameHandlers) handlers[op] = handler;
 
 export function slow(m: Machine, act: Activation, frame: Frame, pc: number): number {
   const handler = handlers[frame.code[pc]];
@@ -51,15 +51,6 @@ export function slow(m: Machine, act: Activation, frame: Frame, pc: number): num
 /** Opcodes that have a slow path here, for the test that every opcode is covered. */
 export function hasSlowPath(op: number): boolean {
   return handlers[op] !== undefined;
-}
-
-const next = (frame: Frame, pc: number): number => pc + instructionLength(frame.code, pc);
-
-/** Stores a result in the first operand and goes on. */
-function store(frame: Frame, pc: number, value: Value): number {
-  if (typeof value !== 'number') frame.linked.others[pc] |= 1;
-  frame.regs[frame.code[pc + 1]] = value;
-  return next(frame, pc);
 }
 
 function seenKind(v: Value): number {
@@ -268,7 +259,7 @@ handlers[Op.DeclareGlobals] = (m, _act, frame, pc) => {
   return pc + 2;
 };
 handlers[Op.DefineGlobalFunction] = (m, _act, frame, pc) => {
-  defineGlobalFunction(m.realm, frame.linked.template.names[frame.code[pc + 1]], frame.regs[frame.code[pc + 2]]);
+  defineGlobalFunction(m.realm, frame.linked.template.names[frame.code[pc + 1]], frame.regs[frame.code[pc + 2]], frame.linked.template.kind === 'eval');
   return pc + 3;
 };
 handlers[Op.GetGlobal] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), false, frame.linked.template.names[frame.code[pc + 2]]));
@@ -285,15 +276,6 @@ handlers[Op.LoadImportMeta] = (_m, _act, frame, pc) => store(frame, pc, (frame.l
 handlers[Op.DeleteGlobal] = (m, _act, frame, pc) => store(frame, pc, deleteGlobal(m.realm, frame.linked.cell(frame.code[pc + 2])));
 
 // --- Properties.
-
-/** Text of a property key for messages. */
-function keyText(key: HostKey): string {
-  return typeof key === 'symbol' ? key.toString() : typeof key === 'number' ? String(key) : (guestName(key) ?? String(key));
-}
-
-function throwNullish(m: Machine, o: Value, verb: string, key: HostKey): never {
-  return throwTypeError(m.realm, `Cannot ${verb} properties of ${String(o)} (${verb === 'read' ? 'reading' : 'setting'} '${keyText(key)}')`);
-}
 
 function getNamed(m: Machine, frame: Frame, pc: number, o: Value, key: HostKey): number {
   if (o === undefined || o === null) throwNullish(m, o, 'read', key);
@@ -327,45 +309,6 @@ handlers[Op.GetElem] = (m, act, frame, pc) => {
   if (isObject(k)) return m.callSelfHosted(act, frame, 'operator_GetElem', [o, k]);
   return getNamed(m, frame, pc, o, toHostKey(k));
 };
-
-/** [[Set]] with the failure semantics of the frame's strictness. */
-function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Value, key: HostKey, value: Value): number {
-  const strict = frame.linked.template.strict;
-  if (o === undefined || o === null) throwNullish(m, o, 'set', key);
-  if (key === '$length' && isObject(o) && Array.isArray(o)) {
-    if (isObject(value)) return m.callSelfHosted(act, frame, strict ? 'operator_SetLength' : 'operator_SetLengthSloppy', [o, value]);
-    // OrdinarySet refuses a read-only property before ArraySetLength looks at the value.
-    const writable = isSimpleArray(o) || (Reflect.getOwnPropertyDescriptor(o, 'length') as PropertyDescriptor).writable === true;
-    if (!(writable && Reflect.set(o, 'length', toArrayLength(m.realm, value))) && strict) throwTypeError(m.realm, "Cannot assign to read only property 'length' of object '[object Array]'");
-    return next(frame, pc);
-  }
-  if (isObject(o)) {
-    if (!setProperty(m.realm, o, key, value) && strict) throwSetFailure(m, o, key);
-    return next(frame, pc);
-  }
-  // A primitive: only a setter on its prototype chain can take the value (OrdinarySet with a primitive receiver fails).
-  if (!Reflect.set(m.realm.prototypeOfPrimitive(o), key, value, o) && strict) {
-    throwTypeError(m.realm, `Cannot create property '${keyText(key)}' on ${typeof o} '${String(o)}'`);
-  }
-  return next(frame, pc);
-}
-
-export function throwSetFailure(m: Machine, o: GuestObject, key: HostKey): never {
-  const d = getOwnProperty(m.realm, o, key);
-  const text = `'${keyText(key)}' of object '${m.describeObject(o)}'`;
-  if (d === undefined && !Reflect.isExtensible(o)) throwTypeError(m.realm, `Cannot add property ${keyText(key)}, object is not extensible`);
-  if (d !== undefined ? 'get' in d : hasAccessor(m, o, key)) {
-    throwTypeError(m.realm, `Cannot set property ${keyText(key)} of ${m.describeObject(o)} which has only a getter`);
-  }
-  return throwTypeError(m.realm, `Cannot assign to read only property ${text}`);
-}
-function hasAccessor(m: Machine, o: GuestObject, key: HostKey): boolean {
-  for (let p = getPrototypeOf(o); p !== null; p = getPrototypeOf(p)) {
-    const d = getOwnProperty(m.realm, p, key);
-    if (d !== undefined) return 'get' in d;
-  }
-  return false;
-}
 
 handlers[Op.SetProp] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;

@@ -31,6 +31,8 @@ export interface VmOptions {
   readonly maxDepth?: number;
   /** Unwinds the whole stack and goes on each time this many units of fuel are burnt. */
   readonly stressSuspend?: number;
+  /** False: no code from text. eval and the Function constructors throw an EvalError. */
+  readonly evalAllowed?: boolean;
   /** Seed of Math.random. */
   readonly seed?: number;
   /** Where modules come from; without one a module can import nothing. */
@@ -89,6 +91,7 @@ export class Vm {
       now: options.now ?? (() => Date.now()),
       monotonic: options.monotonic ?? (() => performance.now()),
       random,
+      evalAllowed: options.evalAllowed ?? true,
     };
     const host = (options.realm ?? fallbackRealm)();
     this.machine = new Machine(host, services, {

@@ -67,8 +67,7 @@ export function initGlobal(cell: GlobalCell, value: Value): void {
 /** DeleteBinding of a global name in sloppy code. */
 export function deleteGlobal(realm: Realm, cell: GlobalCell): boolean {
   if (cell.kind === 'let' || cell.kind === 'const') return false;
-  const key = mangle(cell.name);
-  return deleteProperty(realm.global, key);
+  return deleteProperty(realm.global, mangle(cell.name));
 }
 
 function isLexical(cell: GlobalCell): boolean {
@@ -78,7 +77,9 @@ function isLexical(cell: GlobalCell): boolean {
 export type GlobalDeclarations = Extract<Constant, { type: 'globals' }>;
 
 /** GlobalDeclarationInstantiation (ECMA-262 16.1.7), up to the creation of function objects. */
-export function declareGlobals(realm: Realm, declarations: GlobalDeclarations, _template: Template): void {
+export function declareGlobals(realm: Realm, declarations: GlobalDeclarations, template: Template): void {
+  // What eval code declares can be deleted.
+  const configurable = template.kind === 'eval';
   const { lets, consts, vars, functions, annexB } = declarations;
   const own = (name: string) => getOwnProperty(realm, realm.global, mangle(name));
   for (const name of [...lets, ...consts]) {
@@ -97,9 +98,9 @@ export function declareGlobals(realm: Realm, declarations: GlobalDeclarations, _
     if (!can) throwTypeError(realm, `Cannot redefine global function '${name}'`);
   }
   for (const name of vars) if (own(name) === undefined && !isExtensible(realm.global)) throwTypeError(realm, `Cannot declare global variable '${name}'`);
-  for (const name of annexB) if (!isLexical(realm.cellOf(name)) && !lets.includes(name) && !consts.includes(name)) declareVar(realm, name);
-  for (const name of vars) declareVar(realm, name);
-  for (const name of functions) declaredVars(realm).add(name);
+  for (const name of annexB) if (!isLexical(realm.cellOf(name)) && !lets.includes(name) && !consts.includes(name)) declareVar(realm, name, configurable);
+  for (const name of vars) declareVar(realm, name, configurable);
+  if (!configurable) for (const name of functions) declaredVars(realm).add(name);
   for (const [names, kind] of [[lets, 'let'], [consts, 'const']] as const) {
     for (const name of names) {
       const cell = realm.cellOf(name);
@@ -124,23 +125,23 @@ function declaredVars(realm: Realm): Set<string> {
   return names;
 }
 
-/** CreateGlobalVarBinding(name, false) */
-function declareVar(realm: Realm, name: string): void {
-  declaredVars(realm).add(name);
+/** CreateGlobalVarBinding */
+function declareVar(realm: Realm, name: string, configurable: boolean): void {
+  if (!configurable) declaredVars(realm).add(name);
   if (getOwnProperty(realm, realm.global, mangle(name)) === undefined) {
-    realm.defineGlobal(name, undefined, { enumerable: true, configurable: false });
+    realm.defineGlobal(name, undefined, { enumerable: true, configurable });
   }
 }
 
-/** CreateGlobalFunctionBinding(name, f, false) */
-export function defineGlobalFunction(realm: Realm, name: string, f: Value): void {
+/** CreateGlobalFunctionBinding */
+export function defineGlobalFunction(realm: Realm, name: string, f: Value, configurable: boolean): void {
   const d = getOwnProperty(realm, realm.global, mangle(name));
   const cell = realm.cellOf(name);
   if (d === undefined) {
-    realm.defineGlobal(name, f, { enumerable: true, configurable: false });
+    realm.defineGlobal(name, f, { enumerable: true, configurable });
   } else if (d.configurable === true) {
     deleteProperty(realm.global, mangle(name));
-    realm.defineGlobal(name, f, { enumerable: true, configurable: false });
+    realm.defineGlobal(name, f, { enumerable: true, configurable });
   } else if (cell.kind === 'property' && cell.writable) {
     cell.v = f;
   } else {

@@ -70,6 +70,8 @@ export interface RealmServices {
   monotonic(): number;
   /** Next pseudo-random number in [0, 1). */
   random(): number;
+  /** False: evals and function constructors throw an EvalError. */
+  readonly evalAllowed?: boolean;
   /** Minutes that local time is behind UTC at a time, as Date.prototype.getTimezoneOffset gives them; absent: local time is UTC. */
   timeZoneOffset?(epochMs: number): number;
 }

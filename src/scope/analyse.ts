@@ -24,23 +24,22 @@ import type {
   TaggedTemplateExpression,
   TemplateLiteral,
   VariableDeclaration,
+  WithStatement,
 } from 'acorn';
-import { declaresInBlock, forEachBoundName } from './declarations.ts';
+import { declaresInBlock, forEachBoundName, isDirectEval } from './declarations.ts';
 import { DEFAULT_BINDING, isClassDeclaration, moduleShape } from './module-shape.ts';
 import { FunctionWalker } from './function-walker.ts';
+import type { AnalysisOptions } from './resolver.ts';
 import { Scope, Use } from './scope.ts';
-import type { Analysis, Binding, FunctionNode, ScopeKind } from './scope.ts';
-
-export interface AnalysisOptions {
-  readonly strict?: boolean;
-}
+import type { Analysis, Binding, FunctionInfo, FunctionNode, ScopeKind } from './scope.ts';
 
 export function analyse(program: Program, text: string, name: string, options: AnalysisOptions = {}): Analysis {
-  return new Analyser(program, text, name, options.strict === true, false).run();
+  const analyser = new Analyser(program, text, name, options);
+  return options.isEval === true ? analyser.runEval() : analyser.run();
 }
 
 export function analyseModule(program: Program, text: string, name: string): Analysis {
-  return new Analyser(program, text, name, true, true).runModule();
+  return new Analyser(program, text, name, { isModule: true }).runModule();
 }
 
 class Analyser extends FunctionWalker {
@@ -81,6 +80,23 @@ class Analyser extends FunctionWalker {
     }
     this.leave(module.scope);
     return this.result(module, shape);
+  }
+
+  /** The text of an eval (EvalDeclarationInstantiation, as far as it is known before it runs). */
+  runEval(): Analysis {
+    const info = this.func;
+    const body = this.program.body as Statement[];
+    this.functions.set(this.program, info);
+    if (this.varScope === this.scope) this.declareBodyFunctions(body, 0);
+    else if (this.varScope.kind === 'script') for (const statement of body) this.declareGlobals(statement, false);
+    else this.declareEvalFunctions(body);
+    if (this.varScope.dynamic !== null) this.capture(this.varScope.dynamic, info);
+    this.declareLexicals(body);
+    info.usesUndefined = true;
+    this.statements(body);
+    this.leave(info.scope);
+    this.resolveAround();
+    return this.result(info, null);
   }
 
   // --- Statements.
@@ -146,7 +162,7 @@ class Analyser extends FunctionWalker {
         this.statement(node.body);
         break;
       case 'WithStatement':
-        this.refuse('with statements', node.start);
+        this.with(node);
         break;
       case 'EmptyStatement':
       case 'DebuggerStatement':
@@ -154,6 +170,14 @@ class Analyser extends FunctionWalker {
       case 'ContinueStatement':
         break;
     }
+  }
+
+  protected with(node: WithStatement): void {
+    this.expression(node.object);
+    const scope = this.open('with', node);
+    scope.dynamic = this.declare('%with', 'hidden');
+    this.statement(node.body);
+    this.leave(scope);
   }
 
   /** A branch of an if, which in sloppy code may be a function declaration, as if in a block. */
@@ -240,7 +264,7 @@ class Analyser extends FunctionWalker {
     this.declareLexical(init, Number.MAX_SAFE_INTEGER);
     const before = this.functions.size;
     this.variables(init);
-    if (this.functions.size > before) scope.usedInHead = true;
+    if (this.functions.size > before || scope.hasEval) scope.usedInHead = true;
     this.forRest(node);
     this.leave(scope);
   }
@@ -272,7 +296,7 @@ class Analyser extends FunctionWalker {
     this.bound(left.declarations[0].id);
     const before = this.functions.size;
     this.expression(right);
-    if (this.functions.size > before) scope.usedInHead = true;
+    if (this.functions.size > before || scope.hasEval) scope.usedInHead = true;
     this.statement(node.body);
     this.leave(scope);
   }
@@ -455,9 +479,37 @@ class Analyser extends FunctionWalker {
       this.member(callee, false);
       return;
     }
-    if (callee.type === 'Identifier' && callee.name === 'eval' && !call.optional) this.refuse('direct eval', call.start);
+    if (isDirectEval(call)) this.directEval();
     this.func.usesUndefined = true;
     this.expression(callee);
+  }
+
+  /** All that is in reach of eval code has to be found by name: see eval-context.ts. */
+  private directEval(): void {
+    const { func } = this;
+    const { owner } = func;
+    for (let s: Scope | null = this.scope; s !== null && !s.hasEval; s = s.parent) s.hasEval = true;
+    for (let f: FunctionInfo | null = func; f !== null && !f.hasEval; f = f.parent) f.hasEval = true;
+    func.reach = 0;
+    for (let f: FunctionInfo | null = func; f !== null; f = f.parent) f.reach = 0;
+    owner.usesThis = true;
+    func.usesThis = true;
+    owner.thisBinding = this.hidden(owner.thisBinding, 'this');
+    if (owner.kind !== 'script' && owner.kind !== 'module' && owner.kind !== 'eval') owner.newTargetBinding = this.hidden(owner.newTargetBinding, 'new.target');
+    if (owner.kind === 'method' || owner.kind === 'class' || owner.kind === 'derived' || owner.kind === 'initializer') {
+      owner.usesHome = true;
+      owner.homeBinding = this.hidden(owner.homeBinding, '%home');
+    }
+    if (owner.kind === 'derived') {
+      owner.superCallInArrow = true;
+      owner.calleeBinding = this.hidden(owner.calleeBinding, '%callee');
+    }
+    owner.mentionsArguments = true;
+    if (func.strict || this.classDepth > 0) return;
+    const { varScope } = this;
+    if (varScope.kind === 'script' || varScope.dynamic !== null) return;
+    varScope.dynamic = this.declare('%vars', 'hidden', varScope);
+    this.capture(varScope.dynamic, func);
   }
 
   protected tagged(node: TaggedTemplateExpression): void {

@@ -1,5 +1,6 @@
 // What a list of statements and a pattern declare, by syntax alone (BoundNames, LexicallyScopedDeclarations).
 import type {
+  CallExpression,
   Class,
   ClassDeclaration,
   Expression,
@@ -126,6 +127,11 @@ export function forEachHeldMethod(node: Class, visit: (node: object) => void): v
 export function isConstantLiteral(init: Expression): boolean {
   if (init.type === 'Literal') return init.regex === undefined;
   return init.type === 'UnaryExpression' && init.operator === '-' && init.argument.type === 'Literal' && typeof init.argument.value === 'number';
+}
+
+/** True if the call has the form of a direct eval; whether it is one depends on what `eval` is when it runs. */
+export function isDirectEval({ callee, optional }: CallExpression): boolean {
+  return callee.type === 'Identifier' && callee.name === 'eval' && !optional;
 }
 
 /** Statements of a function's body; none if it is an expression. */

@@ -1,17 +1,20 @@
 // What hoisting does: the names that statements declare in their scopes before any of them runs.
 import type { FunctionDeclaration, Statement, VariableDeclaration } from 'acorn';
 import { forEachBoundName, forEachHeldClosure, forEachHeldMethod, functionOf, isConstantLiteral, isLexicalDeclaration } from './declarations.ts';
+import { SourceError } from '../source/diagnostics.ts';
+import { conflictsWithVar } from './eval-context.ts';
 import { Resolver } from './resolver.ts';
-import type { Binding } from './scope.ts';
+import type { Binding, Scope } from './scope.ts';
 
 export class Declarer extends Resolver {
-  protected declareGlobals(statement: Statement): void {
+  /** `withLexicals`: let, const and class are globals too, as in a script and not in eval code. */
+  protected declareGlobals(statement: Statement, withLexicals = true): void {
     const func = functionOf(statement);
     if (func !== null) {
       this.globals.functions.push(func);
       return;
     }
-    if (!isLexicalDeclaration(statement)) return;
+    if (!withLexicals || !isLexicalDeclaration(statement)) return;
     if (statement.type === 'ClassDeclaration') {
       this.globals.lets.push(statement.id.name);
       this.globalLexicals.add(statement.id.name);
@@ -76,9 +79,42 @@ export class Declarer extends Resolver {
       this.globalVars.add(name);
       return;
     }
+    if (scope.func !== this.func) {
+      if (!this.declaredByEval(scope, name)) this.evalVars.add(name);
+      return;
+    }
     if (scope.bindings.has(name)) return;
     const binding = this.declare(name, 'var', scope);
     if (scope.kind === 'body') binding.initialFrom = this.func.scope.bindings.get(name) ?? null;
+  }
+
+  /** Checks that eval code may declare `name` in the function around; true if the function binds it itself. */
+  private declaredByEval(scope: Scope, name: string): boolean {
+    if (conflictsWithVar(this.func.outerScope, scope, name)) {
+      throw new SourceError(`Identifier '${name}' has already been declared`, this.name, this.text, 0);
+    }
+    const binding = scope.bindings.get(name);
+    return binding !== undefined && binding.kind !== 'self' && !(scope.isSeparate && scope.kind === 'function');
+  }
+
+  /** Function declarations directly in sloppy eval code, which are variables of the function around. */
+  protected declareEvalFunctions(statements: readonly Statement[]): void {
+    const scope = this.varScope;
+    for (const statement of statements) {
+      const node = functionOf(statement);
+      if (node === null) continue;
+      const { name } = node.id;
+      const same = this.evalFunctions.findIndex((f) => f.id.name === name);
+      if (same >= 0) this.evalFunctions.splice(same, 1);
+      this.evalFunctions.push(node);
+      if (!this.declaredByEval(scope, name)) {
+        this.evalVars.add(name);
+        continue;
+      }
+      const binding = scope.bindings.get(name) as Binding;
+      this.resolution[node.id.start] = this.indexOf(binding);
+      this.capture(binding, this.func);
+    }
   }
 
   /** Function declarations directly in the body of a function (or a static block), where they are hoisted like vars. */
@@ -120,6 +156,7 @@ export class Declarer extends Resolver {
       if (binding !== undefined && !binding.simpleCatch) return false;
     }
     if (this.varScope.kind === 'script') return !this.globalLexicals.has(name);
+    if (this.varScope.func !== this.func) return !conflictsWithVar(null, this.varScope, name);
     // The arguments object counts as a parameter here.
     if (name === 'arguments' && this.func.kind !== 'arrow') return false;
     const existing = this.varScope.bindings.get(name);
@@ -136,9 +173,14 @@ export class Declarer extends Resolver {
       return;
     }
     this.declareVar(name);
+    if (this.evalVars.has(name)) {
+      this.annexB.set(node, this.varScope.dynamic);
+      return;
+    }
     const binding = this.varScope.bindings.get(name) as Binding;
     binding.assignments.push(node.start);
     this.indexOf(binding);
+    if (binding.scope.func !== this.func) this.capture(binding, this.func);
     this.annexB.set(node, binding);
   }
 }

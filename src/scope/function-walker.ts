@@ -23,6 +23,8 @@ export abstract class FunctionWalker extends Declarer {
     const outer = { func: this.func, varScope: this.varScope };
     this.func = info;
     this.enter(info.scope);
+    // A direct eval in the parameters declares outside of the body.
+    this.varScope = info.scope;
     const separate = this.parameters(info, params);
     if (separate) {
       info.bodyScope = new Scope('body', info.scope, info);
@@ -59,6 +61,7 @@ export abstract class FunctionWalker extends Declarer {
   protected parameters(info: FunctionInfo, params: readonly Pattern[]): boolean {
     info.simpleParameters = params.every((p) => p.type === 'Identifier');
     const separate = !info.simpleParameters && params.some(hasExpressions);
+    info.scope.isSeparate = separate;
     params.forEach((param, i) => {
       forEachBoundName(param, (id, initialisedAt) => {
         const binding = this.declare(id.name, 'parameter');
@@ -86,7 +89,7 @@ export abstract class FunctionWalker extends Declarer {
     const existing = info.scope.bindings.get('arguments');
     if (existing !== undefined && existing.kind !== 'var') return;
     const body = info.bodyScope.bindings.get('arguments');
-    if (!info.mentionsArguments || !(existing || body || this.refNames.includes('arguments', info.scope.firstReference))) return;
+    if (!info.mentionsArguments || !(existing || body || info.scope.hasEval || this.refNames.includes('arguments', info.scope.firstReference))) return;
     const binding = this.declare('arguments', 'arguments', info.scope);
     if (body !== undefined && info.bodyScope !== info.scope) body.initialFrom = binding;
     info.argumentsBinding = binding;

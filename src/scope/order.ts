@@ -86,7 +86,8 @@ class Reach {
     const direct: { binding: Binding; offset: number }[] = [];
     const usedBy = new Map<Binding, Binding[]>();
     for (const binding of func.holders) {
-      let offset = binding.firstUse;
+      // Eval code may use it whenever it comes.
+      let offset = func.hasEval ? 0 : binding.firstUse;
       for (const via of binding.usedBy) {
         if (via.holder === null || !via.holder.isHolder || via.holder.scope.func !== func) {
           offset = Math.min(offset, via.createdAt);

@@ -5,13 +5,34 @@
 // one stack of parallel arrays, of which each scope has the part above where it began: there are about as many references
 // as nodes, and objects for them would cost as much as the rest of the analysis. A binding used by an inner function
 // is captured, which gives it a slot.
-import type { Identifier, Program, Statement } from 'acorn';
-import { notSupported } from '../source/diagnostics.ts';
+import type { FunctionDeclaration, Identifier, Program, Statement } from 'acorn';
+import { notSupported, SourceError } from '../source/diagnostics.ts';
 import { hasUseStrict } from './declarations.ts';
 import type { ModuleShape } from './module-shape.ts';
 import { Order } from './order.ts';
-import { Binding, FunctionInfo, Use } from './scope.ts';
-import type { Analysis, BindingKind, ClassInfo, GlobalNames, Scope } from './scope.ts';
+import { restoreContext, type EvalContext } from './eval-context.ts';
+import { Binding, FunctionInfo, Scope, Use } from './scope.ts';
+import type { Analysis, BindingKind, ClassInfo, EvalNames, GlobalNames } from './scope.ts';
+
+/** Stands for the variables of a script where code that is not the script's declares them. */
+const GLOBAL_SCOPE = new Scope('script', null, null as unknown as FunctionInfo);
+
+export interface AnalysisOptions {
+  readonly strict?: boolean;
+  readonly isModule?: boolean;
+  /** The program is the text of an eval: what it declares lexically is its own. */
+  readonly isEval?: boolean;
+  /** Of a direct eval: the code around. */
+  readonly context?: EvalContext | null;
+}
+
+/** Where `var` of sloppy eval code declares: in the function around, or else among the globals. */
+function varScopeAround(outer: Scope | null): Scope {
+  let scope = outer;
+  while (scope !== null && scope.kind !== 'function' && scope.kind !== 'body' && scope.parent !== null) scope = scope.parent;
+  const isFunction = scope !== null && scope.parent !== null;
+  return isFunction ? (scope as Scope) : GLOBAL_SCOPE;
+}
 
 export class Resolver {
   protected readonly program: Program;
@@ -32,6 +53,7 @@ export class Resolver {
   protected readonly refFuncs: FunctionInfo[] = [];
   protected readonly refVias: (FunctionInfo | null)[] = [];
   protected readonly resolution: Int32Array;
+  protected readonly dynamics = new Map<number, Binding[]>();
   protected readonly globals: GlobalNames = { lets: [], consts: [], vars: [], functions: [], annexB: [] };
   protected readonly globalVars = new Set<string>();
   protected readonly globalLexicals = new Set<string>();
@@ -43,7 +65,7 @@ export class Resolver {
   /** Where `var` declares. */
   protected varScope: Scope;
 
-  constructor(program: Program, text: string, name: string, strict: boolean, isModule: boolean) {
+  constructor(program: Program, text: string, name: string, options: AnalysisOptions) {
     this.program = program;
     this.text = text;
     this.name = name;
@@ -53,9 +75,12 @@ export class Resolver {
       this.resolution[start] = -this.indexOf(binding);
     });
     const body = program.body as Statement[];
-    this.func = new FunctionInfo(program, isModule ? 'module' : 'script', strict || isModule || hasUseStrict(body), null, 0);
+    const { strict, context, isModule } = options;
+    const outer = context == null ? null : restoreContext(context, program);
+    const kind = isModule === true ? 'module' : options.isEval === true ? 'eval' : 'script';
+    this.func = new FunctionInfo(program, kind, strict === true || isModule === true || context?.strict === true || hasUseStrict(body), outer, 0);
     this.scope = this.func.scope;
-    this.varScope = this.scope;
+    this.varScope = this.func.kind === 'eval' && !this.func.strict ? varScopeAround(outer) : this.scope;
   }
 
   protected result(script: FunctionInfo, module: ModuleShape | null): Analysis {
@@ -65,13 +90,25 @@ export class Resolver {
       script,
       globals: this.globals,
       module,
+      evalNames: this.evalNames(),
       functions: this.functions,
       classes: this.classes,
       scopes: this.scopes,
       annexB: this.annexB,
+      dynamics: this.dynamics,
       bindings: this.bindings,
       resolution: this.resolution,
     };
+  }
+
+  /** Names that sloppy eval code declares in the function around, which does not bind them itself. */
+  protected readonly evalVars = new Set<string>();
+  protected readonly evalFunctions: FunctionDeclaration[] = [];
+
+  private evalNames(): EvalNames | null {
+    const target = this.varScope.dynamic;
+    if (this.func.kind !== 'eval' || target === null || this.varScope.func === this.func) return null;
+    return { target, names: [...this.evalVars], functions: this.evalFunctions };
   }
 
   protected refuse(what: string, offset: number): never {
@@ -90,6 +127,7 @@ export class Resolver {
     const { parent, bindings } = scope;
     const crosses = scope === scope.func.scope ? scope.func : null;
     if (bindings.size > 0 || crosses !== null) this.resolve(scope, crosses);
+    if (scope.hasEval) this.captureAll(scope);
     if (crosses !== null) {
       this.finishArguments(crosses);
       this.order.settle(crosses);
@@ -102,6 +140,35 @@ export class Resolver {
     if (parent !== null) this.scope = parent;
   }
 
+  /** A direct eval may use, by name, whatever there is, and before it is initialised. */
+  private captureAll(scope: Scope): void {
+    for (const binding of scope.bindings.values()) {
+      if (scope.kind === 'module' && binding.kind !== 'hidden') binding.isCell = true;
+      else binding.captured = true;
+      if (binding.initEnd >= 0) binding.checked = true;
+      if (binding.kind === 'self') scope.func.selfBinding = binding;
+      this.indexOf(binding);
+    }
+  }
+
+  /** Eval code: resolves what is left in the scopes around. */
+  protected resolveAround(): void {
+    for (let scope = this.func.outerScope; scope !== null; scope = scope.parent) {
+      scope.firstReference = 0;
+      this.resolve(scope, null);
+    }
+  }
+
+  /** Reference i has to ask the object of `dynamic` for its name first. */
+  private askFirst(i: number, dynamic: Binding): void {
+    const start = this.refStarts[i];
+    const list = this.dynamics.get(start);
+    if (list === undefined) this.dynamics.set(start, [dynamic]);
+    else list.push(dynamic);
+    this.indexOf(dynamic);
+    if (this.refVias[i] !== null) this.capture(dynamic, this.refFuncs[i]);
+  }
+
   private resolve(scope: Scope, crosses: FunctionInfo | null): void {
     const { refNames, refStarts, refUses, refFuncs, refVias } = this;
     const { bindings, heritageEnd } = scope;
@@ -111,9 +178,12 @@ export class Resolver {
       const name = refNames[i];
       const binding = bindings.get(name);
       if (binding !== undefined && !(refStarts[i] < heritageEnd && binding.kind === 'private')) {
+        // The own name of a function expression stands outside of all its variables.
+        if (binding.kind === 'self' && scope.dynamic !== null) this.askFirst(i, scope.dynamic);
         this.bind(i, binding);
         continue;
       }
+      if (scope.dynamic !== null && name.charCodeAt(0) !== 35) this.askFirst(i, scope.dynamic);
       if (kept !== i) {
         refNames[kept] = name;
         refStarts[kept] = refStarts[i];
@@ -169,7 +239,11 @@ export class Resolver {
   }
 
   protected reference(name: string, start: number, use: number): void {
-    if (name === 'arguments') this.func.owner.mentionsArguments = true;
+    if (name === 'arguments') {
+      // The parser sees this everywhere but in an eval.
+      if (this.func.owner.kind === 'initializer') throw new SourceError("'arguments' is not allowed in class field initializer or static initialization block", this.name, this.text, start);
+      this.func.owner.mentionsArguments = true;
+    }
     this.refNames.push(name);
     this.refStarts.push(start);
     this.refUses.push(use);
@@ -196,7 +270,7 @@ export class Resolver {
     const parameters = [...info.scope.bindings.values()].filter((b) => b.kind === 'parameter');
     const canAlias = !info.strict && info.simpleParameters && parameters.length > 0;
     info.mappedArguments =
-      canAlias && (info.mappedArguments || binding.assignments.length > 0 || parameters.some((p) => p.assignments.length > 0));
+      canAlias && (info.mappedArguments || info.scope.hasEval || binding.assignments.length > 0 || parameters.some((p) => p.assignments.length > 0));
     if (info.mappedArguments) for (const parameter of parameters) parameter.captured = true;
   }
 }

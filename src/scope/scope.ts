@@ -91,7 +91,9 @@ export type ScopeKind =
   | 'catch' // the parameter of a catch clause
   | 'switch'
   | 'class'
-  | 'static'; // a static block: a scope for vars
+  | 'static' // a static block: a scope for vars
+  | 'with' // binds nothing but the hidden object of a with statement
+  | 'eval'; // declarations of eval code
 
 export class Scope {
   readonly kind: ScopeKind;
@@ -110,6 +112,15 @@ export class Scope {
   heritageEnd = -1;
   /** Where the closures of the function declarations in it are made. */
   hoistedAt = 0;
+  /** A direct eval stands in it or further inside, so all its bindings live in slots. */
+  hasEval = false;
+  /**
+   * The binding of an object that is asked for each name that the scope does not bind, before the scopes around: that of a with
+   * statement, or the variables that direct evals have declared in a function.
+   */
+  dynamic: Binding | null = null;
+  /** kind 'function': the body has a scope of its own. */
+  isSeparate = false;
   register = -1;
 
   constructor(kind: ScopeKind, parent: Scope | null, func: FunctionInfo) {
@@ -132,14 +143,14 @@ export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunct
 /** What runs as one activation: a script, a module, a function, or the initialisers of a class. */
 export class FunctionInfo {
   readonly node: FunctionNode | Program | Class;
-  readonly kind: 'script' | 'module' | 'function' | 'arrow' | 'method' | 'class' | 'derived' | 'initializer';
+  readonly kind: 'script' | 'module' | 'function' | 'arrow' | 'method' | 'class' | 'derived' | 'initializer' | 'eval';
   readonly strict: boolean;
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
   readonly parent: FunctionInfo | null;
   /** Scope in which its closures are made. */
   readonly outerScope: Scope | null;
-  /** The nearest function that has a `this` of its own; itself unless it is an arrow function. */
+  /** The nearest function that has a `this` of its own; itself unless it is an arrow function or the code of a direct eval. */
   readonly owner: FunctionInfo;
   /** Parameters, arguments, captured pseudo-variables. */
   readonly scope: Scope;
@@ -180,6 +191,8 @@ export class FunctionInfo {
   classInfo: ClassInfo | null = null;
   /** The name `arguments` occurs in it or in its arrow functions. */
   mentionsArguments = false;
+  /** A direct eval stands in it or in a function in it. */
+  hasEval = false;
 
   constructor(
     node: FunctionNode | Program | Class,
@@ -195,11 +208,11 @@ export class FunctionInfo {
     this.isGenerator = 'generator' in node && node.generator;
     this.outerScope = outerScope;
     this.parent = outerScope === null ? null : outerScope.func;
-    this.owner = kind === 'arrow' && this.parent !== null ? this.parent.owner : this;
+    this.owner = (kind === 'arrow' || kind === 'eval') && this.parent !== null ? this.parent.owner : this;
     this.createdAt = createdAt;
     this.depth = this.parent === null ? 0 : this.parent.depth + 1;
     this.reach = this.depth;
-    this.scope = new Scope(kind === 'script' || kind === 'module' ? kind : 'function', outerScope, this);
+    this.scope = new Scope(kind === 'script' || kind === 'module' || kind === 'eval' ? kind : 'function', outerScope, this);
     this.bodyScope = this.scope;
   }
 
@@ -231,18 +244,34 @@ export interface GlobalNames {
   readonly annexB: string[];
 }
 
+/** What sloppy eval code declares in the function around it. */
+export interface EvalNames {
+  /** The binding of the function's object of such variables. */
+  readonly target: Binding;
+  /** Names that the function does not bind itself, those of functions included. */
+  readonly names: readonly string[];
+  readonly functions: readonly FunctionDeclaration[];
+}
+
 export interface Analysis {
   /** The script or module. */
   readonly script: FunctionInfo;
   readonly globals: GlobalNames;
   /** What a module imports, exports and declares; null for a script. */
   readonly module: ModuleShape | null;
+  /** Of sloppy eval code in a function; else null. */
+  readonly evalNames: EvalNames | null;
   readonly functions: ReadonlyMap<object, FunctionInfo>;
   readonly classes: ReadonlyMap<object, ClassInfo>;
   /** Scopes by the node that opens them: blocks, loops, switches, catch clauses. Nodes that bind nothing are missing. */
   readonly scopes: ReadonlyMap<object, Scope>;
-  /** Function declarations of blocks that also assign a var when evaluated (Annex B.3.3); null: a global. */
+  /**
+   * Function declarations of blocks that also assign a var when evaluated (Annex B.3.3); null: a global; the binding of the object of
+   * variables of evals: a variable in it.
+   */
   readonly annexB: ReadonlyMap<object, Binding | null>;
+  /** By the offset of an identifier: the bindings of objects to be asked before what `resolution` says, innermost first. */
+  readonly dynamics: ReadonlyMap<number, readonly Binding[]>;
   readonly bindings: readonly Binding[];
   /** By the offset of an identifier: 0 for a global, n for bindings[n], -n if the access has to check the dead zone. */
   readonly resolution: Int32Array;

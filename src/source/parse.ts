@@ -3,13 +3,66 @@
 // Takes the text of a script or module; gives acorn's AST of it, or throws a SourceError with a code frame. Nothing of acorn's
 // own errors gets out. Constructs that parse but are not supported yet are refused by the scope analysis, which visits
 // every node anyway.
-import { parse } from 'acorn';
-import type { Program } from 'acorn';
+import { Parser } from 'acorn';
+import type { Options, PrivateIdentifier, Program } from 'acorn';
 import { SourceError } from './diagnostics.ts';
 
 export interface ParseOptions {
   /** Parse as strict code whatever the directives say (the self-hosted library). */
   readonly strict?: boolean;
+  /** False: the text of a function made by a constructor, which is put together and starts with no hashbang. */
+  readonly hashbang?: boolean;
+  /** The text of a direct eval: what the code around allows in it. */
+  readonly around?: Surroundings;
+}
+
+/** What may stand in the text of a direct eval because of where the call stands. */
+export interface Surroundings {
+  readonly newTarget: boolean;
+  readonly superProperty: boolean;
+  readonly superCall: boolean;
+  /** Private names in scope, with their `#`. */
+  readonly privateNames: readonly string[];
+}
+
+/** Bits of acorn's scopes. */
+const SCOPE_SUPER = 64;
+const SCOPE_DIRECT_SUPER = 128;
+
+/** Those parts of acorn's parser that its plugins build on. */
+interface ParserInternals {
+  readonly scopeStack: { flags: number }[];
+  readonly privateNameStack: { declared: Record<string, string>; used: PrivateIdentifier[] }[];
+  readonly allowNewDotTarget: boolean;
+  parse(): Program;
+  raiseRecoverable(pos: number, message: string): void;
+}
+
+const BaseParser = Parser as unknown as new (options: Options, text: string) => ParserInternals;
+
+/** acorn's parser starting out inside of a function or class. */
+class EvalParser extends BaseParser {
+  private readonly around: Surroundings;
+
+  constructor(options: Options, text: string, around: Surroundings) {
+    super(options, text);
+    this.around = around;
+    const { superProperty, superCall, privateNames } = around;
+    this.scopeStack[0].flags |= (superProperty ? SCOPE_SUPER : 0) | (superCall ? SCOPE_DIRECT_SUPER : 0);
+    if (privateNames.length > 0) this.privateNameStack.push({ declared: Object.create(null) as Record<string, string>, used: [] });
+  }
+
+  override get allowNewDotTarget(): boolean {
+    return this.around.newTarget || super.allowNewDotTarget;
+  }
+
+  override parse(): Program {
+    const program = super.parse();
+    for (const { name, start } of this.privateNameStack[0]?.used ?? []) {
+      if (!this.around.privateNames.includes('#' + name)) this.raiseRecoverable(start, `Private field '#${name}' must be declared in an enclosing class`);
+    }
+    return program;
+  }
 }
 
 /** acorn's errors carry the offset, and repeat line and column at the end of their message. */
@@ -25,11 +78,13 @@ function isAcornError(error: unknown): error is AcornError {
 export const tooDeep = 'the code is nested too deeply';
 
 export function parseScript(text: string, name: string, options: ParseOptions = {}): Program {
-  return guarded(text, name, () => parse(text, { ecmaVersion: 2025, sourceType: 'script', allowHashBang: true, strict: options.strict === true }));
+  const acornOptions = { ecmaVersion: 2025, sourceType: 'script', allowHashBang: options.hashbang !== false, strict: options.strict === true } as const;
+  const { around } = options;
+  return guarded(text, name, () => (around === undefined ? Parser.parse(text, acornOptions) : new EvalParser(acornOptions, text, around).parse()));
 }
 
 export function parseModule(text: string, name: string): Program {
-  return guarded(text, name, () => parse(text, { ecmaVersion: 2025, sourceType: 'module', allowHashBang: true }));
+  return guarded(text, name, () => Parser.parse(text, { ecmaVersion: 2025, sourceType: 'module', allowHashBang: true }));
 }
 
 function guarded(text: string, name: string, run: () => Program): Program {

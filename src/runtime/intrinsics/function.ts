@@ -1,8 +1,8 @@
-// Function (ECMA-262 20.2): the constructor, which refuses for now, and Function.prototype with bound functions.
+// Function (ECMA-262 20.2): the constructor, and Function.prototype with bound functions.
 
 import { linkConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
-import { makeError, throwRangeError, throwTypeError } from '../errors.ts';
+import { throwRangeError, throwTypeError } from '../errors.ts';
 import { functionName, makeNative } from '../function.ts';
 import { isPlainArray } from '../iteration.ts';
 import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
@@ -10,6 +10,7 @@ import { readPlain } from '../plain-access.ts';
 import { MAX_ARGUMENTS, type Realm } from '../realm.ts';
 import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
 import { hostList } from './core.ts';
+import { makeFunctionConstructor } from './dynamic-function.ts';
 
 /** `data` of a bound function (10.4.1). */
 class BoundFunction {
@@ -102,10 +103,7 @@ function makeThrower(realm: Realm): GuestFunction & GuestObject {
 }
 
 function installConstructor(realm: Realm, proto: GuestObject): void {
-  const refuse = (): never => {
-    throw makeError(realm, 'EvalError', 'not supported yet: making functions from strings') as Value;
-  };
-  const constructor = realm.native('Function', 1, refuse, refuse);
+  const constructor = makeFunctionConstructor(realm, 'Function', 'function', 'FunctionPrototype');
   linkConstructor(constructor, proto);
   realm.intrinsics.set('Function', constructor);
   realm.defineGlobal('Function', constructor);

@@ -11,6 +11,7 @@ import { defineHidden, setPrototypeOf } from '../objects.ts';
 import type { PromiseData} from '../promise.ts';
 import { promiseData, rejectPromise } from '../promise.ts';
 import type { Realm } from '../realm.ts';
+import { makeFunctionConstructor } from './dynamic-function.ts';
 import { InternalData, internalOf, ITERATION_END, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 
 export function installGenerator(realm: Realm): void {
@@ -42,14 +43,13 @@ function tag(proto: GuestObject, value: string): void {
   Object.defineProperty(proto, wellKnown.toStringTag, { value, writable: false, enumerable: false, configurable: true });
 }
 
+/** How the texts of such functions begin. */
+const sourceKinds = { generator: 'function*', async: 'async function', asyncGenerator: 'async function*' } as const;
+
 /** Constructor and prototype of a kind of functions; `instances` is the prototype of the objects that they make. */
 function installFunctionClass(realm: Realm, kind: keyof Realm['functionClasses'], name: string, instances: GuestObject | null): void {
   const { prototype } = realm.functionClasses[kind];
-  // 27.3.1, 27.4.1 and 27.7.1: CreateDynamicFunction compiles the text of its arguments.
-  const dynamic = (): never => {
-    throw makeError(realm, 'EvalError', 'not supported yet: making functions from strings') as Value;
-  };
-  const constructor = realm.native(name, 1, dynamic, dynamic);
+  const constructor = makeFunctionConstructor(realm, name, sourceKinds[kind], `${name}Prototype`);
   setPrototypeOf(realm, constructor, realm.intrinsics.get('Function') as GuestObject);
   Object.defineProperty(constructor, '$prototype', { value: prototype, writable: false, enumerable: false, configurable: false });
   if (instances !== null) Object.defineProperty(prototype, '$prototype', { value: instances, writable: false, enumerable: false, configurable: true });

@@ -50,11 +50,6 @@ export function installGlobals(realm: Realm): void {
   const parsers = numberParsers(realm);
   realm.defineGlobal('parseInt', parsers.parseInt);
   realm.defineGlobal('parseFloat', parsers.parseFloat);
-  // eval ( x ): anything but a string is its own value. Direct calls are refused at compile time.
-  define('eval', 1, (_callee, _self, x) => {
-    if (typeof x === 'string') throw makeError(realm, 'EvalError', 'not supported yet: evaluating strings') as Value;
-    return x;
-  });
   define('isNaN', 1, (callee, self, value) => (isObject(value) ? recallNumber(realm, callee, self, value) : Number.isNaN(toNumber(realm, value))));
   define('isFinite', 1, (callee, self, value) =>
     isObject(value) ? recallNumber(realm, callee, self, value) : Number.isFinite(toNumber(realm, value)),

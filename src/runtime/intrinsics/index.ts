@@ -13,6 +13,7 @@ import { installBoolean } from './boolean.ts';
 import { installConsole } from './console.ts';
 import { installCore } from './core.ts';
 import { installDate } from './date.ts';
+import { installEval } from './dynamic-function.ts';
 import { installError } from './error.ts';
 import { installFunction } from './function.ts';
 import { installGenerator } from './generator.ts';
@@ -43,6 +44,7 @@ const families: readonly ((realm: Realm) => void)[] = [
   installBigInt,
   installMath,
   installGlobals,
+  installEval,
   installIterator,
   installIteratorHelpers,
   installGenerator,

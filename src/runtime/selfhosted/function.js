@@ -25,3 +25,10 @@ function FunctionPrototype_hasInstance(value) {
   'name: [Symbol.hasInstance]';
   return OrdinaryHasInstance(this, value);
 }
+
+// 20.2.1.1.1 CreateDynamicFunction, steps 7 to 11: parameters and body as strings; `create` does the rest.
+function CreateDynamicFunction(create, newTarget, args) {
+  const texts = MakeList(0);
+  for (let i = 0; i < args.length; i++) Append(texts, ToString(args[i]));
+  return Call(create, undefined, newTarget, texts);
+}

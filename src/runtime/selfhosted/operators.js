@@ -238,3 +238,10 @@ function operator_CopyDataProperties(target, from, keys) {
     if (IsOwnEnumerable(from, key)) CreateDataProperty(target, key, from[key]);
   }
 }
+
+// 9.1.1.2.1 HasBinding of the object of a with statement: the object, or undefined.
+function operator_LookupName(object, name) {
+  if (!(name in object)) return undefined;
+  const unscopables = object[SymbolUnscopables];
+  return IsObject(unscopables) && unscopables[name] ? undefined : object;
+}

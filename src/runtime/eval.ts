@@ -1,0 +1,71 @@
+// Code from text while the guest runs: evals and the function constructors.
+//
+// Takes a text; gives a closure of what it was compiled to, which the caller runs by a tail call. The work is charged by the
+// length of the text before it is done. An embedder can forbid all of it.
+
+import { compileDynamicFunction, compileEval, type DynamicFunctionKind } from '../bytecode/compile.ts';
+import type { Template } from '../bytecode/template.ts';
+import type { EvalContext } from '../scope/eval-context.ts';
+import { SourceError } from '../source/diagnostics.ts';
+import { makeError, throwSyntaxError } from './errors.ts';
+import { LinkedTemplate } from './linked.ts';
+import { mangle } from './keys.ts';
+import { getOwnProperty } from './objects.ts';
+import type { Realm } from './realm.ts';
+import type { GuestFunction, GuestObject, Scope, Value } from './values.ts';
+
+/** Fuel for compiling a text: so much, and as much again for each of its characters. */
+const BASE_COST = 32;
+const COST_PER_CHARACTER = 4;
+
+/** HostEnsureCanCompileStrings */
+function ensureAllowed(realm: Realm): void {
+  if (realm.services.evalAllowed === false) {
+    throw makeError(realm, 'EvalError', 'Code generation from strings disallowed for this context') as Value;
+  }
+}
+
+function compiled(realm: Realm, length: number, compile: () => Template, around: LinkedTemplate | null): LinkedTemplate {
+  ensureAllowed(realm);
+  realm.charge(BASE_COST + COST_PER_CHARACTER * length);
+  let template: Template;
+  try {
+    template = compile();
+  } catch (error) {
+    if (error instanceof SourceError) return throwSyntaxError(realm, error.message);
+    throw error;
+  }
+  return new LinkedTemplate(realm, template, around);
+}
+
+/** Name of the source of what is made from texts, in stack traces. */
+const SOURCE_NAME = '<anonymous>';
+
+/** The code around a direct eval: what is known of it, the scope that this describes, and the function, whose module's names it sees. */
+export interface AroundEval {
+  readonly context: EvalContext;
+  readonly scope: Scope | undefined;
+  readonly linked: LinkedTemplate;
+}
+
+/** A closure that, called without arguments, does the rest of PerformEval for a text. */
+export function evalClosure(realm: Realm, text: string, around: AroundEval | null): GuestFunction & GuestObject {
+  const context = around === null ? null : around.context;
+  return compiled(realm, text.length, () => compileEval(text, SOURCE_NAME, { context }), around === null ? null : around.linked).closure(around?.scope);
+}
+
+/** CreateDynamicFunction, apart from the prototype of the function. */
+export function dynamicFunction(realm: Realm, kind: DynamicFunctionKind, parameters: string, body: string): GuestFunction & GuestObject {
+  return compiled(realm, parameters.length + body.length, () => compileDynamicFunction(kind, parameters, body), null).closure(undefined);
+}
+
+/** EvalDeclarationInstantiation of variables in a function: `object` holds those of earlier evals, if there were any. */
+export function declareEvalVars(realm: Realm, object: Value, names: readonly string[]): GuestObject {
+  const variables = typeof object === 'object' && object !== null ? object : realm.prelude.makeObjectWith(null);
+  for (const name of names) {
+    const key = mangle(name);
+    if (getOwnProperty(realm, variables, key) !== undefined) continue;
+    Object.defineProperty(variables, key, { value: undefined, writable: true, enumerable: true, configurable: true });
+  }
+  return variables;
+}
