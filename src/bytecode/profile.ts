@@ -18,6 +18,8 @@ export const Seen = {
   outOfBounds: 64,
   /** The number fast path has run too (set together with another bit only by the slow path). */
   number: 128,
+  /** GetLength: a typed array. */
+  view: 512,
   /** A trap happened here in compiled code; the next compilation takes an explicit path. */
   trapped: 256,
 } as const;

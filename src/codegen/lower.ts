@@ -294,6 +294,17 @@ lowerings[Op.GetLength] = (u, ins) => {
   const profile = u.code[ins.pc + 3];
   const length = () => b.member(u.r(o), 'length');
   if (profile === 0 && u.optimisations.speculate) return [u.pc(ins.pc), u.guard(b.unary('!', b.call(u.rt('isArray'), u.r(o)))), u.setR(dst, length())];
+  if (profile === Seen.view && u.optimisations.speculate) {
+    // The host's own length of an array or a typed array, as long as no guest has put another in its place (protectors.ts).
+    const isKnown = b.logic('||', b.call(u.rt('isView'), u.r(o)), b.call(u.rt('isArray'), u.r(o)));
+    return [
+      u.pc(ins.pc),
+      u.guard(b.unary('!', b.logic('&&', b.member(u.constant(u.realm.protectors.viewLength), 'plain'), isKnown))),
+      b.set('t', length()),
+      u.guard(isNotType('t', 'number')),
+      u.setR(dst, b.id('t')),
+    ];
+  }
   if (profile === Seen.string && u.optimisations.speculate) {
     const read = u.setR(dst, length());
     return u.type(o) === Type.string ? [read] : [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(o)), b.lit('string'))), read];
@@ -413,7 +424,7 @@ export function isSilent(u: UnitBuilder, ins: Instruction): boolean {
   const { op, pc, info } = ins;
   if (silent.has(op)) return true;
   if (op === Op.GetGlobal) return readsCell(u, pc);
-  if (op === Op.GetLength) return u.optimisations.speculate && (code[pc + 3] === 0 || code[pc + 3] === Seen.string);
+  if (op === Op.GetLength) return u.optimisations.speculate && (code[pc + 3] === 0 || code[pc + 3] === Seen.string || code[pc + 3] === Seen.view);
   if (info.operands[3] === 'profile' && op !== Op.GetProp && op !== Op.GetElem && op !== Op.SetElem && op !== Op.SetProp) {
     if (isComparison(u, ins)) return true;
     return bothNumbers(u, ins, info.operands[2] === 'imm') || (u.optimisations.speculate && numbersOnly(code[pc + 4]));

@@ -43,7 +43,10 @@ export interface RuntimeSupport {
   iteratesFast(v: Value): boolean;
   /** The next value of a generator; ITERATION_END at its end; EMPTY if its `next` has to be called. */
   stepGenerator(iterator: Value): Value;
+  /** Checks the array or typed array whose iteration by index is over. */
+  iterationEnds(v: Value): void;
   readonly isArray: (v: unknown) => boolean;
+  readonly isView: (v: unknown) => boolean;
   getGlobal(cell: GlobalCell, orUndefined: boolean, name: string): Value;
   setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;
   /** `k in o`, for an object o. */

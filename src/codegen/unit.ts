@@ -454,7 +454,10 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
               ...u.result(pc, a, b.id('t')),
               ...branch(second),
             ],
-            branch(first),
+            [
+              b.iff(b.unary('!', b.call(u.rt('isArray'), u.r(iterator))), [b.at(b.stmt(b.call(u.rt('iterationEnds'), u.r(iterator))), pc)]),
+              ...branch(first),
+            ],
           ),
         ]),
         ...stepGenerator(u, block, pc, branch),

@@ -9,6 +9,7 @@
 // The case labels are literal numbers because V8 makes a jump table of those only; `npm run renumber` (checked by
 // a unit test) keeps them equal to the opcode table.
 
+import { Seen } from '../bytecode/profile.ts';
 import { storeElement } from '../runtime/elements.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
@@ -35,6 +36,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
   const { remaining } = act;
   const { maxDepth } = m.options;
   const { generatorNext } = m.realm;
+  const { viewLength } = m.realm.protectors;
   for (;;) {
     switch (code[pc]) {
       case 0 /* Entry */: {
@@ -689,6 +691,16 @@ export function annealLoop(m: Machine, act: Activation): Value {
           pc += 4;
           continue;
         }
+        if (viewLength.plain && ArrayBuffer.isView(o)) {
+          const { length } = o as unknown as Value[];
+          // A DataView has none of the host's.
+          if (length !== undefined) {
+            code[pc + 3] |= Seen.view;
+            regs[code[pc + 1]] = length;
+            pc += 4;
+            continue;
+          }
+        }
         break;
       }
       case 108 /* GetElem */: {
@@ -774,21 +786,20 @@ export function annealLoop(m: Machine, act: Activation): Value {
       case 150 /* IterStep */:
         if (regs[code[pc + 3]] === FAST_ITERATION) {
           const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
-          if (Array.isArray(a)) {
-            const i = regs[code[pc + 4]] as number;
-            if (i < a.length) {
-              regs[code[pc + 4]] = i + 1;
-              frame.pc = pc;
-              const v = a[i];
-              if (typeof v !== 'number') linked.others[pc] |= 1;
-              regs[code[pc + 1]] = v;
-              pc = code[pc + 6];
-            } else {
-              pc = code[pc + 5];
-            }
-            continue;
+          // An array or a typed array, whose host length is the guest's.
+          const i = regs[code[pc + 4]] as number;
+          frame.pc = pc;
+          if (i < a.length) {
+            regs[code[pc + 4]] = i + 1;
+            const v = a[i];
+            if (typeof v !== 'number') linked.others[pc] |= 1;
+            regs[code[pc + 1]] = v;
+            pc = code[pc + 6];
+          } else {
+            m.iterationEnds(a);
+            pc = code[pc + 5];
           }
-          break;
+          continue;
         }
         if (regs[code[pc + 3]] === generatorNext) break;
         pc += 7;

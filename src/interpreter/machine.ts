@@ -13,12 +13,15 @@ import { ctorOf, functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
+import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
 import { abandon, steppable, takeFrame, type DelegatedResult } from './coroutines.ts';
+import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
+import { slow } from './slow.ts';
 import { throwSetFailure } from './slow-common.ts';
 
 
@@ -259,7 +262,7 @@ export class Machine {
     let thrown = e;
     if (this.realm.host.isHostError(e)) {
       if (this.realm.host.isStackOverflow(e)) throw new InternalError('host stack overflow', e);
-      const recovered = this.hostErrorInWrite(act.frame, e);
+      const recovered = this.hostErrorInWrite(act, e);
       if (recovered === undefined) return;
       thrown = recovered.guest;
     } else if (!isGuestThrow(e)) {
@@ -289,9 +292,24 @@ export class Machine {
    * The bare writes of SetProp and SetElem let the host reject what the guest's [[Set]] rejects. Gives the guest's exception,
    * or undefined if the code is sloppy and the frame was advanced past the write.
    */
-  private hostErrorInWrite(frame: Frame, e: Error): { guest: unknown } | undefined {
+  private hostErrorInWrite(act: Activation, e: Error): { guest: unknown } | undefined {
+    const { frame } = act;
     const { code, pc, regs } = frame;
     const op = code[pc];
+    if ((op === Op.SetProp || op === Op.SetElem) && isTypedArray(regs[code[pc + 1]])) {
+      // What the host cannot convert to an element is an object, or fails. Nothing has happened.
+      try {
+        const next = slow(this, act, frame, pc);
+        if (next >= 0) frame.pc = next;
+        return undefined;
+      } catch (thrown) {
+        if (this.realm.host.isHostError(thrown)) throw new InternalError(`host error in ${opcodes[op].name}: ${thrown.message}`, thrown);
+        if (isGuestThrow(thrown)) return { guest: thrown };
+        // An unwind passes here as anywhere in the activation.
+        this.handle(act, thrown);
+        return undefined;
+      }
+    }
     if ((op === Op.SetProp || op === Op.SetElem) && e instanceof TypeError) {
       if (!frame.linked.template.strict) {
         frame.pc = pc + instructionLength(code, pc);
@@ -514,7 +532,12 @@ export class Machine {
 
   /** The iteration protocol of an array is unmodified, so its elements can be taken by index. */
   iteratesFast(v: Value): v is Value[] & GuestObject {
-return isArrayIterationPristine(this.realm, v);
+    return Array.isArray(v) ? isArrayIterationPristine(this.realm, v) : isTypedIterationPristine(this.realm, v);
+  }
+
+  /** The end of an iteration that goes by index: %ArrayIteratorPrototype%.next rejects a typed array out of bounds. */
+  iterationEnds(v: Value): void {
+    if (!Array.isArray(v)) validate(this.realm, v, 'Array Iterator.prototype.next');
   }
 
   /** InstanceofOperator where it calls no guest code; undefined otherwise. */
@@ -539,6 +562,7 @@ return isArrayIterationPristine(this.realm, v);
 
   describeObject(o: GuestObject): string {
     if (Array.isArray(o)) return '[object Array]';
+    if (isTypedArray(o)) return `[object ${kindOf(o).name}]`;
     if (isFunction(o)) return this.describe(o);
     return describeOrdinary(this.realm, o);
   }

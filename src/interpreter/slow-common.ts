@@ -4,7 +4,7 @@ import { instructionLength } from '../bytecode/opcodes.ts';
 import { toArrayLength } from '../runtime/conversions.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { guestName } from '../runtime/keys.ts';
-import { getOwnProperty, getPrototypeOf, isSimpleArray, setProperty } from '../runtime/objects.ts';
+import { convertsElement, getOwnProperty, getPrototypeOf, isSimpleArray, setProperty } from '../runtime/objects.ts';
 import { isObject, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
@@ -35,6 +35,7 @@ export function throwNullish(m: Machine, o: Value, verb: string, key: HostKey): 
 export function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Value, key: HostKey, value: Value): number {
   const strict = frame.linked.template.strict;
   if (o === undefined || o === null) throwNullish(m, o, 'set', key);
+  if (convertsElement(o, key, value)) return m.callSelfHosted(act, frame, 'operator_SetElement', [o, key as Value, value]);
   if (key === '$length' && isObject(o) && Array.isArray(o)) {
     if (isObject(value)) return m.callSelfHosted(act, frame, strict ? 'operator_SetLength' : 'operator_SetLengthSloppy', [o, value]);
     // OrdinarySet refuses a read-only property before ArraySetLength looks at the value.

@@ -25,10 +25,11 @@ import type { ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
 import {
-  createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf,
+  convertsElement, createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf,
   hasProperty, ownHostKeys, setProperty, setPrototypeOf,
 } from '../runtime/objects.ts';
 import { promiseData, promiseResolvePlainly, PromiseState, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
+import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName, PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { EMPTY, FAST_ITERATION, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -291,7 +292,7 @@ handlers[Op.GetProp] = (m, _act, frame, pc) => {
 handlers[Op.GetLength] = (m, _act, frame, pc) => {
   const { code, regs } = frame;
   const o = regs[code[pc + 2]];
-  code[pc + 3] |= typeof o === 'string' ? Seen.string : isObject(o) ? Seen.object : Seen.primitive;
+  code[pc + 3] |= typeof o === 'string' ? Seen.string : isObject(o) ? (m.realm.protectors.viewLength.plain && ArrayBuffer.isView(o) ? Seen.view : Seen.object) : Seen.primitive;
   if (typeof o === 'string') return store(frame, pc, o.length);
   if (o === undefined || o === null) throwNullish(m, o, 'read', '$length');
   return store(frame, pc, getLength(m.realm, o));
@@ -462,9 +463,10 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
     appendAll(m.realm, array, from);
     return pc + 4;
   }
-  const method = from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator);
-  if (!isFunction(method)) throwNotIterable(m, frame, from, code[pc + 3]);
-  return m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from, method]);
+  const method = isObject(from) ? readPlain(m.realm, from, wellKnown.iterator) : from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator);
+  if (method !== EMPTY && !isFunction(method)) throwNotIterable(m, frame, from, code[pc + 3]);
+  // A getter that is stopped gives its value to where it was called: that cannot be this instruction, which has no result.
+  return method === EMPTY ? m.callSelfHosted(act, frame, 'operator_ArraySpreadAsked', [array, from]) : m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from, method]);
 };
 /** Appends the elements of an array that iterates fast to an array literal. */
 export function appendAll(realm: Realm, array: Value[], from: Value[]): void {
@@ -498,15 +500,16 @@ export function copyDataProperties(realm: Realm, target: GuestObject, source: Va
   }
   return null;
 }
-handlers[Op.DefineField] = (m, _act, frame, pc) => {
+handlers[Op.DefineField] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
-  return defineData(m, regs[code[pc + 1]] as GuestObject, linked.keys[code[pc + 2]], regs[code[pc + 3]], pc + 4);
+  return defineData(m, act, frame, regs[code[pc + 1]] as GuestObject, linked.keys[code[pc + 2]], regs[code[pc + 3]], pc + 4);
 };
-handlers[Op.DefineElem] = (m, _act, frame, pc) => {
+handlers[Op.DefineElem] = (m, act, frame, pc) => {
   const { code, regs } = frame;
-  return defineData(m, regs[code[pc + 1]] as GuestObject, toHostKey(regs[code[pc + 2]]), regs[code[pc + 3]], pc + 4);
+  return defineData(m, act, frame, regs[code[pc + 1]] as GuestObject, toHostKey(regs[code[pc + 2]]), regs[code[pc + 3]], pc + 4);
 };
-function defineData(m: Machine, o: GuestObject, key: HostKey, value: Value, nextPc: number): number {
+function defineData(m: Machine, act: Activation, frame: Frame, o: GuestObject, key: HostKey, value: Value, nextPc: number): number {
+  if (convertsElement(o, key, value) && key in o) return m.callSelfHosted(act, frame, 'operator_DefineElement', [o, key, value]);
   if (!createDataProperty(m.realm, o, key, value)) throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
   return nextPc;
 }

@@ -108,7 +108,7 @@ export function resultType(code: Int32Array, ins: Instruction, types: TypeState)
       return Type.string | Type.symbol | Type.number;
     case Op.GetLength: {
       const profile = code[pc + 3];
-      return profile === 0 || profile === Seen.string ? Type.number : Type.any & ~Type.internal;
+      return profile === 0 || profile === Seen.string || profile === Seen.view ? Type.number : Type.any & ~Type.internal;
     }
     case Op.Move:
       return types[code[pc + 2]];

@@ -72,6 +72,7 @@ const seenNames: readonly [bit: number, name: string][] = [
   [Seen.otherKey, 'other key'],
   [Seen.outOfBounds, 'out of bounds'],
   [Seen.trapped, 'trapped'],
+  [Seen.view, 'typed array'],
 ];
 
 /** What the profile knows of the instruction, or an empty text. */

@@ -87,6 +87,13 @@ export function toLength(realm: Realm, value: Value): number {
   return n <= 0 ? 0 : Math.min(n, Number.MAX_SAFE_INTEGER);
 }
 
+/** ToIndex of a primitive. */
+export function toIndex(realm: Realm, value: Value, message = 'Invalid value: not (convertible to) a safe integer'): number {
+  const n = toInteger(realm, value);
+  if (n < 0 || n > Number.MAX_SAFE_INTEGER) throwRangeError(realm, message);
+  return n;
+}
+
 /** The value of an array's new `length` (ArraySetLength), from a primitive. */
 export function toArrayLength(realm: Realm, value: Value): number {
   const n = toNumber(realm, value);

@@ -4,6 +4,7 @@ import { readPlain } from './plain-access.ts';
 import { functionName } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
+import { isTypedArray, kindOf } from './typed-arrays.ts';
 
 const LONGEST = 200;
 
@@ -31,6 +32,7 @@ export function describe(realm: Realm, value: Value): string {
   if (!isObject(value)) return String(value);
   if (isFunction(value)) return describeFunction(value);
   if (Array.isArray(value)) return '[object Array]';
+  if (isTypedArray(value)) return `[object ${kindOf(value).name}]`;
   return describeOrdinary(realm, value);
 }
 

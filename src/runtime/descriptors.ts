@@ -4,7 +4,7 @@ import { toArrayLength } from './conversions.ts';
 import { describe } from './describe.ts';
 import { throwTypeError } from './errors.ts';
 import { guestName } from './keys.ts';
-import { defineOwnProperty, exoticOf, hasOwnProperty, type Descriptor } from './objects.ts';
+import { convertsElement, defineOwnProperty, definesElement, exoticOf, hasOwnProperty, type Descriptor } from './objects.ts';
 import { readFound } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -61,9 +61,10 @@ export function toDescriptor(realm: Realm, attributes: Value): Descriptor | unde
 
 const ABSENT = Object.freeze(Object.assign(Object.create(null) as object, { absent: true })) as unknown as Value;
 
-/** True if ArraySetLength would have to convert an object, which calls the guest. */
-export function needsLengthConversion(o: GuestObject, key: HostKey, desc: Descriptor): boolean {
-  return key === '$length' && 'value' in desc && isObject(desc.value) && Array.isArray(o);
+/** True if ArraySetLength or TypedArraySetElement would have to convert an object, which calls the guest. */
+export function needsConversion(o: GuestObject, key: HostKey, desc: Descriptor): boolean {
+  if (!('value' in desc) || !isObject(desc.value)) return false;
+  return key === '$length' ? Array.isArray(o) : convertsElement(o, key, desc.value) && definesElement(o, key, desc);
 }
 
 /** [[DefineOwnProperty]], ArraySetLength included; false where it rejects. */

@@ -3,6 +3,7 @@
 // A provider gives an emptied realm (src/host/node-realm.ts makes one from node:vm) or, through `fallbackRealm` here, the
 // VM's own host realm with null-rooted prototypes: same results, slower on holes and out-of-bounds reads.
 
+import { hostViews, type HostViews } from './host-views.ts';
 import { prelude, type Prelude } from './prelude.ts';
 import { EMPTY, type GuestObject } from './values.ts';
 
@@ -20,6 +21,8 @@ export interface HostRealm extends RealmIntrinsics {
   /** True if the realm's own prototypes are the guest's: literals in generated code give guest objects. */
   readonly emptied: boolean;
   readonly prelude: Prelude;
+  /** Buffers and their views. */
+  readonly views: HostViews;
   /** Evaluates the text of an expression as strict code in the realm; null where the host forbids it (interpreter only). */
   readonly evaluate: ((source: string) => unknown) | null;
   /** True for an Error that the host itself raised, in this realm or in the VM's own. Guest errors are not host errors. */
@@ -57,6 +60,7 @@ export const fallbackRealm: HostRealmProvider = () => {
     symbolPrototype: plain(),
     bigintPrototype: plain(),
     prelude: prelude({ emptied: false, empty: EMPTY, objectPrototype }),
+    views: hostViews(false, objectPrototype),
     evaluate: canEvaluate() ? evaluateHere : null,
     isHostError: (error): error is Error => error instanceof Error,
     isStackOverflow: (error) => error instanceof RangeError && /call stack/i.test(error.message),
@@ -66,20 +70,23 @@ export const fallbackRealm: HostRealmProvider = () => {
 /** Text that, evaluated in a fresh realm, empties it and gives what `emptiedRealm` needs. */
 export const EMPTYING = `(() => {
   'use strict';
-  // What a host operator or a host builtin consults on a prototype goes; 'constructor' and Array.prototype[Symbol.iterator]
+  // What a host operator or a host builtin consults on a prototype goes; 'constructor' and the iterators of arrays
   // stay, since deleting them invalidates protectors of the whole isolate (prototypes/emptied-realm-side-effects.mjs). No guest key is
   // mangled to any of the names that stay.
   const consulted = new Set(['toString', 'valueOf', 'toLocaleString', 'toJSON']);
+  const TypedArray = Object.getPrototypeOf(Uint8Array.prototype);
   const keep = (proto, names) => {
     for (const key of Reflect.ownKeys(proto)) {
       if (key === 'constructor' || key === 'length') continue;
-      if (typeof key === 'symbol' ? proto === Array.prototype && key === Symbol.iterator : names && !consulted.has(key)) continue;
+      if (typeof key === 'symbol' ? (proto === Array.prototype || proto === TypedArray) && key === Symbol.iterator : names && !consulted.has(key)) continue;
       delete proto[key];
     }
   };
   keep(Array.prototype, true);
   keep(String.prototype, true);
-  for (const C of [Object, Number, Boolean, Symbol, BigInt]) keep(C.prototype, false);
+  keep(TypedArray, true);
+  for (const C of [Object, Number, Boolean, Symbol, BigInt, ArrayBuffer, DataView]) keep(C.prototype, false);
+  if (typeof SharedArrayBuffer === 'function') keep(SharedArrayBuffer.prototype, false);
   return { objectPrototype: Object.prototype, stringPrototype: String.prototype, numberPrototype: Number.prototype,
     booleanPrototype: Boolean.prototype, symbolPrototype: Symbol.prototype, bigintPrototype: BigInt.prototype,
     Error, RangeError };
@@ -89,6 +96,7 @@ export const EMPTYING = `(() => {
 export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
   const inner = evaluate(EMPTYING) as RealmIntrinsics & { Error: ErrorConstructor; RangeError: RangeErrorConstructor };
   const makePrelude = evaluate(`(${prelude.toString()})`) as typeof prelude;
+  const makeViews = evaluate(`(${hostViews.toString()})`) as typeof hostViews;
   return {
     emptied: true,
     objectPrototype: inner.objectPrototype,
@@ -98,6 +106,7 @@ export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
     symbolPrototype: inner.symbolPrototype,
     bigintPrototype: inner.bigintPrototype,
     prelude: makePrelude({ emptied: true, empty: EMPTY, objectPrototype: inner.objectPrototype }),
+    views: makeViews(true, inner.objectPrototype),
     evaluate,
     isHostError: (error): error is Error => error instanceof inner.Error || error instanceof Error,
     isStackOverflow: (error) => (error instanceof inner.RangeError || error instanceof RangeError) && /call stack/i.test((error as Error).message),

@@ -2,9 +2,11 @@
 //
 // Calls no guest code: accessors on the way count as absent.
 
+import { bufferKind } from './buffers.ts';
 import { functionName } from './function.ts';
 import { internalOf } from './values.ts';
 import { ErrorData } from './errors.ts';
+import { dataViewOf } from './intrinsics/data-view.ts';
 import { DateData } from './intrinsics/date-data.ts';
 import { mapTable } from './intrinsics/map.ts';
 import { regExpData } from './intrinsics/regexp-data.ts';
@@ -15,6 +17,7 @@ import { formerPrototype, getOwnProperty, getPrototypeOf, hasOwnProperty, ownHos
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { promiseData } from './promise.ts';
+import { isTypedArray, kindOf } from './typed-arrays.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
 /** A primitive as a name in a text; '' where there is none. */
@@ -45,6 +48,10 @@ export function fallbackName(realm: Realm, o: GuestObject): string {
   if (internalOf(o, DateData) !== undefined) return 'Date';
   if (internalOf(o, ErrorData) !== undefined) return 'Error';
   if (promiseData(o) !== undefined) return 'Promise';
+  if (isTypedArray(o)) return kindOf(o).name;
+  const buffer = bufferKind(o);
+  if (buffer !== undefined) return buffer;
+  if (dataViewOf(o) !== undefined) return 'DataView';
   const former = formerPrototype(o);
   const constructor = former === undefined ? undefined : getOwnProperty(realm, former, '$constructor')?.value;
   return (isFunction(constructor) ? nameOfFunction(realm, constructor) : '') || 'Object';

@@ -11,15 +11,17 @@ import { regExpData } from './intrinsics/regexp-data.ts';
 import { SetIteratorData, setTable } from './intrinsics/set.ts';
 import { WeakMapData, WeakSetData } from './intrinsics/weak.ts';
 import { formatError } from './inspect-error.ts';
+import { bufferShape, typedArrayShape } from './inspect-views.ts';
 import { constructorNameOf, fallbackName, functionBase, namePrefix, nonIndexKeys, prototypeKeys, visibleKeys } from './inspect-read.ts';
 import { emptyItems, escapeText, formatKey, formatNumber, formatString, joinEntries, moreItems, type Layout } from './inspect-text.ts';
 import { isArrayIndex } from './keys.ts';
-import { getOwnProperty, guestKey, hasProperty, ownEnumerableNames, type Descriptor } from './objects.ts';
 import { NamespaceData } from './namespace.ts';
+import { getOwnProperty, getPrototypeOf, guestKey, hasProperty, ownEnumerableNames, type Descriptor } from './objects.ts';
 import { readPlain } from './plain-access.ts';
 import type { OrderedTable } from './ordered-table.ts';
 import { promiseData, PromiseState, type PromiseData } from './promise.ts';
 import type { Realm } from './realm.ts';
+import { isTypedArray, kindOf } from './typed-arrays.ts';
 import { EMPTY, internalOf, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 import { PrimitiveData } from './wrappers.ts';
 
@@ -63,6 +65,7 @@ export class Inspector implements Layout {
   private readonly circular = new Map<GuestObject, number>();
   private readonly budget = new Map<number, number>();
   private currentDepth = 0;
+  private briefBuffer: GuestObject | undefined;
 
   constructor(realm: Realm, options: InspectOptions) {
     this.realm = realm;
@@ -132,6 +135,7 @@ export class Inspector implements Layout {
   private tagOf(value: GuestObject): string {
     const { realm } = this;
     let tag = readPlain(realm, value, wellKnown.toStringTag);
+    if (tag === EMPTY && isTypedArray(value) && findGetter(realm, value) === realm.intrinsics.get('TypedArrayTag')) tag = kindOf(value).name;
     if (tag === EMPTY) {
       tag = this.tags?.get(value);
       if (this.tags?.has(value) !== true) this.untagged?.add(value);
@@ -139,6 +143,14 @@ export class Inspector implements Layout {
     if (typeof tag !== 'string' || tag === '') return '';
     const own = getOwnProperty(realm, value, wellKnown.toStringTag);
     return own !== undefined && (this.showHidden || own.enumerable === true) ? '' : tag;
+  }
+
+  /** The buffer of a typed array whose elements are shown already. */
+  formatBufferOf(buffer: GuestObject, level: number): string {
+    this.briefBuffer = buffer;
+    const text = this.format(buffer, level);
+    this.briefBuffer = undefined;
+    return text;
   }
 
   private fallback(value: GuestObject): string {
@@ -181,6 +193,8 @@ export class Inspector implements Layout {
     if (internalOf(value, ErrorData) !== undefined || inheritsFromError(realm, value)) {
       return basic(formatError(realm, value, constructor, tag, keys, this.indentation, this.showHidden));
     }
+    const buffer = bufferShape(this, value, constructor, tag, value === this.briefBuffer);
+    if (buffer !== undefined) return buffer;
     const weak = internalOf(value, WeakSetData) !== undefined ? 'WeakSet' : internalOf(value, WeakMapData) !== undefined ? 'WeakMap' : undefined;
     if (weak !== undefined) return shape('', `${namePrefix(constructor, tag, weak)}{`, () => ['<items unknown>']);
     const promise = promiseData(value);
@@ -212,6 +226,8 @@ export class Inspector implements Layout {
       const elements: ElementFormatter = (inspector, _value, level) => inspector.formatTable(table, isMap, level);
       return { base: '', braces: [`${prefix}{`, '}'], keys, elements, isList: false, whole };
     }
+    const typedArray = typedArrayShape(this, value, constructor, tag);
+    if (typedArray !== undefined) return typedArray;
     const iterator = internalOf(value, MapIteratorData) ?? internalOf(value, SetIteratorData);
     if (iterator !== undefined) {
       const type = iterator instanceof MapIteratorData ? 'Map' : 'Set';
@@ -311,7 +327,7 @@ export class Inspector implements Layout {
 }
 
 /** How an object is shown: the text before its braces, the braces, what comes between them. */
-interface Shape {
+export interface Shape {
   readonly base: string;
   readonly braces: [open: string, close: string];
   readonly keys: HostKey[];
@@ -320,6 +336,15 @@ interface Shape {
   readonly isList: boolean;
   /** The whole text, if there is nothing to show between the braces. */
   readonly whole: string | undefined;
+}
+
+/** The getter that is met for Symbol.toStringTag. */
+function findGetter(realm: Realm, value: GuestObject): Value {
+  for (let p: GuestObject | null = value; p !== null; p = getPrototypeOf(p)) {
+    const d = getOwnProperty(realm, p, wellKnown.toStringTag);
+    if (d !== undefined) return d.get as unknown as Value;
+  }
+  return undefined;
 }
 
 function inheritsFromError(realm: Realm, value: GuestObject): boolean {

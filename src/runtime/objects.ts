@@ -11,6 +11,7 @@ import { isArrayIndex, guestName, mangle } from './keys.ts';
 import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
+import { elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
 export interface Descriptor {
@@ -36,8 +37,13 @@ export function isSimpleArray(value: Value): value is Value[] & GuestObject {
   return Array.isArray(value) && !(complexity.any && complexArrays.has(value));
 }
 
+/** The same for arrays and typed arrays: there may be own accessors. */
+export function isComplex(o: GuestObject): boolean {
+  return complexity.any && complexArrays.has(o);
+}
+
 export function markComplex(o: GuestObject): void {
-  if (Array.isArray(o)) {
+  if (Array.isArray(o) || ArrayBuffer.isView(o)) {
     complexArrays.add(o);
     complexity.any = true;
   }
@@ -100,11 +106,33 @@ export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject 
   if (isFunction(o)) materialiseAll(realm, o);
   markComplex(o);
   prototypeWatchers.get(o)?.();
+  guardViewLength(realm, o, proto);
   if ((proto === null || !('$constructor' in proto)) && !formerPrototypes.has(o)) {
     const former = getPrototypeOf(o);
     if (former !== null) formerPrototypes.set(o, former);
   }
   return Reflect.setPrototypeOf(o, isFunction(o) && proto === realm.functionPrototype ? realm.prelude.functionHidden : proto);
+}
+
+/**
+ * Before an object gets a prototype, or (`defines`) a property `length`: keeps `viewLength.plain` true only while the `length` of each typed array
+ * is that of %TypedArray%.prototype.
+ */
+function guardViewLength(realm: Realm, o: GuestObject, proto: GuestObject | null, defines = false): void {
+  const { viewLength } = realm.protectors;
+  if (!viewLength.plain) return;
+  const target = realm.host.views.typedArrayPrototype;
+  const inherits = (from: GuestObject | null): boolean => {
+    for (let p = from; p !== null; p = getPrototypeOf(p)) if (p === target) return true;
+    return false;
+  };
+  const after = inherits(proto);
+  if (defines) {
+    if (after || o === target) viewLength.plain = false;
+    return;
+  }
+  if (!after && !inherits(getPrototypeOf(o))) return;
+  if (Object.hasOwn(o, '$length') || !inheritsViewLength(realm, proto)) viewLength.plain = false;
 }
 
 /** [[IsExtensible]] */
@@ -114,6 +142,9 @@ export function isExtensible(o: GuestObject): boolean {
 
 /** [[PreventExtensions]] */
 export function preventExtensions(realm: Realm, o: GuestObject): boolean {
+  // 10.4.5.1: an array whose elements may come and go stays extensible.
+  const elements = elementsOf(o);
+  if (elements !== undefined && !isFixedLengthArray(elements)) return false;
   if (isFunction(o)) materialiseAll(realm, o);
   markComplex(o);
   return Reflect.preventExtensions(o);
@@ -142,9 +173,9 @@ export function hasOwnProperty(o: GuestObject, key: HostKey): boolean {
   return isFunction(o) && o.lazy !== 0 && typeof key === 'string' && lazyKeys(o).includes(key);
 }
 
-/** [[HasProperty]] */
+/** [[HasProperty]]. Of other keys the host knows itself: a typed array ends the search for a numeric one. */
 export function hasProperty(o: GuestObject, key: HostKey): boolean {
-  if (key in o && key !== '$length' && key !== '$name' && key !== '$prototype') return true;
+  if (key !== '$length' && key !== '$name' && key !== '$prototype') return key in o;
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) if (hasOwnProperty(p, key)) return true;
   return false;
 }
@@ -178,6 +209,7 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
     internal.beforeDefine();
   }
   if (isFunction(o)) materialise(realm, o, key);
+  if (key === '$length') guardViewLength(realm, o, getPrototypeOf(o), true);
   const current = Reflect.getOwnPropertyDescriptor(o, host);
   const slot = (current?.get as Thunk | undefined)?.slot;
   if (slot !== undefined) return defineSlot(realm, o, key, slot, desc);
@@ -185,7 +217,17 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
       (current === undefined && (!desc.writable || !desc.enumerable || !desc.configurable)))) {
     markComplex(o);
   }
+  if (isNumericKey(key) && isTypedArray(o)) {
+    if (!('value' in desc)) return Reflect.defineProperty(o, host, toHost(host, desc));
+    return definesElement(o, key, desc) && Reflect.defineProperty(o, host, { ...toHost(host, desc), value: toElement(realm, o, desc.value) });
+  }
+  if (ArrayBuffer.isView(o) && ('get' in desc || 'set' in desc)) markComplex(o);
   return Reflect.defineProperty(o, host, toHost(host, desc));
+}
+
+/** 10.4.5.3 [[DefineOwnProperty]] of a typed array, before the value is converted. */
+export function definesElement(o: GuestObject, key: HostKey, desc: Descriptor): boolean {
+  return key in o && desc.configurable !== false && desc.enumerable !== false && !('get' in desc || 'set' in desc) && desc.writable !== false;
 }
 
 /** ValidateAndApplyPropertyDescriptor for a data property that lives in a slot. */
@@ -238,6 +280,7 @@ export function getLength(realm: Realm, o: Value, receiver: Value = o): Value {
   if (typeof o === 'string') return o.length;
   let p: GuestObject | null = isObject(o) ? o : realm.prototypeOfPrimitive(o);
   if (Array.isArray(p)) return p.length;
+  if (realm.protectors.viewLength.plain && isTypedArray(p)) return (elementsOf(p) as { length: number }).length;
   for (; p !== null; p = getPrototypeOf(p)) {
     if (Object.hasOwn(p, '$length') || (isFunction(p) && p.lazy !== 0)) return Reflect.get(p, '$length', receiver) as Value;
     if (hasHostLength(p)) return (p as unknown as { length: number }).length;
@@ -259,7 +302,48 @@ export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: V
       if (Object.hasOwn(p, '$length')) break;
     }
   }
+  return isNumericKey(key) ? setElement(realm, o, key, value, receiver) : Reflect.set(o, key, value, receiver);
+}
+
+/** [[Set]] of a numeric key: as 10.4.5.5 has it if there is a typed array on the way. */
+function setElement(realm: Realm, o: GuestObject, key: HostKey, value: Value, receiver: Value): boolean {
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    if (isTypedArray(p)) {
+      // TypedArraySetElement converts first, and ignores what has no place.
+      if (p === receiver) {
+        const element = toElement(realm, p, value);
+        if (key in p) p[key as number] = element;
+        return true;
+      }
+      if (!(key in p)) return true;
+      return isObject(receiver) && setOnReceiver(realm, receiver, key, value);
+    }
+    if (Object.hasOwn(p, key)) break;
+  }
+  // A typed array as receiver of another object's [[Set]] is defined on.
+  if (o !== receiver && isTypedArray(receiver)) return Reflect.set(o, key, toElement(realm, receiver, value), receiver);
   return Reflect.set(o, key, value, receiver);
+}
+
+/** OrdinarySetWithOwnDescriptor, from step 2.c on: the property found is writable data. */
+function setOnReceiver(realm: Realm, receiver: GuestObject, key: HostKey, value: Value): boolean {
+  const existing = getOwnProperty(realm, receiver, key);
+  if (existing === undefined) return createDataProperty(realm, receiver, key, value);
+  if ('get' in existing || 'set' in existing || existing.writable !== true) return false;
+  return defineOwnProperty(realm, receiver, key, { value });
+}
+
+/**
+ * True if [[Set]] or [[DefineOwnProperty]] of `key` with this value would have to convert an object to an element of a typed array, which calls
+ * the guest: self-hosted code does it before (ToElement).
+ */
+export function convertsElement(o: Value, key: HostKey, value: Value): boolean {
+  if (!isObject(value) || !isNumericKey(key)) return false;
+  for (let p: GuestObject | null = isObject(o) ? o : null; p !== null; p = getPrototypeOf(p)) {
+    if (isTypedArray(p)) return p === o;
+    if (Object.hasOwn(p, key)) return false;
+  }
+  return false;
 }
 
 /** [[Delete]] */
@@ -337,7 +421,7 @@ export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
 
 /** True if all own properties of the host object are properties of the guest's, none of them in a slot, and nobody watches them. */
 function isBare(o: GuestObject): boolean {
-  if (isFunction(o) || definitionWatchers.has(o)) return false;
+  if (isFunction(o) || definitionWatchers.has(o) || isTypedArray(o)) return false;
   for (const key of Reflect.ownKeys(o)) {
     if (typeof key === 'string' && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
     if ((Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;

@@ -5,6 +5,7 @@
 
 import { exoticOf, getOwnProperty, getPrototypeOf } from './objects.ts';
 import type { Realm } from './realm.ts';
+import { isTypedArray } from './typed-arrays.ts';
 import { EMPTY, isFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
 /** Get(o, key) if no accessor of the guest is met, else EMPTY. */
@@ -26,10 +27,11 @@ export function readFound(realm: Realm, o: GuestObject, key: HostKey): Value {
 
 /**
  * True if Set(o, key, value, true) just writes or creates a data property of `o`, without calling the guest and without
- * failing. Arrays are left out, since their `length` and their holes have rules of their own.
+ * failing. Arrays are left out, since their `length` and their holes have rules of
+ * their own, and typed arrays, which convert.
  */
 export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean {
-  if (Array.isArray(o) || key === '$__proto__') return false;
+  if (Array.isArray(o) || isTypedArray(o) || key === '$__proto__') return false;
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
     if (p === realm.objectPrototype && p !== o && !realm.objectPrototypeExotic) break;
     if (exoticOf(p) !== null) return false;
@@ -44,5 +46,5 @@ export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean
 
 /** True if writing any key that `o` has not, but `__proto__`, just creates a data property. Told of ordinary objects only. */
 export function createsPlain(realm: Realm, o: GuestObject): boolean {
-  return !realm.objectPrototypeExotic && !Array.isArray(o) && !isFunction(o) && Reflect.getPrototypeOf(o) === realm.objectPrototype && Reflect.isExtensible(o);
+  return !realm.objectPrototypeExotic && !Array.isArray(o) && !isFunction(o) && !isTypedArray(o) && Reflect.getPrototypeOf(o) === realm.objectPrototype && Reflect.isExtensible(o);
 }

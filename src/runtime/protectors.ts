@@ -4,9 +4,11 @@
 // Plain data properties are not watched, since bare writes of generated code cannot be: a fast path compares their
 // values. Watched is what a comparison cannot see without calling the guest: that such a property became an accessor.
 
-import { watchDefinitions, watchPrototype, type Descriptor } from './objects.ts';
+import { getPrototypeOf, isComplex, watchDefinitions, watchDeletions, watchPrototype, type Descriptor } from './objects.ts';
+import type { HostTypedArray } from './host-views.ts';
 import { isArrayIndex } from './keys.ts';
 import type { Realm } from './realm.ts';
+import { isOutOfBounds, kindOf, prototypeOfKind, viewKinds } from './typed-arrays.ts';
 import { wellKnown, type GuestObject, type HostKey, type Value } from './values.ts';
 
 /** How a builtin collection is iterated as long as nobody changes it. */
@@ -32,6 +34,16 @@ export class Protectors {
   iteration = true;
   /** %Array%, the original value of Array.prototype.constructor. */
   arrayConstructor: Value = undefined;
+  /** No accessor is met where the species of a typed array with its intrinsic prototype is looked up. */
+  typedSpecies = true;
+  /** The same for the iterator method of typed arrays. */
+  typedIteration = true;
+  /** `plain` goes to false when some typed array's `length` may be another property than that of %TypedArray%.prototype. */
+  readonly viewLength = { plain: true };
+  /** The intrinsic prototypes of typed arrays. */
+  readonly typedPrototypes = new Set<GuestObject>();
+  /** The original values of %TypedArray%.prototype[@@iterator]. */
+  typedIterator: Value = undefined;
   /** Set by registerIteration. */
   readonly protocols: Partial<Record<Collection, IterationProtocol>> = {};
 }
@@ -58,7 +70,8 @@ export function installProtectors(realm: Realm): void {
     if (isArrayIndex(key)) elementsBroken();
     // An accessor here shows through where the property of a collection's prototype was deleted.
     if (key === wellKnown.iterator || key === '$next') protectors.iteration = false;
-    if (key === '$constructor') protectors.species = false;
+    if (key === '$constructor') protectors.species = protectors.typedSpecies = false;
+    if (key === wellKnown.iterator) protectors.typedIteration = false;
   });
   watchDefinitions(arrayPrototype, (key, desc) => {
     if (!isExotic(realm, arrayPrototype, key, desc)) return;
@@ -105,4 +118,61 @@ export function watchPromiseSpecies(realm: Realm, constructor: GuestObject): voi
   watchDefinitions(constructor, (key) => {
     if (key === wellKnown.species) realm.protectors.promiseSpecies = false;
   });
+}
+
+/** Starts watching what belongs to typed arrays; called when they are in place. */
+export function registerTypedArrays(realm: Realm): void {
+  const { protectors } = realm;
+  const parent = realm.intrinsics.get('TypedArrayPrototype') as GuestObject;
+  protectors.typedIterator = parent[wellKnown.iterator];
+  for (const kind of viewKinds) protectors.typedPrototypes.add(prototypeOfKind(realm, kind));
+  watchDeletions(parent, (key) => {
+    if (key === '$length') protectors.viewLength.plain = false;
+  });
+  const speciesBroken = (): void => {
+    protectors.typedSpecies = false;
+  };
+  for (const proto of [parent, ...protectors.typedPrototypes]) {
+    watchDefinitions(proto, (key, desc) => {
+      if (!isAccessor(desc)) return;
+      if (key === '$constructor') speciesBroken();
+      if (key === wellKnown.iterator) protectors.typedIteration = false;
+    });
+    watchPrototype(proto, () => {
+      speciesBroken();
+      protectors.typedIteration = false;
+    });
+  }
+  for (const name of ['TypedArray', ...viewKinds.map((kind) => kind.name)]) {
+    const constructor = realm.intrinsics.get(name) as GuestObject;
+    watchDefinitions(constructor, (key) => {
+      if (key === wellKnown.species) speciesBroken();
+    });
+    watchPrototype(constructor, speciesBroken);
+  }
+}
+
+/** True if TypedArraySpeciesCreate of this typed array makes one of its own kind, and asking calls no guest code. */
+export function hasDefaultTypedSpecies(realm: Realm, array: GuestObject): boolean {
+  const { protectors } = realm;
+  if (!protectors.typedSpecies || isComplex(array)) return false;
+  const kind = kindOf(array);
+  return getPrototypeOf(array) === prototypeOfKind(realm, kind) && array.$constructor === realm.intrinsics.get(kind.name);
+}
+
+/** True if `value` is a typed array of the host that is iterated by index as ever. A Float16Array goes by the protocol. */
+export function isTypedIterationPristine(realm: Realm, value: Value): boolean {
+  const { protectors } = realm;
+  if (!protectors.typedIteration || !protectors.iteration || !realm.host.views.isView(value)) return false;
+  const array = value as GuestObject;
+  const p = protectors.protocols.array;
+  return (
+    p !== undefined &&
+    protectors.typedPrototypes.has(Reflect.getPrototypeOf(array) as GuestObject) &&
+    !isComplex(array) &&
+    !isOutOfBounds(array as HostTypedArray) &&
+    array[wellKnown.iterator] === protectors.typedIterator &&
+    p.iteratorProto.$next === p.next &&
+    !('$return' in p.iteratorProto)
+  );
 }

@@ -17,7 +17,7 @@ import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/function.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
-import { createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
+import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { isObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -92,6 +92,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
     },
     setProperty: (o, key, v, strict) => {
       if (o === undefined || o === null) return nullish(o, 'set', key);
+      if (convertsElement(o, key, v)) return selfHosted('operator_SetElement', o, key as Value, v);
       if (key === '$length' && Array.isArray(o)) {
         if (isObject(v)) return selfHosted('operator_SetLength', o, v);
         const length = toArrayLength(realm, v);
@@ -138,7 +139,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       const result = m.instanceOf(v, target);
       return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
     },
-    define: (o, key, v) => createDataProperty(realm, o, key, v),
+    define: (o, key, v) => !convertsElement(o, key, v) && createDataProperty(realm, o, key, v),
     toHostKey,
     appendAll: (array, from) => appendAll(realm, array, from),
     copyDataProperties: (target, source, excluded) => {
@@ -164,7 +165,9 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
     stepGenerator: (iterator) => m.stepGenerator(iterator),
+    iterationEnds: (v) => m.iterationEnds(v),
     isArray: realm.prelude.isArray,
+    isView: realm.host.views.isView,
     getGlobal: (cell, orUndefined, name) => getGlobalSlow(realm, cell, orUndefined, name),
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
     ctorOf: (f) => {

@@ -2,7 +2,7 @@
 
 import { bigintBits, chargeBigIntDigits, MAX_BIGINT_BITS, throwBigIntTooBig } from '../bigints.ts';
 import { makeConstructor } from '../construct.ts';
-import { toBigInt, toInteger } from '../conversions.ts';
+import { toBigInt, toIndex, toInteger } from '../conversions.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import type { Realm } from '../realm.ts';
 import { recallNumber } from '../recall.ts';
@@ -17,13 +17,6 @@ function bigintOf(realm: Realm, value: Value): bigint {
     throwRangeError(realm, `The number ${value} cannot be converted to a BigInt because it is not an integer`);
   }
   return BigInt(value);
-}
-
-/** ToIndex of a primitive. */
-function toIndex(realm: Realm, value: Value): number {
-  const n = toInteger(realm, value);
-  if (n < 0 || n > Number.MAX_SAFE_INTEGER) throwRangeError(realm, 'Invalid value: not (convertible to) a safe integer');
-  return n;
 }
 
 export function installBigInt(realm: Realm): void {

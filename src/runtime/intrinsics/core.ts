@@ -12,7 +12,7 @@ import { hostArraysOf } from '../host-arrays.ts';
 import { hasDefaultSpecies, isPlainArray, iterResult } from '../iteration.ts';
 import { guestName } from '../keys.ts';
 import {
-  createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
+  convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
 } from '../objects.ts';
 import { iterationUnmodified } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
@@ -126,6 +126,10 @@ function installObjects(realm: Realm, define: Define): void {
       return value;
     }
     const hostKey = toHostKey(key);
+    if (convertsElement(object, hostKey, value) && hostKey in object) {
+      const f = realm.selfHosted('operator_DefineElement');
+      return f.code(f, undefined, o, key, value);
+    }
     if (!createDataProperty(realm, object, hostKey, value)) throwTypeError(realm, `Cannot redefine property: ${keyText(hostKey)}`);
     return value;
   });
@@ -150,7 +154,14 @@ function installObjects(realm: Realm, define: Define): void {
     return undefined;
   });
   // [[Set]] where FindSetter found no accessor: false if the write fails.
-  define('SetData', 3, (_f, _self, o, key, value) => isObject(o) && setProperty(realm, o, toHostKey(key), value));
+  define('SetData', 3, (_f, _self, o, key, value) => {
+    const hostKey = toHostKey(key);
+    if (convertsElement(o, hostKey, value)) {
+      const f = realm.selfHosted('operator_SetElement');
+      return f.code(f, undefined, o, key, value);
+    }
+    return isObject(o) && setProperty(realm, o, hostKey, value);
+  });
   define('IsArrayLength', 2, (_f, _self, o, key) => isArray(o) && key === 'length');
   define('IsLengthWritable', 1, (_f, _self, array) => Object.getOwnPropertyDescriptor(array, 'length')?.writable === true);
   define('IsOwnEnumerable', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key))?.enumerable === true);

@@ -8,10 +8,12 @@ import { defineOwnProperty } from '../objects.ts';
 import { installProtectors } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { installArray } from './array.ts';
+import { installArrayBuffer } from './array-buffer.ts';
 import { installBigInt } from './bigint.ts';
 import { installBoolean } from './boolean.ts';
 import { installConsole } from './console.ts';
 import { installCore } from './core.ts';
+import { installDataView } from './data-view.ts';
 import { installDate } from './date.ts';
 import { installEval } from './dynamic-function.ts';
 import { installError } from './error.ts';
@@ -31,6 +33,7 @@ import { installRegExp } from './regexp.ts';
 import { installSet } from './set.ts';
 import { installString } from './string.ts';
 import { installSymbol } from './symbol.ts';
+import { installTypedArrays } from './typed-array.ts';
 import { installWeak } from './weak.ts';
 
 const families: readonly ((realm: Realm) => void)[] = [
@@ -58,6 +61,9 @@ const families: readonly ((realm: Realm) => void)[] = [
   installMap,
   installSet,
   installWeak,
+  installArrayBuffer,
+  installTypedArrays,
+  installDataView,
   installReflect,
   installConsole,
 ];

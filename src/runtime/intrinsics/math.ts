@@ -3,6 +3,7 @@
 // An argument that is an object is converted by self-hosted code, which then calls the function again with numbers.
 
 import { toNumber } from '../conversions.ts';
+import { roundToHalf } from '../float16.ts';
 import type { Realm } from '../realm.ts';
 import { recallNumber, recallNumberList, recallNumbers } from '../recall.ts';
 import { isObject, wellKnown, type GuestObject, type HostCode } from '../values.ts';
@@ -10,25 +11,6 @@ import { isObject, wellKnown, type GuestObject, type HostCode } from '../values.
 /** Functions of one number that no program calls in its hottest loop while interpreted. */
 const UNARY = ['acos', 'acosh', 'asin', 'asinh', 'atan', 'atanh', 'cbrt', 'clz32', 'cos', 'cosh', 'exp', 'expm1', 'fround', 'log', 'log1p',
   'log10', 'log2', 'sign', 'sin', 'sinh', 'tan', 'tanh'] as const;
-
-/** Math.f16round (ES2025): the nearest number of IEEE 754 binary16, ties to even. */
-function f16round(x: number): number {
-  const magnitude = Math.abs(x);
-  if (!(magnitude > 0 && magnitude < Infinity)) return x;
-  // The greatest binary16 is 65504; halfway to the next power of two, and above, everything rounds to infinity.
-  if (magnitude >= 65520) return x < 0 ? -Infinity : Infinity;
-  // The distance of neighbours: 2^(exponent - 10), and no less than 2^-24, that of the subnormal numbers.
-  const exponent = Math.max(Math.floor(Math.log2(magnitude)), -14);
-  let unit = 2 ** (exponent - 10);
-  // log2 is rounded and may give the next integer, or the last, beside a power of two.
-  if (magnitude < 2 ** exponent && exponent > -14) unit /= 2;
-  else if (magnitude >= 2 ** (exponent + 1)) unit *= 2;
-  const steps = magnitude / unit;
-  let rounded = Math.floor(steps);
-  const rest = steps - rounded;
-  if (rest > 0.5 || (rest === 0.5 && rounded % 2 === 1)) rounded++;
-  return x < 0 ? -(rounded * unit) : rounded * unit;
-}
 
 export function installMath(realm: Realm): void {
   const math = realm.prelude.makeObject();
@@ -55,7 +37,7 @@ export function installMath(realm: Realm): void {
     });
   };
   for (const name of UNARY) unary(name, Math[name]);
-  unary('f16round', f16round);
+  unary('f16round', roundToHalf);
   installHot(realm, math);
   installBinary(realm, math);
   installVariadic(realm, math);

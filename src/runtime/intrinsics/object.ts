@@ -5,7 +5,7 @@
 
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { toHostKey } from '../conversions.ts';
-import { define, defineOrThrow, fromDescriptor, needsLengthConversion, toDescriptor } from '../descriptors.ts';
+import { define, defineOrThrow, fromDescriptor, needsConversion, toDescriptor } from '../descriptors.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
@@ -18,6 +18,7 @@ import { createsPlain, writesPlain } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type HostKey, type Value } from '../values.ts';
+import { isTypedArray } from '../typed-arrays.ts';
 import { toObject } from '../wrappers.ts';
 import { chargeElements } from './core.ts';
 import { installObjectPrototype, setPrototypeOrThrow } from './object-prototype.ts';
@@ -146,7 +147,7 @@ function installDefinitions(realm: Realm, constructor: GuestObject): void {
       if (isObject(key)) return defineSelf(callee, self, o, key, attributes);
       const hostKey = toHostKey(key);
       const desc = toDescriptor(realm, attributes);
-      if (desc === undefined || needsLengthConversion(o, hostKey, desc)) return defineSelf(callee, self, o, key, attributes);
+      if (desc === undefined || needsConversion(o, hostKey, desc)) return defineSelf(callee, self, o, key, attributes);
       defineOrThrow(realm, o, hostKey, desc);
       return o;
     }],
@@ -181,7 +182,7 @@ function defineAll(realm: Realm, o: GuestObject, properties: Value): Value {
     if (d.enumerable !== true) continue;
     if (!('value' in d)) return slow();
     const desc = toDescriptor(realm, d.value);
-    if (desc === undefined || needsLengthConversion(o, key, desc)) return slow();
+    if (desc === undefined || needsConversion(o, key, desc)) return slow();
     descriptors.push([key, desc]);
   }
   for (const [key, desc] of descriptors) defineOrThrow(realm, o, key, desc);
@@ -222,6 +223,8 @@ function installListings(realm: Realm, constructor: GuestObject): void {
     defineOrThrow(realm, o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor);
     return undefined;
   });
+  realm.intrinsic('NeedsConversion', 3, (_callee, _self, o, key, attributes) =>
+    needsConversion(o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor));
   realm.intrinsic('Define', 3, (_callee, _self, o, key, attributes) =>
     define(realm, o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor));
 }
@@ -230,7 +233,7 @@ function installIntegrity(realm: Realm, constructor: GuestObject): void {
   const setLevel = (o: Value, frozen: boolean, message: string): Value => {
     if (!isObject(o)) return o;
     chargeElements(realm, ownHostKeys(o).length);
-    if (!setIntegrityLevel(realm, o, frozen)) throwTypeError(realm, message);
+    if (!setIntegrityLevel(realm, o, frozen)) throwTypeError(realm, isTypedArray(o) ? `${message} array buffer views with elements` : message);
     return o;
   };
   const testLevel = (o: Value, frozen: boolean): Value => {

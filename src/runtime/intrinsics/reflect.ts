@@ -1,15 +1,16 @@
 // Reflect (ECMA-262 28.1). Accessors found by Reflect.get and Reflect.set are called last, or by self-hosted code.
 
 import { toHostKey } from '../conversions.ts';
-import { define, fromDescriptor, needsLengthConversion, toDescriptor } from '../descriptors.ts';
+import { define, fromDescriptor, needsConversion, toDescriptor } from '../descriptors.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import {
   createDataProperty, defineHidden, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasProperty, isArray, isExtensible, ownHostKeys,
-  preventExtensions, setPrototypeOf, type Descriptor,
+  preventExtensions, setProperty, setPrototypeOf, type Descriptor,
 } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
+import { isNumericKey, isTypedArray } from '../typed-arrays.ts';
 import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../values.ts';
 import { chargeElements } from './core.ts';
 
@@ -18,8 +19,16 @@ function findProperty(realm: Realm, o: GuestObject, key: HostKey): Descriptor | 
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
     const d = getOwnProperty(realm, p, key);
     if (d !== undefined) return d;
+    // 10.4.5.4: a numeric key that names no element of a typed array is not looked for elsewhere.
+    if (isNumericKey(key) && isTypedArray(p)) return undefined;
   }
   return undefined;
+}
+
+/** A typed array is on the prototype chain, so that a numeric key may mean one of its elements. */
+function meetsTypedArray(o: GuestObject): boolean {
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) if (isTypedArray(p)) return true;
+  return false;
 }
 
 function isAccessor(desc: Descriptor): boolean {
@@ -54,7 +63,7 @@ export function installReflect(realm: Realm): void {
       if (isObject(key)) return slow();
       const hostKey = toHostKey(key);
       const desc = toDescriptor(realm, attributes);
-      if (desc === undefined || needsLengthConversion(o, hostKey, desc)) return slow();
+      if (desc === undefined || needsConversion(o, hostKey, desc)) return slow();
       return define(realm, o, hostKey, desc);
     }],
     deleteProperty: [2, (callee, self, target, key) => {
@@ -113,6 +122,13 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
     const hostKey = toHostKey(key);
     // 10.4.6.9: a namespace object refuses, whatever the receiver.
     if (exoticOf(o) !== null) return false;
+    if (isNumericKey(hostKey) && (meetsTypedArray(o) || isTypedArray(receiver))) {
+      if (isObject(value) && isTypedArray(receiver) && (o === receiver || hostKey in receiver)) {
+        const f = realm.selfHosted('ReflectStatic_setElement');
+        return f.code(f, undefined, callee as GuestFunction & GuestObject, o, key, value, receiver);
+      }
+      return setProperty(realm, o, hostKey, value, receiver);
+    }
     const found = findProperty(realm, o, hostKey);
     if (found !== undefined && isAccessor(found)) {
       if (found.set === undefined) return false;

@@ -16,7 +16,7 @@ function ArrayIteratorPrototype_next() {
   const target = ArrayIteratorTarget(this);
   if (target === undefined) return IterResult(undefined, true);
   const index = ArrayIteratorIndex(this);
-  if (index >= LengthOfArrayLike(target)) {
+  if (index >= (IsTypedArray(target) ? IteratedLength(target) : LengthOfArrayLike(target))) {
     ArrayIteratorFinish(this);
     return IterResult(undefined, true);
   }

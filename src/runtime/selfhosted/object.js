@@ -50,8 +50,13 @@ function ArrayLengthOf(value) {
 function Recall_define(f, self, object, key, attributes) {
   const name = ToPropertyKey(key);
   const desc = ToPlainDescriptor(attributes);
-  if (IsArrayLength(object, name) && HasOwn(desc, 'value')) desc.value = ArrayLengthOf(desc.value);
+  ConvertDefined(object, name, desc);
   return Call(f, self, object, name, desc);
+}
+
+// Converts the value of a descriptor of plain data properties to what the object has under that key: a length, or a typed array's element.
+function ConvertDefined(object, name, desc) {
+  if (NeedsConversion(object, name, desc)) desc.value = name === 'length' ? ArrayLengthOf(desc.value) : ToElement(object, desc.value);
 }
 
 // 20.1.2.3.1 ObjectDefineProperties; `properties` is an object.
@@ -68,7 +73,7 @@ function ObjectDefineProperties(object, properties) {
   }
   for (let i = 0; i < names.length; i++) {
     const desc = descriptors[i];
-    if (IsArrayLength(object, names[i]) && HasOwn(desc, 'value')) desc.value = ArrayLengthOf(desc.value);
+    ConvertDefined(object, names[i], desc);
     DefineOrThrow(object, names[i], desc);
   }
   return object;

@@ -187,6 +187,17 @@ function operator_SetElemSloppy(object, key, value) {
   else if (setter !== null) Call(setter, object, value);
 }
 
+// 10.4.5.16 TypedArraySetElement of an object; true, as [[Set]] gives it.
+function operator_SetElement(array, key, value) {
+  array[key] = ToElement(array, value);
+  return true;
+}
+
+// CreateDataPropertyOrThrow of an element of a typed array, where the value is an object.
+function operator_DefineElement(array, key, value) {
+  return CreateDataProperty(array, key, ToElement(array, value));
+}
+
 // 13.5.1.2
 function operator_DeleteElem(object, key) {
   if (object === undefined || object === null) ThrowTypeError('Cannot convert undefined or null to object');
@@ -229,6 +240,13 @@ function operator_ArraySpread(array, iterable, method) {
     if (result.done) return;
     Append(array, result.value);
   }
+}
+
+// The same where the method is found by a getter.
+function operator_ArraySpreadAsked(array, iterable) {
+  const method = iterable[SymbolIterator];
+  if (!IsCallable(method)) ThrowNotIterable(iterable);
+  operator_ArraySpread(array, iterable, method);
 }
 
 // 7.3.26 CopyDataProperties of the keys of `from` that are not excluded; `target` is a new ordinary object.

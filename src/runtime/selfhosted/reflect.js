@@ -27,3 +27,8 @@ function ReflectStatic_callSetter(setter, receiver, value) {
 function ReflectStatic_setLength(f, target, value, receiver) {
   return Call(f, undefined, target, 'length', ArrayLengthOf(value), receiver);
 }
+
+// Reflect.set, `f`, of an element of the typed array `receiver` to an object.
+function ReflectStatic_setElement(f, target, key, value, receiver) {
+  return Call(f, undefined, target, key, ToElement(receiver, value), receiver);
+}

@@ -1,6 +1,7 @@
 // The texts of the self-hosted library, by file name. A new file is added here and nowhere else.
 
 import array from './array.js?raw';
+import arrayBuffers from './array-buffer.js?raw';
 import arrayCallbacks from './array-callbacks.js?raw';
 import arraySort from './array-sort.js?raw';
 import asyncs from './async.js?raw';
@@ -9,6 +10,7 @@ import functions from './function.js?raw';
 import iterator from './iterator.js?raw';
 import iteratorHelpers from './iterator-helpers.js?raw';
 import operators from './operators.js?raw';
+import dataViews from './data-view.js?raw';
 import dates from './date.js?raw';
 import errors from './error.js?raw';
 import maps from './map.js?raw';
@@ -21,10 +23,13 @@ import promises from './promise.js?raw';
 import reflect from './reflect.js?raw';
 import regexps from './regexp.js?raw';
 import strings from './string.js?raw';
+import typedArrays from './typed-array.js?raw';
+import typedArrayCallbacks from './typed-array-callbacks.js?raw';
 import sets from './set.js?raw';
 
 export const librarySources: Readonly<Record<string, string>> = {
   'array.js': array,
+  'array-buffer.js': arrayBuffers,
   'array-callbacks.js': arrayCallbacks,
   'array-sort.js': arraySort,
   'async.js': asyncs,
@@ -33,6 +38,7 @@ export const librarySources: Readonly<Record<string, string>> = {
   'iterator.js': iterator,
   'iterator-helpers.js': iteratorHelpers,
   'operators.js': operators,
+  'data-view.js': dataViews,
   'date.js': dates,
   'error.js': errors,
   'map.js': maps,
@@ -46,4 +52,6 @@ export const librarySources: Readonly<Record<string, string>> = {
   'regexp.js': regexps,
   'set.js': sets,
   'string.js': strings,
+  'typed-array.js': typedArrays,
+  'typed-array-callbacks.js': typedArrayCallbacks,
 };
