@@ -3,6 +3,7 @@
 export { Vm, GuestError } from './process/vm.ts';
 export type { VmOptions, Outcome, Location } from './process/vm.ts';
 export type { ImportAttributes, ModuleLoader, ModuleSource } from './process/modules.ts';
+export type { CommonJsLoader, CommonJsSource } from './runtime/intrinsics/common-js.ts';
 export { SourceError } from './source/diagnostics.ts';
 
 export { nodeRealm } from './host/node-realm.ts';

@@ -2,14 +2,14 @@
 //
 // Takes the text of a script, of a module, or of a file of the self-hosted library; gives a template that the verifier accepts, or
 // throws a SourceError with a code frame.
-import type { FunctionDeclaration, Program, Statement } from 'acorn';
+import type { BlockStatement, ExpressionStatement, FunctionDeclaration, FunctionExpression, Identifier, Program, Statement } from 'acorn';
 import { analyse, analyseModule } from '../scope/analyse.ts';
 import type { EvalContext } from '../scope/eval-context.ts';
 import type { ModuleShape } from '../scope/module-shape.ts';
 import type { FunctionInfo } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
-import { parseModule, parseScript, tooDeep, type Surroundings } from '../source/parse.ts';
+import { parseFunctionBody, parseModule, parseScript, tooDeep, type Surroundings } from '../source/parse.ts';
 import { compileEvalProgram, compileFunction, compileModuleProgram, compileProgram } from './compile-function.ts';
 import type { Unit } from './compile-function.ts';
 import type { Template } from './template.ts';
@@ -28,6 +28,25 @@ export function compileModule(text: string, name: string): Template {
     const analysis = analyseModule(program, text, name);
     const unit = { source: { name, text }, text, lines: new LineTable(text), analysis, selfHosted: false };
     return compileModuleProgram(unit, analysis.module as ModuleShape);
+  });
+}
+
+/** Parameters of the function that a CommonJS module is the body of. */
+const COMMON_JS_PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
+
+/** The text of a CommonJS module: the template of a function, whose closures are made without a scope. */
+export function compileCommonJs(text: string, name: string): Template {
+  return guarded(text, name, () => {
+    const program = parseFunctionBody(text, name);
+    // No identifier of the text stands at its end, and simple parameters are found by their names.
+    const place = { start: text.length, end: text.length };
+    const params = COMMON_JS_PARAMETERS.map((parameter): Identifier => ({ type: 'Identifier', name: parameter, ...place }));
+    const body: BlockStatement = { type: 'BlockStatement', body: program.body as Statement[], start: 0, end: text.length };
+    const node: FunctionExpression = { type: 'FunctionExpression', params, body, expression: false, generator: false, async: false, start: 0, end: text.length };
+    const statement: ExpressionStatement = { type: 'ExpressionStatement', expression: node, start: 0, end: text.length };
+    const analysis = analyse({ ...program, body: [statement] }, text, name);
+    const unit = { source: { name, text }, text, lines: new LineTable(text), analysis, selfHosted: false };
+    return compileFunction(unit, analysis.functions.get(node) as FunctionInfo, '');
   });
 }
 

@@ -21,6 +21,8 @@ export type ModuleSource =
   | { readonly type: 'json'; readonly text: string; readonly name?: string }
   /** A compiled module (kind `module`), or what `decode` gave. */
   | { readonly type: 'template'; readonly template: Template }
+  /** A CommonJS module, for VMs that have a CommonJsLoader: what it exports, and which of its properties can be imported by their names. */
+  | { readonly type: 'common-js'; readonly names: readonly string[] }
   /** Made by the embedder: exports with their values. */
   | { readonly type: 'synthetic'; readonly exports: Readonly<Record<string, Value>> };
 
@@ -133,6 +135,9 @@ export class ModuleGraph {
       case 'json':
         if (type !== 'json') throw new LoadFailure(`'${key}' is JSON: its import needs an attribute, with { type: 'json' }`);
         return ModuleRecord.synthetic(this.realm, key, { default: this.json(source.text, source.name ?? key) });
+      case 'common-js':
+        if (this.realm.commonJs === null) throw new LoadFailure(`'${key}' is a CommonJS module, and there is no loader for these`);
+        return ModuleRecord.commonJs(this.realm, key, source.names);
       case 'synthetic':
         return ModuleRecord.synthetic(this.realm, key, source.exports);
     }

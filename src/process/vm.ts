@@ -10,6 +10,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { fallbackRealm, type HostRealmProvider } from '../runtime/host-realm.ts';
 import { inspect } from '../runtime/inspect.ts';
+import type { CommonJsLoader } from '../runtime/intrinsics/common-js.ts';
 import { installIntrinsics } from '../runtime/intrinsics/index.ts';
 import { libraryClosure } from '../runtime/library.ts';
 import { ModuleData, type ModuleRecord } from '../runtime/module-record.ts';
@@ -39,6 +40,8 @@ export interface VmOptions {
   readonly modules?: ModuleLoader;
   /** Told of promises that were rejected and that nobody handles. Without it the first one is thrown, like an uncaught exception. */
   readonly unhandledRejection?: (error: GuestError) => void;
+  /** Where CommonJS modules come from; without one there is no `require`. */
+  readonly commonJs?: CommonJsLoader;
   /** Receives console output, line ends included. */
   readonly write?: (stream: 'out' | 'err', text: string) => void;
   /** Milliseconds since the epoch for Date. */
@@ -103,6 +106,7 @@ export class Vm {
     const jit = options.jit ?? true;
     this.tier = jit === false || host.evaluate === null ? null : new AdaptiveTier(this.machine, jit === true ? defaultTuning : jit);
     installIntrinsics(this.machine.realm);
+    this.machine.realm.commonJs = options.commonJs ?? null;
     this.modules = new ModuleGraph(this.machine.realm, options.modules ?? null);
     this.machine.setFuel(options.fuel ?? Infinity);
     this.unhandledRejection = options.unhandledRejection;
@@ -145,6 +149,14 @@ export class Vm {
   importModuleNow(specifier: string, referrer = ''): Outcome {
     this.checkIdle();
     return this.evaluateRecord(finishNow(this.modules.fromSpecifier(specifier, referrer)));
+  }
+
+  /** Runs a CommonJS module, as the main one if it is the first. Its value is what it exports. */
+  requireModule(filename: string): Outcome {
+    this.checkIdle();
+    const { realm } = this.machine;
+    if (realm.commonJs === null) throw new Error('there is no loader for CommonJS modules');
+    return this.start(this.machine.callFrame(libraryClosure(realm, 'CommonJsMain'), undefined, [filename]));
   }
 
   private evaluateRecord(record: ModuleRecord): Outcome {

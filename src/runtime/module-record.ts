@@ -95,6 +95,20 @@ export class ModuleRecord {
     return record;
   }
 
+  /** The record of a CommonJS module as ES modules see it: what it exports is known when it has run (selfhosted/common-js.js). */
+  static commonJs(realm: Realm, key: string, names: readonly string[]): ModuleRecord {
+    const record = new ModuleRecord(realm, key, null);
+    const all = [...new Set(['default', 'module.exports', ...names])];
+    for (const name of all) {
+      record.declare(name, 'const');
+      record.exports.set(name, name);
+    }
+    record.isLinked = true;
+    const { makeArray, makeArrayFrom } = realm.prelude;
+    record.setState({ status: 'linked', requested: makeArray(0), body: undefined, filename: key, names: makeArrayFrom(all) });
+    return record;
+  }
+
   /** 16.2.1.7.2.1 GetExportedNames */
   private exportedNames(seen: Set<ModuleRecord>, names: Set<string>): void {
     if (seen.has(this)) return;

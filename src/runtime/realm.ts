@@ -7,6 +7,7 @@ import type { AsyncGeneratorRequest, Coroutine } from './coroutine.ts';
 import { installHiddenAccessors, makeNative, slotThunks, type Slot } from './function.ts';
 import type { ErrorName, Trace } from './errors.ts';
 import type { HostRealm } from './host-realm.ts';
+import type { CommonJsLoader } from './intrinsics/common-js.ts';
 import { mangle } from './keys.ts';
 import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
@@ -136,6 +137,8 @@ export class Realm {
   objectPrototypeExotic = false;
   /** Value of Error.stackTraceLimit as long as that is the property it was at the start; NO_STACK_LIMIT afterwards (errors.ts). */
   stackTraceLimit: Value = 10;
+  /** Where CommonJS modules come from, if the embedder says so. */
+  commonJs: CommonJsLoader | null = null;
   /** Told of each template that is linked: how statistics and dumps find the counters (observe/). */
   onLink: ((linked: LinkedTemplate) => void) | null = null;
 

@@ -11,6 +11,7 @@ import { installArray } from './array.ts';
 import { installArrayBuffer } from './array-buffer.ts';
 import { installBigInt } from './bigint.ts';
 import { installBoolean } from './boolean.ts';
+import { installCommonJs } from './common-js.ts';
 import { installConsole } from './console.ts';
 import { installCore } from './core.ts';
 import { installDataView } from './data-view.ts';
@@ -25,6 +26,7 @@ import { installIterator, registerArrayIteration } from './iterator.ts';
 import { installJson } from './json.ts';
 import { installMap } from './map.ts';
 import { installMath } from './math.ts';
+import { installModule } from './module.ts';
 import { installNumber } from './number.ts';
 import { installObject } from './object.ts';
 import { installPromise } from './promise.ts';
@@ -66,6 +68,8 @@ const families: readonly ((realm: Realm) => void)[] = [
   installDataView,
   installReflect,
   installConsole,
+  installModule,
+  installCommonJs,
 ];
 
 export function installIntrinsics(realm: Realm): void {

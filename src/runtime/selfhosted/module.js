@@ -33,13 +33,14 @@ function InnerModuleEvaluation(module, stack, index) {
   module.ancestor = index;
   index++;
   Append(stack, module);
-  const requested = module.requested;
+  const { requested } = module;
   for (let i = 0; i < requested.length; i++) {
     const required = requested[i];
     index = InnerModuleEvaluation(required, stack, index);
     if (required.status === 'evaluating' && required.ancestor < module.ancestor) module.ancestor = required.ancestor;
   }
-  Call(module.body, undefined);
+  if (module.body === undefined) CommonJsEvaluate(module);
+  else Call(module.body, undefined);
   if (module.ancestor === module.index) {
     let last;
     do {

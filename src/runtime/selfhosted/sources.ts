@@ -5,6 +5,7 @@ import arrayBuffers from './array-buffer.js?raw';
 import arrayCallbacks from './array-callbacks.js?raw';
 import arraySort from './array-sort.js?raw';
 import asyncs from './async.js?raw';
+import commonJs from './common-js.js?raw';
 import conversions from './conversions.js?raw';
 import functions from './function.js?raw';
 import iterator from './iterator.js?raw';
@@ -33,6 +34,7 @@ export const librarySources: Readonly<Record<string, string>> = {
   'array-callbacks.js': arrayCallbacks,
   'array-sort.js': arraySort,
   'async.js': asyncs,
+  'common-js.js': commonJs,
   'conversions.js': conversions,
   'function.js': functions,
   'iterator.js': iterator,
