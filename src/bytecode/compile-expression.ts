@@ -17,6 +17,7 @@ import { compileAssignment, compileUpdate } from './compile-assignment.ts';
 import { compileCall, compileNew, compileTagged } from './compile-call.ts';
 import { compileClass } from './compile-class.ts';
 import { compileAwait, compileYield } from './compile-coroutine.ts';
+import { importCall } from './compile-module.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { compileArray, compileObject, compileTemplate, literalInto, numberOf } from './compile-literal.ts';
 import { compileChain, compileMember, deleteMember } from './compile-member.ts';
@@ -106,11 +107,14 @@ export function compileInto(c: FunctionCompiler, node: Expression, dst: number, 
     case 'YieldExpression':
       compileYield(c, node, dst);
       break;
+    case 'ImportExpression':
+      importCall(c, node, dst);
+      break;
     case 'AwaitExpression':
       compileAwait(c, node, dst);
       break;
     default:
-      throw new Error(`cannot compile ${node.type}`);
+      throw new Error(`cannot compile ${(node as Expression).type}`);
   }
 }
 

@@ -410,13 +410,15 @@ export function compileModuleProgram(unit: Unit, shape: ModuleShape): Template {
   const c = new FunctionCompiler(unit, script, 0);
   prologue(c);
   const module = moduleTables(c, shape);
-  // Function declarations that only the top level uses are in registers; the others are made by the linker.
-  c.declareFunctions(shape.functions.filter((node) => bindingOf(c, node.id) !== null));
-  for (const statement of shape.body) {
-    if (statement === shape.defaultExpression) defaultExport(c, statement);
-    else c.statement(statement as Statement);
-  }
-  c.e.emit(Op.Return, c.undef());
+  compileActivation(c, () => undefined, () => {
+    // Function declarations that only the top level uses are in registers; the others are made by the linker.
+    c.declareFunctions(shape.functions.filter((node) => bindingOf(c, node.id) !== null));
+    for (const statement of shape.body) {
+      if (statement === shape.defaultExpression) defaultExport(c, statement);
+      else c.statement(statement as Statement);
+    }
+    returnValue(c, -1);
+  });
   return { ...finish(c, '', 0, 0, []), module };
 }
 

@@ -120,6 +120,7 @@ export const gives: Partial<Record<OpName, number>> = {
   LoadScope: Kind.undefined | Kind.scope,
   LoadHome: Kind.object,
   LoadImportMeta: Kind.object,
+  ImportCall: Kind.object,
   CreateArguments: Kind.object,
   CreateMappedArguments: Kind.object,
   CreateRest: Kind.array,

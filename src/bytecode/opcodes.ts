@@ -135,6 +135,7 @@ export const Op = {
   LoadHome: row('LoadHome', 'dst', 'r[a] = [[HomeObject]] of the closure'),
   LoadIntrinsic: row('LoadIntrinsic', 'dst name', 'r[a] = the intrinsic called names[b] (self-hosted code only)'),
   LoadImportMeta: row('LoadImportMeta', 'dst', 'r[a] = import.meta of the module, made at its first use', { bytes: 64 }),
+  ImportCall: row('ImportCall', 'dst src src', 'r[a] = the promise of import(r[b], r[c])', { ...calling, fuel: 16, bytes: 256 }),
   CoerceThis: row('CoerceThis', '', 'r[0] = this value of a sloppy function: the global object for undefined and null, else ToObject(r[0])', { bytes: 32 }),
   CheckEmpty: row('CheckEmpty', 'src name', 'ReferenceError "Cannot access \'names[b]\' before initialization" if r[a] is empty', throwing),
   CheckThis: row('CheckThis', 'src', 'ReferenceError if r[a] is empty (super() was not called)', throwing),

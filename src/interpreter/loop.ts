@@ -121,12 +121,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
       }
       case 11 /* Return */:
       case 12 /* ReturnDerived */:
-      case 156 /* StartGenerator */:
-      case 157 /* Yield */:
-      case 158 /* ReturnGenerator */:
-      case 161 /* Await */:
-      case 163 /* ReturnAsync */:
-      case 165 /* AsyncGeneratorYield */: {
+      case 157 /* StartGenerator */:
+      case 158 /* Yield */:
+      case 159 /* ReturnGenerator */:
+      case 162 /* Await */:
+      case 164 /* ReturnAsync */:
+      case 166 /* AsyncGeneratorYield */: {
         frame.pc = pc;
         let v: Value;
         const op = code[pc];
@@ -146,7 +146,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return op === 157 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
+        if (parent === null) return op === 158 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
         frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
@@ -154,7 +154,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         linked = frame.linked;
         keys = linked.keys;
         pc = frame.pc;
-        if (code[pc] === 143 /* Call */) {
+        if (code[pc] === 144 /* Call */) {
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
@@ -216,27 +216,27 @@ export function annealLoop(m: Machine, act: Activation): Value {
         regs[code[pc + 1]] = (frame.callee as GuestFunction).scope as unknown as Value;
         pc += 2;
         continue;
-      case 30 /* CheckEmpty */:
+      case 31 /* CheckEmpty */:
         if (regs[code[pc + 1]] === EMPTY) {
           frame.pc = pc;
           slow(m, act, frame, pc);
         }
         pc += 3;
         continue;
-      case 31 /* CheckThis */:
+      case 32 /* CheckThis */:
         if (regs[code[pc + 1]] === EMPTY) {
           frame.pc = pc;
           slow(m, act, frame, pc);
         }
         pc += 2;
         continue;
-      case 38 /* NewScope */: {
+      case 39 /* NewScope */: {
         const makeScope = linked.scopeMaker(code[pc + 3]);
         regs[code[pc + 1]] = makeScope(regs[code[pc + 2]] as unknown as Scope | undefined) as unknown as Value;
         pc += 4;
         continue;
       }
-      case 40 /* GetSlot */: {
+      case 41 /* GetSlot */: {
         let scope = regs[code[pc + 2]] as unknown as Scope;
         for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
         const v = scope[m.slotNames[code[pc + 4]]];
@@ -245,7 +245,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         pc += 5;
         continue;
       }
-      case 41 /* GetSlotChecked */: {
+      case 42 /* GetSlotChecked */: {
         let scope = regs[code[pc + 2]] as unknown as Scope;
         for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
         const v = scope[m.slotNames[code[pc + 4]]];
@@ -258,14 +258,14 @@ export function annealLoop(m: Machine, act: Activation): Value {
         pc += 6;
         continue;
       }
-      case 42 /* SetSlot */: {
+      case 43 /* SetSlot */: {
         let scope = regs[code[pc + 1]] as unknown as Scope;
         for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
         scope[m.slotNames[code[pc + 3]]] = regs[code[pc + 4]];
         pc += 5;
         continue;
       }
-      case 43 /* SetSlotChecked */: {
+      case 44 /* SetSlotChecked */: {
         let scope = regs[code[pc + 1]] as unknown as Scope;
         for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
         const name = m.slotNames[code[pc + 3]];
@@ -277,7 +277,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         pc += 6;
         continue;
       }
-      case 47 /* GetGlobal */: {
+      case 48 /* GetGlobal */: {
         const c = linked.cells[code[pc + 2]];
         if (c !== undefined && c.v !== EMPTY) {
           const { v } = c;
@@ -288,7 +288,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 49 /* SetGlobal */: {
+      case 50 /* SetGlobal */: {
         const c = linked.cells[code[pc + 1]];
         if (c !== undefined && c.writable && c.v !== EMPTY) {
           c.v = regs[code[pc + 2]];
@@ -297,7 +297,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 59 /* Add */: {
+      case 60 /* Add */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -307,7 +307,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 60 /* Sub */: {
+      case 61 /* Sub */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -317,7 +317,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 61 /* Mul */: {
+      case 62 /* Mul */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -327,7 +327,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 62 /* Div */: {
+      case 63 /* Div */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -337,7 +337,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 63 /* Mod */: {
+      case 64 /* Mod */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -347,7 +347,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 65 /* BitAnd */: {
+      case 66 /* BitAnd */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -357,7 +357,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 66 /* BitOr */: {
+      case 67 /* BitOr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -367,7 +367,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 67 /* BitXor */: {
+      case 68 /* BitXor */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -377,7 +377,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 68 /* Shl */: {
+      case 69 /* Shl */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -387,7 +387,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 69 /* Shr */: {
+      case 70 /* Shr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -397,7 +397,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 70 /* UShr */: {
+      case 71 /* UShr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -408,7 +408,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         break;
       }
       // A comparison is nearly always followed by a jump on its result: the jump is taken here, without a dispatch.
-      case 71 /* Lt */: {
+      case 72 /* Lt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -421,7 +421,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 72 /* Le */: {
+      case 73 /* Le */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -434,7 +434,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 73 /* Gt */: {
+      case 74 /* Gt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -447,7 +447,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 74 /* Ge */: {
+      case 75 /* Ge */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -460,7 +460,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 77 /* StrictEq */: {
+      case 78 /* StrictEq */: {
         const v = regs[code[pc + 2]] === regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -468,7 +468,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 78 /* StrictNe */: {
+      case 79 /* StrictNe */: {
         const v = regs[code[pc + 2]] !== regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -476,7 +476,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 79 /* AddInt */: {
+      case 80 /* AddInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + code[pc + 3];
@@ -485,7 +485,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 80 /* SubInt */: {
+      case 81 /* SubInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - code[pc + 3];
@@ -494,7 +494,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 81 /* MulInt */: {
+      case 82 /* MulInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a * code[pc + 3];
@@ -503,7 +503,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 82 /* BitAndInt */: {
+      case 83 /* BitAndInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a & code[pc + 3];
@@ -512,7 +512,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 83 /* BitOrInt */: {
+      case 84 /* BitOrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a | code[pc + 3];
@@ -521,7 +521,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 84 /* ShlInt */: {
+      case 85 /* ShlInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a << code[pc + 3];
@@ -530,7 +530,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 85 /* ShrInt */: {
+      case 86 /* ShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >> code[pc + 3];
@@ -539,7 +539,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 86 /* UShrInt */: {
+      case 87 /* UShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >>> code[pc + 3];
@@ -548,7 +548,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 87 /* LtInt */: {
+      case 88 /* LtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a < code[pc + 3];
@@ -560,7 +560,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 88 /* LeInt */: {
+      case 89 /* LeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a <= code[pc + 3];
@@ -572,7 +572,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 89 /* GtInt */: {
+      case 90 /* GtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a > code[pc + 3];
@@ -584,7 +584,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 90 /* GeInt */: {
+      case 91 /* GeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a >= code[pc + 3];
@@ -596,7 +596,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 91 /* StrictEqInt */: {
+      case 92 /* StrictEqInt */: {
         const v = regs[code[pc + 2]] === code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -604,7 +604,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 92 /* StrictNeInt */: {
+      case 93 /* StrictNeInt */: {
         const v = regs[code[pc + 2]] !== code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -612,7 +612,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 93 /* Neg */: {
+      case 94 /* Neg */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = -a;
@@ -621,7 +621,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 95 /* ToNumber */: {
+      case 96 /* ToNumber */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -630,7 +630,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 96 /* ToNumeric */: {
+      case 97 /* ToNumeric */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -639,7 +639,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 97 /* Inc */: {
+      case 98 /* Inc */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + 1;
@@ -648,7 +648,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 98 /* Dec */: {
+      case 99 /* Dec */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - 1;
@@ -657,11 +657,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 99 /* Not */:
+      case 100 /* Not */:
         regs[code[pc + 1]] = !regs[code[pc + 2]];
         pc += 3;
         continue;
-      case 105 /* GetProp */: {
+      case 106 /* GetProp */: {
         const o = regs[code[pc + 2]];
         if (typeof o === 'object' && o !== null) {
           frame.pc = pc;
@@ -673,7 +673,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 106 /* SetProp */: {
+      case 107 /* SetProp */: {
         const o = regs[code[pc + 1]];
         const key = keys[code[pc + 2]];
         if (typeof o === 'object' && o !== null && key !== '$length') {
@@ -684,7 +684,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 107 /* GetLength */: {
+      case 108 /* GetLength */: {
         const o = regs[code[pc + 2]];
         if (Array.isArray(o)) {
           regs[code[pc + 1]] = (o as unknown as Value[]).length;
@@ -703,7 +703,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 108 /* GetElem */: {
+      case 109 /* GetElem */: {
         const o = regs[code[pc + 2]];
         const k = regs[code[pc + 3]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -719,7 +719,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 109 /* SetElem */: {
+      case 110 /* SetElem */: {
         const o = regs[code[pc + 1]];
         const k = regs[code[pc + 2]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -730,11 +730,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 138 /* NewClosure */:
+      case 139 /* NewClosure */:
         regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
         pc += 4;
         continue;
-      case 143 /* Call */: {
+      case 144 /* Call */: {
         const f = regs[code[pc + 2]] as unknown as GuestFunction;
         frame.pc = pc;
         if (typeof f !== 'object' || f === null || f.fn !== f) break;
@@ -783,7 +783,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         continue;
       }
-      case 150 /* IterStep */:
+      case 151 /* IterStep */:
         if (regs[code[pc + 3]] === FAST_ITERATION) {
           const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
           // An array or a typed array, whose host length is the guest's.
@@ -804,7 +804,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (regs[code[pc + 3]] === generatorNext) break;
         pc += 7;
         continue;
-      case 151 /* JumpIfFastIter */:
+      case 152 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

@@ -21,7 +21,7 @@ import { iterResult } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
 import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
-import type { ModuleRecord } from '../runtime/module-record.ts';
+import { referrerOf, type ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
 import {
@@ -272,6 +272,10 @@ handlers[Op.SetGlobal] = (m, _act, frame, pc) => {
 handlers[Op.InitGlobal] = (_m, _act, frame, pc) => {
   initGlobal(frame.linked.cell(frame.code[pc + 1]), frame.regs[frame.code[pc + 2]]);
   return pc + 3;
+};
+handlers[Op.ImportCall] = (m, act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  return m.callSelfHosted(act, frame, 'operator_ImportCall', [regs[code[pc + 2]], regs[code[pc + 3]], referrerOf(linked)]);
 };
 handlers[Op.LoadImportMeta] = (_m, _act, frame, pc) => store(frame, pc, (frame.linked.module as ModuleRecord).meta());
 handlers[Op.DeleteGlobal] = (m, _act, frame, pc) => store(frame, pc, deleteGlobal(m.realm, frame.linked.cell(frame.code[pc + 2])));

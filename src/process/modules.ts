@@ -6,9 +6,12 @@
 import { compileModule } from '../bytecode/compile.ts';
 import type { ModuleRequest, Template } from '../bytecode/template.ts';
 import { copyTree, type HostTree } from '../runtime/intrinsics/json-parse.ts';
+import { makeError } from '../runtime/errors.ts';
+import { syntaxError } from '../runtime/intrinsics/common-js.ts';
 import { ModuleRecord } from '../runtime/module-record.ts';
+import { promiseData, rejectPromise, type PromiseData } from '../runtime/promise.ts';
 import type { Realm } from '../runtime/realm.ts';
-import type { Primitive, Value } from '../runtime/values.ts';
+import type { GuestObject, Primitive, Value } from '../runtime/values.ts';
 import { SourceError } from '../source/diagnostics.ts';
 
 /** Import attributes by key: `with { type: 'json' }`. */
@@ -74,6 +77,40 @@ export class ModuleGraph {
   /** The linked record of what the loader has under a specifier. */
   *fromSpecifier(specifier: string, referrer: string, attributes: ImportAttributes = {}): Steps<ModuleRecord> {
     return yield* this.complete(yield* this.find(specifier, referrer, attributes));
+  }
+
+  /**
+   * HostLoadImportedModule for import(): loads and links, now or later, and then adds the job that goes on with it, or rejects the
+   * promise.
+   */
+  readonly importFor = (referrer: string, specifier: string, attributes: ImportAttributes, promise: GuestObject): void => {
+    const done = (record: ModuleRecord): void => this.realm.jobs.add({ type: 'import', promise, module: record.state });
+    const failed = (error: unknown): void => rejectPromise(this.realm, promiseData(promise) as PromiseData, this.guestError(error));
+    const steps = this.fromSpecifier(specifier, referrer, attributes);
+    let result: IteratorResult<unknown, ModuleRecord>;
+    try {
+      result = steps.next();
+    } catch (error) {
+      return failed(error);
+    }
+    if (result.done === true) return done(result.value);
+    const loading: Promise<void> = finishLater(steps, result)
+      .then(done, failed)
+      .finally(() => this.loading.delete(loading));
+    this.loading.add(loading);
+  };
+
+  /** Imports whose modules the loader has not given yet. */
+  readonly loading = new Set<Promise<void>>();
+
+  /** What the guest gets to see of a module that could not be loaded or linked. */
+  private guestError(error: unknown): Value {
+    if (error instanceof SourceError) return syntaxError(this.realm, error);
+    if (!(error instanceof LoadFailure)) throw error;
+    const guest = makeError(this.realm, 'Error', error.message);
+    const { code } = (error.cause ?? {}) as { code?: unknown };
+    if (typeof code === 'string') Object.defineProperty(guest, '$code', { value: code, writable: true, enumerable: true, configurable: true });
+    return guest as Value;
   }
 
   /** Loads what a record requests (16.2.1.6.1.1 LoadRequestedModules), and links it. */
@@ -187,8 +224,8 @@ export function finishNow<T>(steps: Steps<T>): T {
 }
 
 /** Runs steps, waiting where they do. */
-export async function finishLater<T>(steps: Steps<T>): Promise<T> {
-  let result = steps.next();
+export async function finishLater<T>(steps: Steps<T>, first?: IteratorResult<unknown, T>): Promise<T> {
+  let result = first ?? steps.next();
   while (result.done !== true) {
     let given: { readonly value: unknown } | { readonly error: unknown };
     try {

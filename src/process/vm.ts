@@ -14,6 +14,7 @@ import type { CommonJsLoader } from '../runtime/intrinsics/common-js.ts';
 import { installIntrinsics } from '../runtime/intrinsics/index.ts';
 import { libraryClosure } from '../runtime/library.ts';
 import { ModuleData, type ModuleRecord } from '../runtime/module-record.ts';
+import { promiseData, PromiseState, type PromiseData } from '../runtime/promise.ts';
 import type { RealmServices } from '../runtime/realm.ts';
 import { internalOf, type Value } from '../runtime/values.ts';
 import { AdaptiveTier } from '../tiering/tier.ts';
@@ -85,6 +86,9 @@ export class Vm {
   private runsProgram = false;
   /** What the last program gave; it is the outcome once the jobs have run. */
   private value: Value = undefined;
+  /** The module that is about to run, and the promise of the one that has been. */
+  private main: ModuleRecord | null = null;
+  private mainPromise: PromiseData | null = null;
   private readonly unhandledRejection: ((error: GuestError) => void) | undefined;
 
   constructor(options: VmOptions = {}) {
@@ -108,6 +112,7 @@ export class Vm {
     installIntrinsics(this.machine.realm);
     this.machine.realm.commonJs = options.commonJs ?? null;
     this.modules = new ModuleGraph(this.machine.realm, options.modules ?? null);
+    if (options.modules !== undefined) this.machine.realm.importModule = this.modules.importFor;
     this.machine.setFuel(options.fuel ?? Infinity);
     this.unhandledRejection = options.unhandledRejection;
   }
@@ -161,11 +166,28 @@ export class Vm {
 
   private evaluateRecord(record: ModuleRecord): Outcome {
     const { realm } = this.machine;
-    return this.start(this.machine.callFrame(libraryClosure(realm, 'ModuleEvaluate'), undefined, [record.state, record.namespace()]));
+    this.main = record;
+    return this.start(this.machine.callFrame(libraryClosure(realm, 'ModuleRun'), undefined, [record.state]));
+  }
+
+  /** Whether the last module that was run still waits at a top-level `await`, with nothing left to do. */
+  get isWaiting(): boolean {
+    return this.mainPromise?.state === PromiseState.pending;
+  }
+
+  /** Waits until the loader has given all that import() asked for, and goes on with it. */
+  async settled(): Promise<Outcome> {
+    let outcome: Outcome = { type: 'done', value: this.value };
+    while (this.modules.loading.size > 0 && this.stopped === null) {
+      await Promise.race(this.modules.loading);
+      outcome = this.runJobs();
+    }
+    return outcome;
   }
 
   private start(top: Frame): Outcome {
     this.runsProgram = true;
+    this.mainPromise = null;
     return this.go(top);
   }
 
@@ -204,7 +226,6 @@ export class Vm {
   runJobs(): Outcome {
     this.checkIdle();
     this.runsProgram = false;
-    this.value = undefined;
     return this.settle();
   }
 
@@ -215,7 +236,14 @@ export class Vm {
       this.stopped = result.top;
       return { type: 'stopped', reason: result.reason, location: locationOf(result.top) };
     }
-    if (this.runsProgram) this.value = result;
+    if (this.runsProgram) {
+      this.value = result;
+      if (this.main !== null) {
+        this.mainPromise = promiseData(result) ?? null;
+        this.value = this.main.namespace();
+        this.main = null;
+      }
+    }
     this.runsProgram = false;
     return this.settle();
   }
@@ -223,8 +251,18 @@ export class Vm {
   private settle(): Outcome {
     const { realm } = this.machine;
     if (realm.jobs.length > 0) return this.go(this.machine.callFrame(libraryClosure(realm, 'RunJobs'), undefined, []));
+    this.mainRejection();
     this.reportRejections();
     return { type: 'done', value: this.value };
+  }
+
+  /** What a module throws after it has awaited something is uncaught like what it throws before. */
+  private mainRejection(): void {
+    const promise = this.mainPromise;
+    if (promise === null || promise.state === PromiseState.pending) return;
+    this.mainPromise = null;
+    if (promise.state !== PromiseState.rejected || !this.machine.realm.unhandledRejections.delete(promise)) return;
+    throw new GuestError(promise.result, this.report(promise.result));
   }
 
   /** Tells of the promises that were rejected and that nobody handles, when all jobs have run. */

@@ -35,6 +35,14 @@ export class ModuleData extends InternalData {
   }
 }
 
+/** The key of the module, or the name of the script, that code belongs to: what import() is relative to. */
+export function referrerOf(linked: LinkedTemplate): string {
+  if (linked.module !== null) return linked.module.key;
+  let root = linked;
+  while (root.parent !== null) root = root.parent;
+  return root.template.source.name;
+}
+
 const noTables: ModuleTables = { requests: [], imports: [], localExports: [], indirectExports: [], starExports: [], lets: [], consts: [], vars: [], functions: [] };
 
 export class ModuleRecord {
@@ -71,7 +79,7 @@ export class ModuleRecord {
     for (const name of vars) this.declare(name, 'let').v = undefined;
     for (const { name } of functions) this.declare(name, 'let');
     for (const { name, local } of imports) if (name === null) this.declare(local, 'const');
-    this.state = realm.prelude.makeObject();
+    this.state = realm.prelude.makeObjectWith(null);
     new ModuleData(this.state, this);
   }
 
@@ -91,7 +99,7 @@ export class ModuleRecord {
       record.exports.set(name, name);
     }
     record.isLinked = true;
-    record.setState({ status: 'evaluated' });
+    record.setState({ status: 'evaluated', failed: false });
     return record;
   }
 
@@ -105,7 +113,7 @@ export class ModuleRecord {
     }
     record.isLinked = true;
     const { makeArray, makeArrayFrom } = realm.prelude;
-    record.setState({ status: 'linked', requested: makeArray(0), body: undefined, filename: key, names: makeArrayFrom(all) });
+    record.setState({ status: 'linked', failed: false, isAsync: false, requested: makeArray(0), body: undefined, filename: key, names: makeArrayFrom(all) });
     return record;
   }
 
@@ -246,6 +254,8 @@ export class ModuleRecord {
     this.isLinked = true;
     this.setState({
       status: 'linked',
+      failed: false,
+      isAsync: (this.template as Template).isAsync,
       requested: this.realm.prelude.makeArrayFrom(requests.map((_, i) => this.requested[i].state)),
       body: linked.closure(undefined),
     });

@@ -34,6 +34,8 @@ export type Job =
   | { readonly type: 'reaction'; readonly reaction: Reaction; readonly state: number; readonly argument: Value }
   /** NewPromiseResolveThenableJob */
   | { readonly type: 'thenable'; readonly promise: GuestObject; readonly thenable: GuestObject; readonly then: GuestFunction }
+  /** ContinueDynamicImport, of a module that is linked: its state object (module-record.ts). */
+  | { readonly type: 'import'; readonly promise: GuestObject; readonly module: GuestObject }
   /** queueMicrotask */
   | { readonly type: 'callback'; readonly callback: GuestFunction };
 

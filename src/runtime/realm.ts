@@ -137,6 +137,10 @@ export class Realm {
   objectPrototypeExotic = false;
   /** Value of Error.stackTraceLimit as long as that is the property it was at the start; NO_STACK_LIMIT afterwards (errors.ts). */
   stackTraceLimit: Value = 10;
+  /** HostLoadImportedModule, for import(): finds the module and, now or later, adds a job that goes on with it (selfhosted/module.js). */
+  importModule: ((referrer: string, specifier: string, attributes: Readonly<Record<string, string>>, promise: GuestObject) => void) | null = null;
+  /** Counts modules that wait for something asynchronous ([[AsyncEvaluationOrder]]). */
+  asyncModules = 0;
   /** Where CommonJS modules come from, if the embedder says so. */
   commonJs: CommonJsLoader | null = null;
   /** Told of each template that is linked: how statistics and dumps find the counters (observe/). */

@@ -276,6 +276,7 @@ class Analyser extends FunctionWalker {
   }
 
   protected forEach(node: ForInStatement | ForOfStatement): void {
+    if (node.type === 'ForOfStatement' && node.await) this.awaits();
     const { left, right } = node;
     if (left.type !== 'VariableDeclaration' || left.kind === 'var') {
       if (left.type === 'VariableDeclaration') {
@@ -438,18 +439,26 @@ class Analyser extends FunctionWalker {
         this.expression(node.expression);
         break;
       case 'ImportExpression':
-        this.refuse('import()', node.start);
+        this.expression(node.source);
+        if (node.options != null) this.expression(node.options);
+        else this.func.usesUndefined = true;
         break;
       case 'YieldExpression':
         if (node.argument != null) this.expression(node.argument);
         else this.func.usesUndefined = true;
         break;
       case 'AwaitExpression':
+        this.awaits();
         this.expression(node.argument);
         break;
       case 'Super':
         break;
     }
+  }
+
+  /** `await` stands here; at the top level that makes the module asynchronous. */
+  private awaits(): void {
+    if (this.func.kind === 'module') this.func.isAsync = true;
   }
 
   /** `isRead`: the value is read and not called, which matters for `arguments` (see Use.argumentsRead). */

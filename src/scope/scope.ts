@@ -145,7 +145,8 @@ export class FunctionInfo {
   readonly node: FunctionNode | Program | Class;
   readonly kind: 'script' | 'module' | 'function' | 'arrow' | 'method' | 'class' | 'derived' | 'initializer' | 'eval';
   readonly strict: boolean;
-  readonly isAsync: boolean;
+  /** An async function, or a module that awaits at its top level. */
+  isAsync: boolean;
   readonly isGenerator: boolean;
   readonly parent: FunctionInfo | null;
   /** Scope in which its closures are made. */

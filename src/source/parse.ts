@@ -89,7 +89,7 @@ export function parseModule(text: string, name: string): Program {
 
 /** The text of a CommonJS module, which is the body of a function: `return` may stand at its top level. */
 export function parseFunctionBody(text: string, name: string): Program {
-  return guarded(text, name, () => parse(text, { ecmaVersion: 2025, sourceType: 'script', allowHashBang: true, allowReturnOutsideFunction: true }));
+  return guarded(text, name, () => Parser.parse(text, { ecmaVersion: 2025, sourceType: 'script', allowHashBang: true, allowReturnOutsideFunction: true }));
 }
 
 function guarded(text: string, name: string, run: () => Program): Program {

@@ -107,7 +107,6 @@ test.each<[string, string, number]>([
 });
 
 test.each<[string, string]>([
-  ['import("x")', 'import()'],
 ])('%s is refused', (source, what) => {
   const compile = (): void => void analyse(parseScript(source, 'test.js'), source, 'test.js');
   expect(compile).toThrow(SourceError);

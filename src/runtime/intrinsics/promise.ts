@@ -172,6 +172,10 @@ function runJob(realm: Realm, job: Job): Value {
   switch (job.type) {
     case 'callback':
       return job.callback.code(job.callback, undefined);
+    case 'import': {
+      const run = realm.selfHosted('ContinueDynamicImport');
+      return run.code(run, undefined, job.promise, job.module);
+    }
     case 'thenable': {
       const { resolve, reject } = resolvingFunctions(realm, job.promise);
       const run = realm.selfHosted('PromiseResolveThenableJob');

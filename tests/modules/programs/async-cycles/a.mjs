@@ -1,0 +1,1 @@
+import { log } from './log.mjs'; import { b } from './b.mjs'; log('a'); export const a = () => 'a' + b;

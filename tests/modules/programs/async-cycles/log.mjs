@@ -1,0 +1,1 @@
+export const log = (...args) => void log.lines.push(args.join(' ')); log.lines = [];

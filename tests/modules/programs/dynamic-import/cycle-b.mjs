@@ -1,0 +1,1 @@
+import { a } from './cycle-a.mjs'; export const b = () => 'b of ' + a;

@@ -1,0 +1,1 @@
+console.log('lib runs'); export const value = 1; export default () => 'default';

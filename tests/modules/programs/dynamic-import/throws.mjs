@@ -1,0 +1,1 @@
+console.log('about to throw'); throw new TypeError('thrown at the top level');

@@ -1,0 +1,1 @@
+import './slow.mjs'; await 1; throw new Error('sync-fails');
