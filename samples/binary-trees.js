@@ -3,7 +3,10 @@
 // Shows: allocation, garbage collection and recursion. A perfect tree of depth d has 2^(d + 1) - 1 nodes.
 'use strict';
 
-const MAX_DEPTH = 15;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const MAX_DEPTH = 15 + Math.round(Math.log2(SCALE));
 const MIN_DEPTH = 4;
 
 class Tree {

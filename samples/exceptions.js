@@ -3,10 +3,13 @@
 // Shows: try/catch/finally inside hot loops and across many frames, instanceof, errors thrown by the language itself.
 'use strict';
 
-const REQUESTS = 10_000;
-const TRANSFERS = 10_000;
-const SEARCHES = 600;
-const FLOWS = 50_000;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const REQUESTS = 10_000 * SCALE;
+const TRANSFERS = 10_000 * SCALE;
+const SEARCHES = 600 * SCALE;
+const FLOWS = 50_000 * SCALE;
 
 class AppError extends Error {
   constructor(message, options) {

@@ -2,11 +2,14 @@
 //
 // Shows: function calls, and hardly anything else. All results are known.
 
-const FIB_N = 34;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const FIB_N = 34 + Math.round(Math.log2(SCALE) / Math.log2(1.618));
 const TAK = [18, 12, 6];
 const ACKERMANN = [2, 300];
-const DISKS = 17;
-const PARITY_ROUNDS = 1_500;
+const DISKS = 17 + Math.round(Math.log2(SCALE));
+const PARITY_ROUNDS = 1_500 * SCALE;
 const PARITY_DEPTH = 500;
 
 function fib(n) {

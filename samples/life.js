@@ -4,8 +4,11 @@
 // The gun emits a glider (five cells) every 30 generations, so the population grows as 36, 41, 46, ... until the
 // first glider has gone around the torus.
 
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
 const SIZE = 150;
-const GENERATIONS = 420;
+const GENERATIONS = 420 * SCALE;
 
 const GUN = `
 ........................O...........

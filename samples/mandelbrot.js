@@ -3,8 +3,11 @@
 // Shows: nested loops over double arithmetic on locals, with nothing allocated inside. Prints the set in ASCII, the
 // number of points inside and of all iterations done.
 
-const WIDTH = 720;
-const HEIGHT = 540;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const WIDTH = Math.round(720 * Math.sqrt(SCALE));
+const HEIGHT = Math.round(540 * Math.sqrt(SCALE));
 const MAX_ITERATIONS = 256;
 
 const LEFT = -2.2;

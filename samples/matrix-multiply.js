@@ -4,9 +4,12 @@
 // The product is checked as Freivalds does, with random vectors: (A B) x must be A (B x).
 'use strict';
 
-const N = 260;
-const N_FUNCTIONAL = 120;
-const N_POWER = 60;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const N = Math.round(260 * Math.cbrt(SCALE));
+const N_FUNCTIONAL = Math.round(120 * Math.cbrt(SCALE));
+const N_POWER = Math.round(60 * Math.cbrt(SCALE));
 const POWER = 25;
 const MODULUS = 10_007;
 

@@ -4,10 +4,13 @@
 // spread and rest, destructuring. The same figures are computed in different styles and must agree.
 'use strict';
 
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
 const ORDERS = 6_000;
 const CUSTOMERS = 300;
-const ROUNDS = 5;
-const SEQUENCE_LENGTH = 150_000;
+const ROUNDS = 5 * SCALE;
+const SEQUENCE_LENGTH = 150_000 * SCALE;
 const PARTITIONS = 150;
 
 // -- A toolbox of functions about functions

@@ -4,8 +4,11 @@
 // Prints the picture in ASCII and a checksum over all pixels.
 'use strict';
 
-const WIDTH = 280;
-const HEIGHT = 200;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const WIDTH = Math.round(280 * Math.sqrt(SCALE));
+const HEIGHT = Math.round(200 * Math.sqrt(SCALE));
 const MAX_BOUNCES = 4;
 const EPSILON = 1e-6;
 

@@ -3,9 +3,12 @@
 // Shows: a large array of booleans written with strides, then read sequentially; integer loops.
 // There are 148,933 primes below two million.
 
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
 const LIMIT = 2_000_000;
-const ROUNDS = 2;
-const GOLDBACH_LIMIT = 20_000;
+const ROUNDS = 2 * SCALE;
+const GOLDBACH_LIMIT = Math.round(20_000 * Math.sqrt(SCALE));
 
 function sieve(limit) {
   const isPrime = new Array(limit + 1).fill(true);

@@ -4,10 +4,13 @@
 // array, parsing with regular expressions, tables of constants.
 'use strict';
 
-const PRIMES_UP_TO = 60_000;
-const FIBONACCI_OF = 23;
-const COLLATZ_UP_TO = 4_500;
-const SORT_COUNT = 400;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const PRIMES_UP_TO = 60_000 * SCALE;
+const FIBONACCI_OF = 23 + Math.round(Math.log2(SCALE) / Math.log2(1.618));
+const COLLATZ_UP_TO = 4_500 * SCALE;
+const SORT_COUNT = Math.round(400 * Math.sqrt(SCALE));
 
 const MNEMONICS = [
   'halt', 'push', 'pop', 'dup', 'swap', 'over',

@@ -3,11 +3,14 @@
 // Shows: += in loops, join, template literals, padding, char codes back and forth, slicing, comparison.
 'use strict';
 
-const CONCATENATIONS = 120_000;
-const ROWS = 5_000;
-const TEXT_LENGTH = 60_000;
-const LOOK_AND_SAY = 35;
-const EDIT_LENGTH = 400;
+/** How much more work than usual: the first argument of the program. */
+const SCALE = Number(globalThis.scriptArgs?.[0] ?? 1);
+
+const CONCATENATIONS = 120_000 * SCALE;
+const ROWS = 5_000 * SCALE;
+const TEXT_LENGTH = 60_000 * SCALE;
+const LOOK_AND_SAY = 35 + Math.round(Math.log2(SCALE) / Math.log2(1.304));
+const EDIT_LENGTH = Math.round(400 * Math.sqrt(SCALE));
 
 function hash(text) {
   let h = 0x811c9dc5;

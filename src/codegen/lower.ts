@@ -320,7 +320,7 @@ lowerings[Op.GetElem] = (u, ins) => {
   const k = code[ins.pc + 3];
   const dst = code[ins.pc + 1];
   const profile = code[ins.pc + 4];
-  const bare = u.result(ins.pc, dst, b.index(u.r(o), u.r(k)));
+  const bare = u.result(ins.pc, dst, u.element(u.r(o), u.r(k)));
   // With a key of type number the bare read is right for every receiver: undefined and null trap.
   if (u.isNumber(k)) return [u.pc(ins.pc), ...bare];
   if ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate) {
@@ -336,7 +336,7 @@ lowerings[Op.SetElem] = (u, ins) => {
   const profile = code[ins.pc + 4];
   const generic = () => [u.pc(ins.pc), b.at(b.stmt(b.call(u.rt('setElement'), u.r(o), u.r(k), u.r(v), b.lit(u.linked.template.strict))), ins.pc)];
   if ((profile & (Seen.trapped | Seen.primitive)) !== 0) return generic();
-  const bare = b.at(b.stmt(b.assign(b.index(u.r(o), u.r(k)), u.r(v))), ins.pc);
+  const bare = b.at(u.setElement(u.r(o), u.r(k), u.r(v)), ins.pc);
   if (u.isNumber(k)) return [u.pc(ins.pc), bare];
   if ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate) {
     return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), bare];

@@ -31,6 +31,9 @@ export interface RuntimeSupport {
   getLength(o: Value): Value;
   getElement(o: Value, k: Value): Value;
   setProperty(o: Value, key: HostKey, v: Value, strict: boolean): Value;
+  /** `o[k]` and `o[k] = v` of code that several call sites share: see runtime/elements.ts. */
+  loadElement(o: GuestObject, k: number): Value;
+  storeElement(o: GuestObject, k: number, v: Value): void;
   setElement(o: Value, k: Value, v: Value, strict: boolean): Value;
   /**
    * Executes the instruction at `pc` by the interpreter's own slow path on a scratch frame, whose registers hold `operands` (the values of

@@ -83,6 +83,8 @@ export class UnitBuilder {
   /** The unit lowers the depth limit while it runs or calls: the host variable `l` holds what it was. */
   readonly limitsDepth: boolean;
   readonly osr: boolean;
+  /** A library function that is not one call site's own: arrays of all kinds come by. */
+  readonly isShared: boolean;
   readonly usesArguments: boolean;
 
   constructor(cfg: Cfg, support: RuntimeSupport, optimisations: Optimisations, stress: boolean, customise: Customise) {
@@ -96,6 +98,7 @@ export class UnitBuilder {
     this.customise = customise;
     this.types = new Uint16Array(cfg.linked.registerCount);
     this.osr = cfg.osr >= 0;
+    this.isShared = cfg.linked.template.selfHosted && !cfg.linked.isCustomised;
     this.weight = this.osr ? 0 : (cfg.linked.registerCount + cfg.linked.template.parameterCount) >> 5;
     this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
@@ -182,6 +185,16 @@ export class UnitBuilder {
     const test = b.bin('!==', b.unary('typeof', b.id('t')), b.lit('number'));
     const condition = this.stress ? b.logic('||', b.call(this.rt('stress')), test) : test;
     return b.iff(condition, [b.set('y', b.id('t')), ...(isPcSet ? [] : [b.set('pc', b.lit(pc))]), b.breakTo('body')]);
+  }
+
+  /** `o[k]`, bare. */
+  element(o: E.Expression, k: E.Expression): E.Expression {
+    return this.isShared ? b.call(this.rt('loadElement'), o, k) : b.index(o, k);
+  }
+
+  /** `o[k] = v`, bare. */
+  setElement(o: E.Expression, k: E.Expression, v: E.Expression): E.Statement {
+    return b.stmt(this.isShared ? b.call(this.rt('storeElement'), o, k, v) : b.assign(b.index(o, k), v));
   }
 
   /** Charges what is unpaid, and `more`. */

@@ -39,6 +39,9 @@ export interface EntryTypes {
 
 export const noEntryTypes: EntryTypes = { numbers: [], integers: [] };
 
+/** About as much fuel as the host needs to find a loop hot, and to optimise it meanwhile. */
+const FIRST_REENTRY = 200_000;
+
 export class Unit {
   readonly id: number;
   readonly linked: LinkedTemplate;
@@ -63,6 +66,8 @@ export class Unit {
   readonly unpaid: ReadonlyMap<number, number>;
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
+  /** Fuel after which a loop unit is left at a safepoint, to be entered again: more each time. */
+  reentryFuel = FIRST_REENTRY;
   /** Not entered any more. */
   retired = false;
   /** Times it left by a guard or a trap. */
@@ -449,7 +454,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
           b.iff(
             b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length')),
             [
-              b.at(b.set('t', b.index(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
+              b.at(b.set('t', u.element(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
               u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
               ...u.result(pc, a, b.id('t')),
               ...branch(second),
@@ -621,19 +626,14 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly 
   const { evaluate } = u.realm.host;
   if (evaluate === null) throw new CompileRefusal('the host forbids code generation');
   const names = ['UNIT', ...u.constants.keys()];
-  const factory: E.FunctionExpression = {
-    type: 'FunctionExpression',
-    id: null,
-    params: names.map((name) => b.id(name)),
-    body: b.block([b.ret(code)]),
-    async: false,
-    generator: false,
-  };
   const lines: number[] = [];
-  const text = generate(factory, { sourceMap: countLines, generator: notingGenerator((line, pc) => {
+  // The code proper starts in the second line of the text.
+  const body = generate(code, { startingIndentLevel: 1, sourceMap: countLines, generator: notingGenerator((line, pc) => {
     const n = lines.length;
-    if (n === 0 || lines[n - 2] !== line) lines.push(line, pc);
+    if (n === 0 || lines[n - 2] !== line + 1) lines.push(line + 1, pc);
   }) } as unknown as Parameters<typeof generate>[1]) as unknown as string;
+  // V8 compiles a function in parentheses at once, another one when it is first called, for which it parses the text again.
+  const text = `function (${names.join(', ')}) {\n  return (${body});\n}`;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
   const unit = new Unit(options.id, u, live, source, Int32Array.from(lines), options.entryTypes);

@@ -10,7 +10,7 @@
 // a unit test) keeps them equal to the opcode table.
 
 import { Seen } from '../bytecode/profile.ts';
-import { storeElement } from '../runtime/elements.ts';
+import { loadElement, storeElement } from '../runtime/elements.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { DelegatedResult, GOES_ON, suspend } from './coroutines.ts';
@@ -708,7 +708,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         const k = regs[code[pc + 3]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
           frame.pc = pc;
-          const v = o[k];
+          const v = loadElement(o, k);
           if (typeof v !== 'number') {
             linked.others[pc] |= 1;
             if (v === undefined) code[pc + 4] |= 64;
@@ -791,7 +791,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           frame.pc = pc;
           if (i < a.length) {
             regs[code[pc + 4]] = i + 1;
-            const v = a[i];
+            const v = loadElement(a, i);
             if (typeof v !== 'number') linked.others[pc] |= 1;
             regs[code[pc + 1]] = v;
             pc = code[pc + 6];

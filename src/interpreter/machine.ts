@@ -126,6 +126,31 @@ export class Machine {
     this.reserve += amount;
   }
 
+  /** Leaves at most `amount` in the cell, so that a safepoint comes by then; the rest goes back to the reserve until the next refill. */
+  private holdBack(amount: number): void {
+    const cell = this.realm.cell;
+    const rest = cell[FUEL] - amount;
+    if (rest <= 0) return;
+    if (this.reserve !== Infinity) this.reserve += rest;
+    else this.spent0 -= rest;
+    cell[FUEL] = amount;
+  }
+
+  /** Runs a loop unit on its frame such that a safepoint is taken after about `amount` units of fuel; tells if the loop lasted so long. */
+  runLoop(loop: (frame: Frame) => void, frame: Frame, amount: number): boolean {
+    if (this.options.stressSuspend > 0) {
+      loop(frame);
+      return false;
+    }
+    const { safepoints } = this;
+    this.holdBack(amount);
+    loop(frame);
+    if (this.realm.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
+    return this.safepoints !== safepoints;
+  }
+  /** Safepoints at which there was something to do. */
+  private safepoints = 0;
+
   private refill(): void {
     const cell = this.realm.cell;
     const share = Math.min(this.reserve, this.chunk() - cell[FUEL]);
@@ -143,16 +168,14 @@ export class Machine {
   /** Asks the guest to stop at its next safepoint. */
   requestPause(): void {
     this.pauseRequested = true;
-    const cell = this.realm.cell;
-    // What is in the cell goes back to the reserve, so that the next safepoint takes the slow path.
-    if (this.reserve !== Infinity) this.reserve += cell[FUEL];
-    else this.spent0 -= cell[FUEL];
-    cell[FUEL] = 0;
+    // The next safepoint takes the slow path.
+    this.holdBack(0);
   }
 
   /** A safepoint found the cell below zero: refills it and returns, or unwinds. The block is charged already. */
   safepoint(): void {
     const cell = this.realm.cell;
+    this.safepoints++;
     if (this.pauseRequested) {
       this.pauseRequested = false;
       this.refill();

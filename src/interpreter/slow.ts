@@ -4,7 +4,7 @@
 // frame (it pushed a guest frame whose result `Machine.resume` stores). Guest code that an instruction needs (conversions,
 // accessors of self-hosted protocol steps) is called by pushing a frame, never by recursing, except through host accessors.
 
-import { storeElement } from '../runtime/elements.ts';
+import { loadElement, storeElement } from '../runtime/elements.ts';
 import { describeWithType } from '../runtime/describe.ts';
 import { Op, opcodes } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
@@ -477,7 +477,7 @@ export function appendAll(realm: Realm, array: Value[], from: Value[]): void {
   const n = from.length;
   realm.charge(n >> 2);
   const start = array.length;
-  for (let i = 0; i < n; i++) storeElement(array as Value[] & GuestObject, start + i, from[i]);
+  for (let i = 0; i < n; i++) storeElement(array as Value[] & GuestObject, start + i, loadElement(from as Value[] & GuestObject, i));
 }
 handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   const { code, regs } = frame;

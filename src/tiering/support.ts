@@ -12,6 +12,7 @@ import { throwSetFailure } from '../interpreter/slow-common.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtime/conversions.ts';
+import { loadElement, storeElement } from '../runtime/elements.ts';
 import { enumerate } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/function.ts';
@@ -104,6 +105,8 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       }
       return undefined;
     },
+    loadElement,
+    storeElement,
     setElement: (o, k, v, strict) => {
       if (isObject(k)) {
         if (o === undefined || o === null) throwTypeError(realm, `Cannot set properties of ${String(o)}`);

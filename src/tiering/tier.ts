@@ -166,7 +166,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     }
     // The interpreter has charged the header; the unit starts with that charge unpaid.
     this.m.realm.cell[FUEL] += linked.code[pc + 1];
-    (unit.loop as (frame: Frame) => void)(frame);
+    // The unit is entered anew from time to time. The host replaces the code of a loop while it runs, too, but then it knows nothing of the
+    // types of what the loop carries: it would box the doubles of all further iterations.
+    if (this.m.runLoop(unit.loop as (frame: Frame) => void, frame, unit.reentryFuel)) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);
     return true;
   }
 
@@ -241,6 +243,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return sites.slice(0, TRACE_LIMIT);
   }
 }
+
+/** Largest `reentryFuel` of a loop unit: some tenths of a second. */
+const MAX_REENTRY = 1 << 28;
 
 /** A 32-bit integer, and not -0. */
 function isInteger(v: unknown): boolean {

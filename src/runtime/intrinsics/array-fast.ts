@@ -4,7 +4,7 @@
 // A fast path gives its result, or EMPTY to decline, before which it has done nothing. It calls no guest code: a plain
 // array (iteration.ts) has no accessors and its prototypes neither. It charges once, before it changes anything.
 
-import { storeElement } from '../elements.ts';
+import { loadElement, storeElement } from '../elements.ts';
 import { MAX_STRING_LENGTH, toInteger, toStringPrimitive } from '../conversions.ts';
 import { throwRangeError } from '../errors.ts';
 import { hostArraysOf, type HostArrays } from '../host-arrays.ts';
@@ -99,7 +99,7 @@ function installReaders(realm: Realm, host: HostArrays, method: Method): void {
     if (!arePrimitive(args, 1)) return EMPTY;
     const relative = toInteger(realm, args[0]);
     const k = relative < 0 ? array.length + relative : relative;
-    return k < 0 || k >= array.length ? undefined : array[k];
+    return k < 0 || k >= array.length ? undefined : loadElement(array, k);
   });
   method('includes', 1, (array, args) => {
     if (isObject(args[1])) return EMPTY;
@@ -131,7 +131,7 @@ function joinPrimitives(realm: Realm, host: HostArrays, array: PlainArray, separ
   if (isObject(separator) || len > MAX_INSPECTED) return EMPTY;
   let total = 0;
   for (let i = 0; i < len; i++) {
-    const v = array[i];
+    const v = loadElement(array, i);
     if (typeof v === 'string') total += v.length;
     else if (typeof v === 'number') total += 1;
     else if (typeof v === 'object' || typeof v === 'symbol' || typeof v === 'bigint') {
@@ -198,7 +198,7 @@ function installWriters(realm: Realm, host: HostArrays, method: Method): void {
   method('sort', 1, (array, args) => {
     if (args[0] !== undefined || array.length > MAX_INSPECTED) return EMPTY;
     for (let i = 0; i < array.length; i++) {
-      const v = array[i];
+      const v = loadElement(array, i);
       if (typeof v === 'symbol' || typeof v === 'bigint' || isObject(v)) return EMPTY;
     }
     chargeSort(realm, array.length);
@@ -260,7 +260,7 @@ function installCopies(realm: Realm, host: HostArrays, method: Method): void {
     const len = array.length;
     chargeElements(realm, len);
     const result = host.zeros(len);
-    for (let i = 0; i < len; i++) result[i] = array[len - 1 - i];
+    for (let i = 0; i < len; i++) storeElement(result, i, loadElement(array, len - 1 - i));
     return result;
   });
   method('toSpliced', 2, (array, args) => {
@@ -273,9 +273,9 @@ function installCopies(realm: Realm, host: HostArrays, method: Method): void {
     chargeElements(realm, length);
     const result = host.zeros(length);
     let to = 0;
-    for (let i = 0; i < start; i++) result[to++] = array[i];
-    for (let i = 0; i < items.length; i++) result[to++] = items[i];
-    for (let i = start + count; i < len; i++) result[to++] = array[i];
+    for (let i = 0; i < start; i++) storeElement(result, to++, loadElement(array, i));
+    for (let i = 0; i < items.length; i++) storeElement(result, to++, items[i]);
+    for (let i = start + count; i < len; i++) storeElement(result, to++, loadElement(array, i));
     return result;
   });
   method('with', 2, (array, args) => {
@@ -286,7 +286,7 @@ function installCopies(realm: Realm, host: HostArrays, method: Method): void {
     if (actual >= len || actual < 0) throwRangeError(realm, `Invalid index : ${relative}`);
     chargeElements(realm, len);
     const result = host.zeros(len);
-    for (let i = 0; i < len; i++) result[i] = i === actual ? args[1] : array[i];
+    for (let i = 0; i < len; i++) storeElement(result, i, i === actual ? args[1] : loadElement(array, i));
     return result;
   });
 }
