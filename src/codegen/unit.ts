@@ -141,7 +141,7 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
       u.types = types.at(block).slice();
       u.aliases.clear();
       u.quiet = u.quietBlocks.has(block);
-      return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins, keepingUnpaid(u, branch), liveness, locals)];
+      return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins, keepingState(u, branch), liveness, locals)];
     },
   });
   const live = exitRegisters(u, cfg, liveness);
@@ -256,14 +256,18 @@ function leaderCharge(u: UnitBuilder, block: Block): number {
   return op === Op.Block ? u.code[pc + 1] : 0;
 }
 
-/** What is unpaid at the end of a block is so on each of its edges. */
-function keepingUnpaid(u: UnitBuilder, branch: (edge: Edge) => E.Statement[]): (edge: Edge) => E.Statement[] {
+/** What holds at the end of a block (what is unpaid, types, aliases) does so on each of its edges, whatever is placed along the others. */
+function keepingState(u: UnitBuilder, branch: (edge: Edge) => E.Statement[]): (edge: Edge) => E.Statement[] {
   return (edge) => {
-    const { unpaid, quiet } = u;
+    const { unpaid, quiet, types } = u;
+    const aliases = [...u.aliases];
     const leavesQuiet = quiet && edge.block !== null && !u.quietBlocks.has(edge.block);
     const statements = [...(leavesQuiet ? u.settle() : []), ...branch(edge)];
     u.unpaid = unpaid;
     u.quiet = quiet;
+    u.types = types;
+    u.aliases.clear();
+    for (const [register, name] of aliases) u.aliases.set(register, name);
     return statements;
   };
 }
