@@ -62,7 +62,7 @@ function elementIndex(bits: HostTypedArray, key: string | symbol): number | unde
   if (c < 48 || c > 57) return undefined;
   const index = Number(key);
   // Keys that are numeric but name no element are left to the Uint16Array too: it finds nothing and ignores writes.
-  return index < bits.length && String(index) === key ? index : undefined;
+  return index < bits.length && Number.isInteger(index) && String(index) === key ? index : undefined;
 }
 
 /** ToNumber of a primitive, failing as the host does for what it cannot convert: an object traps like that (I2). */

@@ -43,7 +43,7 @@ export function isComplex(o: GuestObject): boolean {
 }
 
 export function markComplex(o: GuestObject): void {
-  if (Array.isArray(o) || ArrayBuffer.isView(o)) {
+  if (Array.isArray(o) || isTypedArray(o)) {
     complexArrays.add(o);
     complexity.any = true;
   }
@@ -221,7 +221,7 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
     if (!('value' in desc)) return Reflect.defineProperty(o, host, toHost(host, desc));
     return definesElement(o, key, desc) && Reflect.defineProperty(o, host, { ...toHost(host, desc), value: toElement(realm, o, desc.value) });
   }
-  if (ArrayBuffer.isView(o) && ('get' in desc || 'set' in desc)) markComplex(o);
+  if (isTypedArray(o) && ('get' in desc || 'set' in desc)) markComplex(o);
   return Reflect.defineProperty(o, host, toHost(host, desc));
 }
 

@@ -3,9 +3,9 @@
 // A typed array of the guest is a host typed array with the guest's prototype; a Float16Array is a proxy around the Uint16Array of
 // its bits (float16.ts). `elementsOf` gives the host typed array of either. Nothing here calls the guest.
 
-import { bufferKind, byteLength, bytesOf, chargeBytes, checkByteLength, isDetached, isFixedLength, isShared, registerBuffer } from './buffers.ts';
+import { bufferKind, byteLength, bytesOf, chargeBytes, checkByteLength, isDetached, isFixedLength, isShared, registerBuffer, setByteLength } from './buffers.ts';
 import { toBigInt, toNumber } from './conversions.ts';
-import { throwTypeError } from './errors.ts';
+import { throwRangeError, throwTypeError } from './errors.ts';
 import { fromHalfBits, halfBits, makeFloat16Array, toHalfBits } from './float16.ts';
 import type { HostTypedArray } from './host-views.ts';
 import type { Realm } from './realm.ts';
@@ -142,9 +142,28 @@ export function makeTypedArray(realm: Realm, kind: ViewKind, length: number, pro
   return finish(realm, kind, realm.host.views.ofLength[kind.host](length), proto);
 }
 
+/**
+ * Makes a length-tracking array. V8 up to 11 refuses one of a resizable buffer whose length is no multiple of the element's, as it is
+ * right for others: the buffer has such a length for as long as that takes.
+ */
+function withWholeElements(realm: Realm, kind: ViewKind, buffer: GuestObject, make: () => HostTypedArray): HostTypedArray {
+  const size = byteLength(buffer);
+  const rest = size % kind.bytes;
+  if (rest === 0) return make();
+  // A shared buffer cannot shrink again.
+  if (isShared(buffer)) return throwRangeError(realm, `byte length of ${kind.name} should be a multiple of ${kind.bytes}`);
+  const tail = bytesOf(buffer, size - rest, rest).slice();
+  setByteLength(realm, buffer, size - rest);
+  const elements = make();
+  setByteLength(realm, buffer, size);
+  bytesOf(buffer, size - rest, rest).set(tail);
+  return elements;
+}
+
 /** A typed array over a buffer; the caller has checked that it fits. `length` undefined: all the rest, or tracking a resizable buffer. */
 export function makeView(realm: Realm, kind: ViewKind, buffer: GuestObject, offset: number, length: number | undefined, proto = prototypeOfKind(realm, kind)): GuestObject {
-  const elements = realm.host.views.over[kind.host](buffer, offset, length);
+  const over = (): HostTypedArray => realm.host.views.over[kind.host](buffer, offset, length);
+  const elements = length === undefined && !isFixedLength(buffer) ? withWholeElements(realm, kind, buffer, over) : over();
   if (!isFixedLength(buffer)) resizableViews.set(elements, { byteOffset: offset, length });
   return finish(realm, kind, elements, proto);
 }

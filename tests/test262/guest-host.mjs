@@ -10,6 +10,9 @@ const GUEST = compile(`{
   delete globalThis.$emit;
   delete globalThis.$compileScript;
   const define = (name, value) => Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
+  const { apply } = Reflect;
+  const transfer = ArrayBuffer.prototype.transferToFixedLength;
+  const isDetached = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'detached').get;
   const refuse = (what) => () => { throw new Error('NotSupported: ' + what); };
   define('print', (text) => emit(String(text)));
   define('$262', {
@@ -20,7 +23,9 @@ const GUEST = compile(`{
       return script();
     },
     createRealm: refuse('realms'),
-    detachArrayBuffer: refuse('ArrayBuffer'),
+    detachArrayBuffer(buffer) {
+      if (!apply(isDetached, buffer, [])) apply(transfer, buffer, [0]);
+    },
     gc() {},
     agent: {
       start: refuse('agents'), broadcast: refuse('agents'), getReport: refuse('agents'), sleep: refuse('agents'), monotonicNow: refuse('agents'),

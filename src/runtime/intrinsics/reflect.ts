@@ -25,6 +25,15 @@ function findProperty(realm: Realm, o: GuestObject, key: HostKey): Descriptor | 
   return undefined;
 }
 
+/** 10.4.5.5 [[Set]] through `o` comes to an element of the typed array `receiver`, or to its conversion. */
+function setsElement(o: GuestObject, key: HostKey, receiver: GuestObject): boolean {
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    if (p === receiver) return true;
+    if (isTypedArray(p) && !(key in p)) return false;
+  }
+  return key in receiver;
+}
+
 /** A typed array is on the prototype chain, so that a numeric key may mean one of its elements. */
 function meetsTypedArray(o: GuestObject): boolean {
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) if (isTypedArray(p)) return true;
@@ -98,6 +107,7 @@ export function installReflect(realm: Realm): void {
   installAccess(realm, reflect, requireObject);
   Object.defineProperty(reflect, wellKnown.toStringTag, { value: 'Reflect', writable: false, enumerable: false, configurable: true });
   realm.intrinsics.set('Reflect', reflect);
+  realm.intrinsics.set('ReflectDefineProperty', reflect.$defineProperty);
   realm.defineGlobal('Reflect', reflect);
 }
 
@@ -123,7 +133,7 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
     // 10.4.6.9: a namespace object refuses, whatever the receiver.
     if (exoticOf(o) !== null) return false;
     if (isNumericKey(hostKey) && (meetsTypedArray(o) || isTypedArray(receiver))) {
-      if (isObject(value) && isTypedArray(receiver) && (o === receiver || hostKey in receiver)) {
+      if (isObject(value) && isTypedArray(receiver) && setsElement(o, hostKey, receiver)) {
         const f = realm.selfHosted('ReflectStatic_setElement');
         return f.code(f, undefined, callee as GuestFunction & GuestObject, o, key, value, receiver);
       }

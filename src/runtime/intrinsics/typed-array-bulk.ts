@@ -108,9 +108,16 @@ function installSearches(realm: Realm, define: Define): void {
     });
   // Of the elements from `from` on, of an array whose length is `end` now. Nothing is equal to a value of another type.
   search('TypedIndexOf', (list, value, from) => indexOf.call(list, value, from));
-  search('TypedIncludes', (list, value, from) => (includes.call(list, value, from) ? 0 : -1));
   // Of the elements down from `from`; `end` is 0.
   search('TypedLastIndexOf', (list, value, from) => lastIndexOf.call(list, value, from));
+  // Of the elements from `from` to `end`, by SameValueZero.
+  define('TypedIncludes', 4, (_f, _self, array, value, from, end) => {
+    chargeElements(realm, (end as number) - (from as number));
+    const elements = elementsOf(array) as HostTypedArray;
+    const kind = kindOf(array as GuestObject);
+    const list = kind === float16 ? halfNumbers(elements, from as number, end as number) : part(elements, kind, from as number, end as number);
+    return includes.call(list as Uint8Array, value as number);
+  });
   define('TypedJoin', 2, (_f, _self, array, separator) => {
     const text = separator as string;
     const length = lengthOfElements(elementsOf(array as GuestObject) as HostTypedArray);

@@ -50,13 +50,17 @@ function ArrayLengthOf(value) {
 function Recall_define(f, self, object, key, attributes) {
   const name = ToPropertyKey(key);
   const desc = ToPlainDescriptor(attributes);
-  ConvertDefined(object, name, desc);
+  if (ConvertDefined(object, name, desc)) return f === ReflectDefineProperty ? true : object;
   return Call(f, self, object, name, desc);
 }
 
-// Converts the value of a descriptor of plain data properties to what the object has under that key: a length, or a typed array's element.
+// What [[DefineOwnProperty]] converts: the value of a descriptor of plain data properties that becomes an array's length; or that of an element of
+// a typed array, which is written then, if there still is one: true.
 function ConvertDefined(object, name, desc) {
-  if (NeedsConversion(object, name, desc)) desc.value = name === 'length' ? ArrayLengthOf(desc.value) : ToElement(object, desc.value);
+  if (!NeedsConversion(object, name, desc)) return false;
+  if (name !== 'length') return operator_SetElement(object, name, desc.value);
+  desc.value = ArrayLengthOf(desc.value);
+  return false;
 }
 
 // 20.1.2.3.1 ObjectDefineProperties; `properties` is an object.
@@ -73,8 +77,7 @@ function ObjectDefineProperties(object, properties) {
   }
   for (let i = 0; i < names.length; i++) {
     const desc = descriptors[i];
-    ConvertDefined(object, names[i], desc);
-    DefineOrThrow(object, names[i], desc);
+    if (!ConvertDefined(object, names[i], desc)) DefineOrThrow(object, names[i], desc);
   }
   return object;
 }

@@ -134,10 +134,11 @@ function TypedArrayPrototype_includes(searchElement, fromIndex) {
   const len = ValidateTypedArray(this, 'includes');
   if (len === 0) return false;
   const from = RelativeStart(fromIndex, len);
-  const now = TypedArrayLength(this);
+  let now = TypedArrayLength(this);
   // Elements that are gone are undefined.
   if (searchElement === undefined) return from < len && now < len;
-  return from < now && TypedIncludes(this, searchElement, from, now) >= 0;
+  if (now > len) now = len;
+  return from < now && TypedIncludes(this, searchElement, from, now);
 }
 
 // 23.2.3.17
