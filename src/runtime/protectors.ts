@@ -125,6 +125,8 @@ export function registerTypedArrays(realm: Realm): void {
   const { protectors } = realm;
   const parent = realm.intrinsics.get('TypedArrayPrototype') as GuestObject;
   protectors.typedIterator = parent[wellKnown.iterator];
+  // The definition of the original does not count.
+  protectors.viewLength.plain = true;
   for (const kind of viewKinds) protectors.typedPrototypes.add(prototypeOfKind(realm, kind));
   watchDeletions(parent, (key) => {
     if (key === '$length') protectors.viewLength.plain = false;
