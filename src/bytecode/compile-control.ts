@@ -35,6 +35,8 @@ interface OpenIteration {
   readonly region: Region;
   readonly iteration: Iteration;
   readonly offset: number;
+  /** Register that says whether the iterator is done already: a pattern. -1: it is not. */
+  readonly done: number;
 }
 
 interface FinallyBlock {
@@ -78,6 +80,7 @@ function leave(c: FunctionCompiler, exit: Exit, value: number): void {
     suspended.push(control.region);
     if (control.kind === 'iteration') {
       const closed = new Label();
+      if (control.done >= 0) e.branch(Op.JumpIfTrue, control.done, closed);
       closeIteration(c, control.iteration, control.offset, closed);
       e.bind(closed);
     }
@@ -277,5 +280,5 @@ function dispatch(c: FunctionCompiler, block: FinallyBlock, fallsThrough: boolea
 
 /** Compiles the body of a loop over an iteration: exceptions close the iterator and go on. */
 export function closingOnExit(c: FunctionCompiler, iteration: Iteration, offset: number, body: () => void): Region {
-  return protect(c, { kind: 'iteration', region: new Region(), iteration, offset }, body);
+  return protect(c, { kind: 'iteration', region: new Region(), iteration, offset, done: -1 }, body);
 }

@@ -191,31 +191,33 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
   const thrown = c.temp();
   e.emit(Op.LoadFalse, done);
   const region = new Region();
+  // What may throw, or be left by the return of a generator that yields in it, with the iterator still open.
+  const guarded = <T>(compile: () => T): T => {
+    e.openRegion(region);
+    c.controls.push({ kind: 'iteration', region, iteration, offset: pattern.start, done });
+    const result = compile();
+    c.controls.pop();
+    e.closeRegion(region);
+    return result;
+  };
   elements.forEach((item, i) => {
     const mark = c.mark();
     if (item !== null && item.type === 'RestElement') {
-      e.openRegion(region);
-      const place = targetAhead(c, mode, item.argument);
-      e.closeRegion(region);
+      const place = guarded(() => targetAhead(c, mode, item.argument));
       const rest = collectRest(c, iteration, done, i > 0, item.start);
-      e.openRegion(region);
-      element(c, mode, item.argument, rest, place);
-      e.closeRegion(region);
+      guarded(() => {
+        element(c, mode, item.argument, rest, place);
+      });
       c.release(mark);
       return;
     }
-    let place: Writer | null = null;
-    if (item !== null) {
-      e.openRegion(region);
-      place = targetAhead(c, mode, item);
-      e.closeRegion(region);
-    }
+    const place = item === null ? null : guarded(() => targetAhead(c, mode, item));
     const dst = item === null ? c.temp() : directRegister(c, mode, item);
     nextElement(c, iteration, done, i > 0, dst, item === null ? pattern.start : item.start);
     if (item !== null && !(item.type === 'Identifier' && isOwnRegister(c, mode, item, dst))) {
-      e.openRegion(region);
-      element(c, mode, item, dst, place);
-      e.closeRegion(region);
+      guarded(() => {
+        element(c, mode, item, dst, place);
+      });
     }
     c.release(mark);
   });

@@ -448,31 +448,8 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
           branch(second),
         ),
       ];
-    case Op.IterStep: {
-      // operands: dst, iterator, next, cursor, end, body; edges: end, body, slow protocol
-      const cursor = code[pc + 4];
-      const iterator = code[pc + 2];
-      return [
-        u.pc(pc),
-        b.iff(b.bin('===', u.r(code[pc + 3]), u.constant(FAST_ITERATION)), [
-          b.iff(
-            b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length')),
-            [
-              b.at(b.set('t', u.element(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
-              u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
-              ...u.result(pc, a, b.id('t')),
-              ...branch(second),
-            ],
-            [
-              b.iff(b.unary('!', b.call(u.rt('isArray'), u.r(iterator))), [b.at(b.stmt(b.call(u.rt('iterationEnds'), u.r(iterator))), pc)]),
-              ...branch(first),
-            ],
-          ),
-        ]),
-        ...stepGenerator(u, block, pc, branch),
-        ...branch(block.edges[2]),
-      ];
-    }
+    case Op.IterStep:
+      return lowerIterStep(u, block, pc, branch);
     case Op.ForInNext:
       return [
         u.pc(pc),
@@ -488,19 +465,41 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
   }
 }
 
-/** The step of an iteration over a generator, without a result object; where none was seen, the interpreter does it. */
-function stepGenerator(u: UnitBuilder, block: Block, pc: number, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
+/** operands: dst, iterator, next, cursor, end, body; edges: end, body, slow protocol. */
+function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
   const { code } = u;
+  const [end, body, slow] = block.edges;
+  const dst = code[pc + 1];
+  const iterator = code[pc + 2];
+  const cursor = code[pc + 4];
+  const isFast = b.bin('===', u.r(code[pc + 3]), u.constant(FAST_ITERATION));
   const isGenerator = b.bin('===', u.r(code[pc + 3]), u.constant(u.realm.generatorNext));
-  if ((u.linked.others[pc] & STEPPED_GENERATOR) === 0) return [b.iff(isGenerator, leaveAt(u, pc))];
-  const [end, body] = block.edges;
-  const step = b.at(b.set('t', b.call(u.rt('stepGenerator'), u.r(code[pc + 2]))), pc);
+  const isInside = b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length'));
+  const next = [
+    b.at(b.set('t', u.element(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
+    u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
+  ];
+  const ends = b.iff(b.unary('!', b.call(u.rt('isArray'), u.r(iterator))), [b.at(b.stmt(b.call(u.rt('iterationEnds'), u.r(iterator))), pc)]);
+  if ((u.linked.others[pc] & STEPPED_GENERATOR) === 0) {
+    // The step of a generator is the interpreter's, until one is seen.
+    return [
+      u.pc(pc),
+      b.iff(isFast, [b.iff(isInside, [...next, ...u.result(pc, dst, b.id('t')), ...branch(body)], [ends, ...branch(end)])]),
+      b.iff(isGenerator, [b.breakTo('body')]),
+      ...branch(slow),
+    ];
+  }
+  const result = u.result(pc, dst, b.id('t'));
   return [
-    b.iff(isGenerator, [
-      step,
-      b.iff(b.bin('===', b.id('t'), u.constant(ITERATION_END)), branch(end)),
-      b.iff(b.bin('!==', b.id('t'), u.constant(EMPTY)), [...u.result(pc, code[pc + 1], b.id('t')), ...branch(body)]),
-    ]),
+    u.pc(pc),
+    b.iff(
+      isFast,
+      [b.iff(isInside, next, [ends, b.set('t', u.constant(ITERATION_END))])],
+      [b.set('t', b.cond(isGenerator, b.call(u.rt('stepGenerator'), u.r(iterator)), u.constant(EMPTY)))],
+    ),
+    b.iff(b.bin('===', b.id('t'), u.constant(ITERATION_END)), branch(end)),
+    b.iff(b.bin('!==', b.id('t'), u.constant(EMPTY)), [...result, ...branch(body)]),
+    ...branch(slow),
   ];
 }
 

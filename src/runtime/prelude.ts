@@ -150,9 +150,14 @@ export function prelude(input: PreludeInput): Prelude {
     },
     makeScopeMaker: (lexical) => {
       const n = lexical.length;
-      const initial: Value[] = [];
-      for (let i = 0; i < n; i++) initial[i] = lexical[i] ? empty : undefined;
-      const [a, b, c, d, e, f] = initial;
+      // An array of the realm would show the guest's setters on Array.prototype.
+      const initial = (i: number): Value => (lexical[i] ? empty : undefined);
+      const a = initial(0);
+      const b = initial(1);
+      const c = initial(2);
+      const d = initial(3);
+      const e = initial(4);
+      const f = initial(5);
       switch (n) {
         case 1:
           return (up) => ({ up, v0: a });
@@ -169,7 +174,7 @@ export function prelude(input: PreludeInput): Prelude {
         default:
           return (up) => {
             const scope: Scope = { up };
-            for (let i = 0; i < n; i++) scope[`v${i}`] = initial[i];
+            for (let i = 0; i < n; i++) scope[`v${i}`] = initial(i);
             return scope;
           };
       }
