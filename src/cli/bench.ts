@@ -10,11 +10,11 @@ import { milliseconds } from '../observe/places.ts';
 import { formatTable } from './table.ts';
 import { geometricMean, median, spread } from './numbers.ts';
 import { ExitCode, ProgramFailure, UsageError } from './exit-codes.ts';
-import { compileProgram, readProgram } from './program-file.ts';
+import { compileProgram, readProgram, type ProgramKind, type ProgramOptions } from './program-file.ts';
 import { withSourceErrors } from './compile.ts';
 import type { RunReport } from './run.ts';
 
-export interface BenchOptions {
+export interface BenchOptions extends ProgramOptions {
   readonly runs: number;
   readonly json?: boolean;
   readonly native: boolean;
@@ -31,30 +31,36 @@ interface Engine {
 /** Descriptor of the child on which it reports its time. */
 const REPORT_FD = 3;
 
-/**
- * The native engine: the program as a script of its own, timed from its text to its end. It is given to `node -e`, so it
- * must be plain JavaScript in one text.
- */
-const NATIVE = `
+/** How Node runs a program of some kind: statements about its `text` and `file`. */
+const natively: Readonly<Record<ProgramKind, string>> = {
+  script: 'new (require("node:vm").Script)(text, { filename: file }).runInThisContext();',
+  module: 'await import(require("node:url").pathToFileURL(file));',
+  'common-js': 'require(file);',
+};
+
+/** The native engine: the program in a Node of its own, timed from its text to its end. It is given to `node -e`. */
+const native = (kind: ProgramKind): string => `
 const { readFileSync, writeSync } = require('node:fs');
-const { Script } = require('node:vm');
-const file = process.argv[1];
+const file = require('node:path').resolve(process.argv[1]);
 const text = readFileSync(file, 'utf8');
 globalThis.scriptArgs = [];
-const begun = performance.now();
-new Script(text, { filename: file }).runInThisContext();
-const ended = performance.now();
-writeSync(${REPORT_FD}, JSON.stringify({ milliseconds: ended - begun }) + '\\n');
+(async () => {
+  const begun = performance.now();
+  ${natively[kind]}
+  const ended = performance.now();
+  writeSync(${REPORT_FD}, JSON.stringify({ milliseconds: ended - begun }) + '\\n');
+})();
 `;
 
-function enginesOf(options: BenchOptions): Engine[] {
+function enginesOf(options: BenchOptions, kind: ProgramKind): Engine[] {
   const cli = realpathSync(process.argv[1]);
-  const anneal = (flag: string) => (file: string) => [cli, 'run', flag, '--report-fd', String(REPORT_FD), file];
+  const flags = [...(options.module === true ? ['--module'] : []), ...(options.cjs === true ? ['--cjs'] : []), ...(options.root === undefined ? [] : ['--root', options.root])];
+  const anneal = (flag: string) => (file: string) => [cli, 'run', flag, ...flags, '--report-fd', String(REPORT_FD), file];
   const engines: Engine[] = [
     { name: 'interpreter', args: anneal('--no-jit') },
     { name: 'jit', args: anneal('--jit') },
   ];
-  if (options.native) engines.push({ name: 'native', args: (file) => ['-e', NATIVE, '--', file] });
+  if (options.native) engines.push({ name: 'native', args: (file) => ['-e', native(kind), '--', file] });
   return engines;
 }
 
@@ -148,20 +154,22 @@ function difference(a: string, b: string): string {
 }
 
 export async function bench(files: readonly string[], options: BenchOptions): Promise<number> {
-  const engines = enginesOf(options);
-  const code = withSourceErrors(() => {
+  const kinds = new Map<string, ProgramKind>();
+  const code = await withSourceErrors(async () => {
     for (const file of files) {
       if (file === '-') throw new UsageError('a program from standard input cannot be timed: it is run many times');
-      const program = readProgram(file);
+      const program = readProgram(file, options);
       if (program.text === null && options.native) throw new UsageError(`'${file}' is bytecode, which Node cannot run: add --no-native`);
-      compileProgram(program);
+      if (/\.[cm]?ts$/.test(file) && options.native) throw new UsageError(`'${file}' is TypeScript, which Node does not run: add --no-native`);
+      kinds.set(file, program.kind);
+      if (program.kind !== 'common-js') await compileProgram(program);
     }
   });
   if (code !== ExitCode.ok) return code;
   const results: ProgramResult[] = [];
   for (const file of files) {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${file} ...`);
-    results.push(await measure(file, engines, options.runs));
+    results.push(await measure(file, enginesOf(options, kinds.get(file) as ProgramKind), options.runs));
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   process.stdout.write(options.json === true ? `${JSON.stringify({ runs: options.runs, node: process.version, programs: results }, null, 2)}\n` : report(results, options));

@@ -7,26 +7,26 @@ import { reportSourceError } from '../observe/guest-report.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { ExitCode, UsageError } from './exit-codes.ts';
 import { writeAll } from './output.ts';
-import { compileProgram, readProgram, writeFile } from './program-file.ts';
+import { compileProgram, readProgram, writeFile, type ProgramOptions } from './program-file.ts';
 
-export interface CompileOptions {
+export interface CompileOptions extends ProgramOptions {
   readonly output: string;
   /** False: without the source text. */
   readonly source: boolean;
 }
 
-export function compile(file: string, options: CompileOptions): number {
-  const program = readProgram(file);
+export async function compile(file: string, options: CompileOptions): Promise<number> {
+  const program = readProgram(file, options);
   if (program.text === null) throw new UsageError(`'${file}' is a bytecode file already`);
-  return withSourceErrors(() => {
-    writeFile(options.output, encode(compileProgram(program), { dropSource: !options.source }));
+  return withSourceErrors(async () => {
+    writeFile(options.output, encode(await compileProgram(program), { dropSource: !options.source }));
   });
 }
 
-export function disassemble(file: string): number {
-  const program = readProgram(file);
-  return withSourceErrors(() => {
-    writeAll(1, formatTemplate(withoutText(compileProgram(program))));
+export async function disassemble(file: string, options: ProgramOptions): Promise<number> {
+  const program = readProgram(file, options);
+  return withSourceErrors(async () => {
+    writeAll(1, formatTemplate(withoutText(await compileProgram(program))));
   });
 }
 
@@ -38,9 +38,9 @@ function withoutText(template: Template): Template {
 }
 
 /** Runs `action`; a program that cannot be compiled is reported and makes the exit code. */
-export function withSourceErrors(action: () => number | void): number {
+export async function withSourceErrors(action: () => Promise<number | void>): Promise<number> {
   try {
-    return action() ?? ExitCode.ok;
+    return (await action()) ?? ExitCode.ok;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     writeAll(2, reportSourceError(error));

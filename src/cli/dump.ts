@@ -20,7 +20,8 @@ import { eagerTuning } from '../tiering/tuning.ts';
 import { withSourceErrors } from './compile.ts';
 import { ExitCode, UsageError } from './exit-codes.ts';
 import { writeAll } from './output.ts';
-import { compileProgram, readProgram, sourcesOf } from './program-file.ts';
+import { launchOf, type Launch } from './launch-program.ts';
+import { readProgram } from './program-file.ts';
 import { makeVm, type RunOptions } from './run.ts';
 import { defineScriptArgs } from './script-args.ts';
 
@@ -65,23 +66,27 @@ class Dump {
   }
 }
 
-export function dump(file: string, options: DumpOptions): number {
+export async function dump(file: string, options: DumpOptions): Promise<number> {
   if (options.dot === true && options.stage !== 'cfg' && options.stage !== 'all') throw new UsageError(`--dot prints control-flow graphs: it cannot be combined with --stage ${options.stage}`);
-  const program = readProgram(file);
-  return withSourceErrors(() => {
-    const template = compileProgram(program);
-    const vm = makeVm(options, () => undefined);
+  const program = readProgram(file, options);
+  return withSourceErrors(async () => {
+    const launch = await launchOf(program, options);
+    const vm = makeVm(options, () => undefined, launch.loaders);
     const dumped = new Dump(options);
     let code: number = ExitCode.ok;
-    if (options.eager === true) compileAll(vm, template, dumped);
-    else code = runAndWatch(vm, template, dumped, options.fuel);
+    if (options.eager === true) {
+      if (launch.template === null) throw new UsageError(`'${program.name}' is a CommonJS module: these are compiled when they run (leave --eager out)`);
+      compileAll(vm, launch.template, dumped);
+    } else {
+      code = await runAndWatch(vm, launch, dumped, options.fuel);
+    }
     writeAll(1, print(dumped, options));
     return code;
   });
 }
 
 /** Runs the program and notes what the tier compiles. */
-function runAndWatch(vm: Vm, template: Template, dumped: Dump, fuel: number | undefined): number {
+async function runAndWatch(vm: Vm, launch: Launch, dumped: Dump, fuel: number | undefined): Promise<number> {
   const { realm } = vm.machine;
   realm.onLink = (linked) => void dumped.of(linked);
   const shown = new Map<Unit, Shown>();
@@ -100,13 +105,13 @@ function runAndWatch(vm: Vm, template: Template, dumped: Dump, fuel: number | un
   });
   defineScriptArgs(vm, []);
   try {
-    const outcome = vm.run(template);
+    const outcome = await launch.start(vm);
     if (outcome.type === 'done') return ExitCode.ok;
-    writeAll(2, reportStop('Out of fuel', outcome.location, burntFuel(vm.fuelUsed, fuel), sourcesOf(template)));
+    writeAll(2, reportStop('Out of fuel', outcome.location, burntFuel(vm.fuelUsed, fuel), launch.sources));
     return ExitCode.limit;
   } catch (error) {
     if (!(error instanceof GuestError)) throw error;
-    writeAll(2, reportGuestError(error, sourcesOf(template)));
+    writeAll(2, reportGuestError(error, launch.sources));
     return ExitCode.guestError;
   }
 }

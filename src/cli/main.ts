@@ -2,7 +2,7 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { ExitCode, ProgramFailure, UsageError } from './exit-codes.ts';
-import { fuelOption, natural, positive, realmOption, seedOption } from './options.ts';
+import { fuelOption, moduleOptions, natural, positive, realmOption, seedOption } from './options.ts';
 
 /** Set by the command that ran. */
 let exitCode: number = ExitCode.ok;
@@ -18,7 +18,7 @@ function program(): Command {
     .showHelpAfterError('(anneal --help shows what there is)')
     .addHelpText('after', examples('anneal run program.js', 'anneal run --stats program.js', 'anneal bench program.js', 'anneal dump --stage js program.js'));
 
-  command(anneal, 'run <file> [args...]', 'run a program: JavaScript, or bytecode made by anneal compile; - is standard input')
+  command(anneal, 'run <file> [args...]', 'run a program: a script, an ES module (.mjs), CommonJS (.cjs), TypeScript, or bytecode; - is standard input')
     .addOption(new Option('--jit', 'compile what gets hot (the default)'))
     .addOption(new Option('--no-jit', 'interpret only'))
     .option('--jit-eager', 'compile every function at its first call and every loop at its first iteration')
@@ -33,11 +33,11 @@ function program(): Command {
     .addHelpText(
       'after',
       '\nThe program finds its arguments in the global array scriptArgs; options for it come after --.\n' +
-        examples('anneal run fib.js', 'anneal run greet.js Ada -- --loud', 'anneal run --fuel 1e6 --stats fib.js', 'anneal run --trace-jit=log.txt fib.js', "echo 'console.log(6 * 7)' | anneal run -"),
+        examples('anneal run fib.js', 'anneal run greet.js Ada -- --loud', 'anneal run --fuel 1e6 --stats fib.js', 'anneal run --trace-jit=log.txt fib.js', 'anneal run app.mjs', 'anneal run --cjs --root . tools/build.js', "echo 'console.log(6 * 7)' | anneal run -"),
     )
     .action(async (file: string, args: string[], options) => {
       const { run } = await import('./run.ts');
-      exitCode = run(file, args, options);
+      exitCode = await run(file, args, options);
     });
 
   command(anneal, 'compile <file>', 'compile a JavaScript file to a bytecode file')
@@ -46,14 +46,14 @@ function program(): Command {
     .addHelpText('after', '\n' + examples('anneal compile fib.js -o fib.anb && anneal run fib.anb'))
     .action(async (file: string, options) => {
       const { compile } = await import('./compile.ts');
-      exitCode = compile(file, options);
+      exitCode = await compile(file, options);
     });
 
   command(anneal, 'disasm <file>', 'print the bytecode of a JavaScript or bytecode file as assembler text')
     .addHelpText('after', '\n' + examples('anneal disasm fib.js', 'anneal disasm fib.anb'))
-    .action(async (file: string) => {
+    .action(async (file: string, options) => {
       const { disassemble } = await import('./compile.ts');
-      exitCode = disassemble(file);
+      exitCode = await disassemble(file, options);
     });
 
   command(anneal, 'bench <files...>', 'time programs interpreted, with the JIT, and natively in Node')
@@ -85,7 +85,7 @@ function program(): Command {
     )
     .action(async (file: string, options) => {
       const { dump } = await import('./dump.ts');
-      exitCode = dump(file, options);
+      exitCode = await dump(file, options);
     });
 
   return anneal;
@@ -93,10 +93,12 @@ function program(): Command {
 
 function command(parent: Command, nameAndArguments: string, description: string): Command {
   const name = nameAndArguments.split(' ', 1)[0];
-  return parent
+  const made = parent
     .command(nameAndArguments)
     .description(description)
     .showHelpAfterError(`(anneal ${name} --help shows how it is used${name === 'run' ? '; options for the program come after --' : ''})`);
+  for (const option of moduleOptions()) made.addOption(option);
+  return made;
 }
 
 function examples(...lines: string[]): string {

@@ -19,5 +19,11 @@ export function natural(text: string): number {
 
 export const seedOption = (): Option => new Option('--seed <n>', 'seed of Math.random').argParser(natural).default(0);
 export const fuelOption = (): Option => new Option('--fuel <n>', 'stop after n units of fuel (default: no limit)').argParser(positive);
+/** What a program is, and where its modules come from. */
+export const moduleOptions = (): Option[] => [
+  new Option('--root <dir>', "the only directory that modules are read from (default: the program's own)"),
+  new Option('--module', 'the program is an ES module, whatever its extension'),
+  new Option('--cjs', 'run .js files as CommonJS modules, with require() of files and packages'),
+];
 /** Commander turns `--no-realm` into `realm: false`. */
 export const realmOption = (): Option => new Option('--no-realm', 'run without an emptied host realm, as where node:vm is missing (slower)');

@@ -13,10 +13,11 @@ import { SourceError } from '../source/diagnostics.ts';
 import { defaultTuning, eagerTuning, type Tuning } from '../tiering/tuning.ts';
 import { ExitCode, UsageError } from './exit-codes.ts';
 import { Output, writeAll } from './output.ts';
-import { compileProgram, readProgram, sourcesOf, type ProgramFile } from './program-file.ts';
+import { launchOf, type Launch } from './launch-program.ts';
+import { readProgram, type ProgramFile, type ProgramOptions } from './program-file.ts';
 import { defineScriptArgs } from './script-args.ts';
 
-export interface RunOptions {
+export interface RunOptions extends ProgramOptions {
   readonly jit?: boolean;
   readonly jitEager?: boolean;
   readonly fuel?: number;
@@ -52,7 +53,7 @@ function tuningOf(options: RunOptions): Tuning | false {
 }
 
 /** A VM as the options describe it. */
-export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void): Vm {
+export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
   return new Vm({
     realm: options.realm === false ? fallbackRealm : nodeRealm,
     jit: tuningOf(options),
@@ -60,15 +61,16 @@ export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text:
     seed: options.seed,
     stressSuspend: options.stressSuspend,
     write,
+    ...loaders,
   });
 }
 
 /** Runs what `anneal run` is asked to; gives the exit code. */
-export function run(file: string, args: readonly string[], options: RunOptions): number {
-  const program = readProgram(file);
+export async function run(file: string, args: readonly string[], options: RunOptions): Promise<number> {
+  const program = readProgram(file, options);
   const output = new Output();
   try {
-    return runProgram(program, args, options, output);
+    return await runProgram(program, args, options, output);
   } catch (error) {
     if (error instanceof SourceError) {
       output.err(reportSourceError(error));
@@ -80,27 +82,30 @@ export function run(file: string, args: readonly string[], options: RunOptions):
   }
 }
 
-function runProgram(program: ProgramFile, args: readonly string[], options: RunOptions, output: Output): number {
+async function runProgram(program: ProgramFile, args: readonly string[], options: RunOptions, output: Output): Promise<number> {
+  const compiling = performance.now();
+  const launch = await launchOf(program, options);
   const begun = performance.now();
-  const vm = makeVm(options, (stream, text) => (stream === 'out' ? output.out(text) : output.err(text)));
+  const frontMilliseconds = begun - compiling;
+  const vm = makeVm(options, (stream, text) => (stream === 'out' ? output.out(text) : output.err(text)), launch.loaders);
   defineScriptArgs(vm, args);
   // Counting what is linked costs memory, so it is done only for those who ask.
   const statistics = options.stats === true || options.reportFd !== undefined ? new StatisticsCollector(vm) : null;
   const made = performance.now();
   if (options.traceJit !== undefined) listenToTier(vm, compilationLog(logWriter(options.traceJit, output), () => performance.now() - made));
-  const template = compileProgram(program);
-  const front = performance.now();
-
   let code: number = ExitCode.ok;
   try {
-    const outcome = vm.run(template);
+    const outcome = await launch.start(vm);
     if (outcome.type === 'stopped') {
-      output.err(reportStop(outcome.reason === 'fuel' ? 'Out of fuel' : 'Paused', outcome.location, burntFuel(vm.fuelUsed, options.fuel), sourcesOf(template)));
+      output.err(reportStop(outcome.reason === 'fuel' ? 'Out of fuel' : 'Paused', outcome.location, burntFuel(vm.fuelUsed, options.fuel), launch.sources));
       code = ExitCode.limit;
+    } else if (vm.isWaiting) {
+      output.err('The module waits at a top-level await for something that nobody is going to settle\n');
+      code = ExitCode.guestError;
     }
   } catch (error) {
     if (error instanceof GuestError) {
-      output.err(reportGuestError(error, sourcesOf(template)));
+      output.err(reportGuestError(error, launch.sources));
       code = ExitCode.guestError;
     } else if (error instanceof Termination) {
       output.err(`Stopped at a limit: ${error.reason}, ${burntFuel(vm.fuelUsed, options.fuel)}\n`);
@@ -113,9 +118,9 @@ function runProgram(program: ProgramFile, args: readonly string[], options: RunO
   const ended = performance.now();
   if (statistics !== null) {
     const numbers = statistics.collect();
-    if (options.stats === true) output.err(formatStatistics(numbers, ended - made));
+    if (options.stats === true) output.err(formatStatistics(numbers, frontMilliseconds + ended - made));
     if (options.reportFd !== undefined) {
-      const report: RunReport = { ...numbers, startMilliseconds: made - begun, milliseconds: ended - made, frontMilliseconds: front - made };
+      const report: RunReport = { ...numbers, startMilliseconds: made - begun, milliseconds: frontMilliseconds + ended - made, frontMilliseconds };
       writeAll(options.reportFd, JSON.stringify(report) + '\n');
     }
   }

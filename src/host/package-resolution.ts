@@ -52,7 +52,8 @@ export class PackageResolver {
   }
 
   /** The file that `specifier` means in `referrer`, a path. */
-  resolve(specifier: string, referrer: string, algorithm: Algorithm): string {
+  resolve(specifier: string, asker: string, algorithm: Algorithm): string {
+    const referrer = this.files.file(asker) ?? path.resolve(asker);
     const from = path.dirname(referrer);
     if (/^\.\.?(?:\/|$)/.test(specifier) || specifier.startsWith('/')) return this.relative(path.resolve(from, specifier), specifier, referrer, algorithm);
     if (specifier.startsWith('file:')) return this.relative(fileURLToPath(specifier), specifier, referrer, algorithm);

@@ -143,6 +143,13 @@ export class Vm {
     return this.evaluateRecord(finishNow(this.modules.fromTemplate(template, key)));
   }
 
+  /** The same with a loader that may be asynchronous. */
+  async importTemplate(template: Template, key = template.source.name): Promise<Outcome> {
+    const record = await finishLater(this.modules.fromTemplate(template, key));
+    this.checkIdle();
+    return this.evaluateRecord(record);
+  }
+
   /** Runs the module that the loader has under a specifier, as `import` would. */
   async importModule(specifier: string, referrer = ''): Promise<Outcome> {
     const record = await finishLater(this.modules.fromSpecifier(specifier, referrer));
