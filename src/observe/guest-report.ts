@@ -19,8 +19,7 @@ export function reportGuestError(error: GuestError, source: SourceLookup): strin
 
 /** A text that could not be compiled. */
 export function reportSourceError(error: SourceError): string {
-  const kind = error.message.startsWith('not supported yet') ? '' : 'SyntaxError: ';
-  return `${error.file}:${error.line}:${error.column + 1}\n${error.codeFrame}\n\n${kind}${error.message}\n`;
+  return `${error.file}:${error.line}:${error.column + 1}\n${error.codeFrame}\n\nSyntaxError: ${error.message}\n`;
 }
 
 /** A program that stopped at a limit: `what` says at which, `burnt` how much it had used by then. */

@@ -1,7 +1,6 @@
 // AST -> where each binding lives.
 //
-// Takes the AST of a script or module; gives an Analysis. One walk in the order of the text, which also refuses the constructs that are
-// not supported yet, because it sees every node anyway.
+// Takes the AST of a script or module; gives an Analysis. One walk in the order of the text.
 import type {
   AssignmentExpression,
   BlockStatement,

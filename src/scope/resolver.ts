@@ -6,7 +6,7 @@
 // as nodes, and objects for them would cost as much as the rest of the analysis. A binding used by an inner function
 // is captured, which gives it a slot.
 import type { FunctionDeclaration, Identifier, Program, Statement } from 'acorn';
-import { notSupported, SourceError } from '../source/diagnostics.ts';
+import { SourceError } from '../source/diagnostics.ts';
 import { hasUseStrict } from './declarations.ts';
 import type { ModuleShape } from './module-shape.ts';
 import { Order } from './order.ts';
@@ -109,10 +109,6 @@ export class Resolver {
     const target = this.varScope.dynamic;
     if (this.func.kind !== 'eval' || target === null || this.varScope.func === this.func) return null;
     return { target, names: [...this.evalVars], functions: this.evalFunctions };
-  }
-
-  protected refuse(what: string, offset: number): never {
-    throw notSupported(what, this.name, this.text, offset);
   }
 
   // --- Scopes and references.

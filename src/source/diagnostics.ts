@@ -36,7 +36,7 @@ function lineText(text: string, lines: LineTable, line: number): string {
   return text.slice(lines.startOf(line), end).replace(/[\r\n\u2028\u2029]+$/, '');
 }
 
-/** A source text that cannot be compiled: a syntax error, or something not supported yet. */
+/** A source text that cannot be compiled. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   /** Name of the source, as given to the parser. */
@@ -66,9 +66,4 @@ export class SourceError extends Error {
     if (!isThere) Object.assign(error, { line, column, codeFrame: '' });
     return error;
   }
-}
-
-/** The error for what the language has and we do not: `what` names the construct. */
-export function notSupported(what: string, file: string, text: string, offset: number): SourceError {
-  return new SourceError(`not supported yet: ${what}`, file, text, offset);
 }

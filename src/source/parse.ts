@@ -1,8 +1,7 @@
 // Source text -> AST.
 //
 // Takes the text of a script or module; gives acorn's AST of it, or throws a SourceError with a code frame. Nothing of acorn's
-// own errors gets out. Constructs that parse but are not supported yet are refused by the scope analysis, which visits
-// every node anyway.
+// own errors gets out.
 import { Parser } from 'acorn';
 import type { Options, PrivateIdentifier, Program } from 'acorn';
 import { SourceError } from './diagnostics.ts';

@@ -95,12 +95,6 @@ Uncaught RangeError: 3 is too much
     expect(stderr).toContain('SyntaxError: ');
   });
 
-  test('what is not supported yet is refused before anything runs', () => {
-    const { status, stdout, stderr } = anneal(['run', '-'], { input: 'console.log(1);\nwith ({}) {}\n' });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/<stdin>:2:1\n[^]*\n\nnot supported yet: .*with/);
-  });
-
   test('out of fuel: exit code 3, the place, what was burnt', () => {
     for (const mode of ['--no-jit', '--jit', '--jit-eager']) {
       const { status, stdout, stderr } = anneal(['run', mode, '--fuel', '5_000', hot]);
