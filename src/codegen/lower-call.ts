@@ -113,7 +113,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
     if (linked === null || linked.construct === null || linked.initialProto === NO_PROTOTYPE) continue;
     const enter = (self: E.Expression): E.Expression => b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), self, ...args());
     const body: E.Statement[] = [];
-    if (linked.needsNewTarget) body.push(b.stmt(b.assign(b.member(u.constant(u.realm, 'R'), 'newTarget'), u.r(newTarget))));
+    if (linked.needsNewTarget) body.push(b.stmt(b.assign(b.member(u.constant(linked.realm, 'R'), 'newTarget'), u.r(newTarget))));
     if (linked.template.kind === 'derived') {
       body.push(b.at(u.setR(dst, enter(u.constant(EMPTY))), pc));
     } else {

@@ -23,8 +23,8 @@ const constructs = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.Super
 
 /** The class of an error that is no guest throw: rethrows tokens and faults; returns if it is a trap. */
 function expectTrap(m: Machine, err: unknown): void {
-  if (!m.realm.host.isHostError(err)) throw err;
-  if (m.realm.host.isStackOverflow(err)) throw new InternalError('host stack overflow in compiled code', err);
+  if (!m.isHostError(err)) throw err;
+  if (m.isStackOverflow(err)) throw new InternalError('host stack overflow in compiled code', err);
 }
 
 /** The reason of a guard or a trap at `pc`, from what is there. */
@@ -36,7 +36,7 @@ function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
 }
 
 export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64Array) {
-  const { cell } = m.realm;
+  const { cell } = m;
 
   /** Writes what the unit handed over into the registers of a frame; `pc` as the unit left it. */
   function restore(unit: Unit, pc: number, registers: Value[], regs: Value[]): void {
@@ -70,7 +70,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
         err.frames.push(frameOf(unit, pc, f, newTarget, args, registers));
         throw err;
       }
-      if (!m.realm.host.isHostError(err)) {
+      if (!m.isHostError(err)) {
         const handler = isGuestThrow(err) ? handlerAt(unit.linked.template, pc) : undefined;
         if (handler === undefined) throw err;
         // The handler never ran before, so it is not part of the unit.
@@ -146,7 +146,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       return;
     }
     if (err !== NO_ERROR) {
-      if (!m.realm.host.isHostError(err)) {
+      if (!m.isHostError(err)) {
         if (err instanceof Unwind && err.frames.length > 0 && constructs.has(unit.linked.code[pc])) markConstruct(err);
         // The frame is the top one of an activation: its machine adds it to an unwind, or looks for its handler.
         throw err;

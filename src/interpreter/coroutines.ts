@@ -37,6 +37,7 @@ export function coroutineOf(m: Machine, frame: Frame): Coroutine {
  * resumer gets, or GOES_ON.
  */
 export function suspend(m: Machine, frame: Frame, pc: number): Value {
+  m.realm = frame.linked.realm;
   const { code, regs } = frame;
   switch (code[pc]) {
     case Op.Yield: {
@@ -113,9 +114,10 @@ function startGenerator(m: Machine, frame: Frame): GuestObject {
 
 /** 27.7.5.1 AsyncFunctionStart, as far as the promise is concerned. */
 export function startAsync(m: Machine, frame: Frame): void {
-  if (frame.coroutine !== null) throwTypeError(m.realm, 'the activation of an async function has started already');
+  const { realm } = frame.linked;
+  if (frame.coroutine !== null) throwTypeError(realm, 'the activation of an async function has started already');
   const c = new Coroutine(null);
-  c.promise = newPromise(m.realm);
+  c.promise = newPromise(realm);
   frame.coroutine = c;
 }
 

@@ -31,12 +31,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
   let keys = linked.keys;
   let pc = frame.pc;
   let quantum = QUANTUM;
-  const cell = m.realm.cell;
+  const { cell } = m;
   const stub = m.stub;
   const { remaining } = act;
   const { maxDepth } = m.options;
-  const { generatorNext } = m.realm;
-  const { viewLength } = m.realm.protectors;
+  const { generatorNext } = m.mainRealm;
+  const { viewLength } = m.mainRealm.protectors;
   for (;;) {
     switch (code[pc]) {
       case 0 /* Entry */: {
@@ -133,7 +133,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (op === 11 /* Return */) {
           v = regs[code[pc + 1]];
         } else if (op === 12 /* ReturnDerived */) {
-          v = m.derivedResult(regs[code[pc + 1]], regs[code[pc + 2]]);
+          v = m.derivedResult(linked.realm, regs[code[pc + 1]], regs[code[pc + 2]]);
         } else {
           v = suspend(m, frame, pc);
           if (v === GOES_ON) {

@@ -14,7 +14,7 @@ import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
-import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmServices } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
 import { abandon, steppable, takeFrame, type DelegatedResult } from './coroutines.ts';
@@ -65,7 +65,15 @@ export class Stopped {
 }
 
 export class Machine {
-  readonly realm: Realm;
+  /** The realm that the machine was made with. */
+  readonly mainRealm: Realm;
+  /** All realms: they share the fuel, the depth, the hooks and the symbol registry. */
+  readonly realms: Realm[] = [];
+  /** The realm of the code whose instruction slow.ts executes. */
+  realm: Realm;
+  /** Counters of all realms (Realm.cell). */
+  readonly cell: Int32Array;
+  private readonly hooks: RealmHooks;
   readonly options: MachineOptions;
   /** Names of scope slots by index. */
   readonly slotNames: `v${number}`[] = [];
@@ -84,7 +92,7 @@ export class Machine {
     this.options = options;
     for (let i = 0; i < 4096; i++) this.slotNames[i] = `v${i}`;
     this.stub = (f, self, ...args) => this.enter(linkedOf(f), f, self, args);
-    this.realm = new Realm(host, services, {
+    this.hooks = {
       captureTrace: () => this.captureTrace(),
       outOfFuel: (amount) => this.outOfFuel(amount),
       enterInterpreter: this.stub,
@@ -92,14 +100,35 @@ export class Machine {
       interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),
       constructClosure: this.constructClosure,
       resumeCoroutine: (c, resumption, value, request) => this.enterCoroutine(c, resumption, value, request),
-    });
+    };
+    this.mainRealm = new Realm(host, services, this.hooks);
+    this.realms.push(this.mainRealm);
+    this.realm = this.mainRealm;
+    this.cell = this.mainRealm.cell;
     this.setFuel(Infinity);
+  }
+
+  /** A further realm of the same agent, without its builtins. */
+  addRealm(host: HostRealm): Realm {
+    const realm = new Realm(host, this.mainRealm.services, this.hooks, this.mainRealm);
+    realm.osrMask = this.mainRealm.osrMask;
+    this.realms.push(realm);
+    return realm;
+  }
+
+  /** True for an Error that the host itself raised, in any realm. */
+  isHostError(error: unknown): error is Error {
+    return this.realms.some(({ host }) => host.isHostError(error));
+  }
+
+  isStackOverflow(error: unknown): boolean {
+    return this.realms.some(({ host }) => host.isStackOverflow(error));
   }
 
   setTier(tier: Tier): void {
     this.tier = tier;
     this.invocationThreshold = tier.invocationThreshold;
-    this.realm.osrMask = tier.osrMask;
+    for (const realm of this.realms) realm.osrMask = tier.osrMask;
   }
 
   // --- Fuel.
@@ -111,7 +140,7 @@ export class Machine {
 
   /** Gives the machine `amount` units of fuel in all. */
   setFuel(amount: number): void {
-    this.realm.cell[FUEL] = 0;
+    this.cell[FUEL] = 0;
     this.given = amount;
     this.reserve = amount;
     this.spent0 = 0;
@@ -128,7 +157,7 @@ export class Machine {
 
   /** Leaves at most `amount` in the cell, so that a safepoint comes by then; the rest goes back to the reserve until the next refill. */
   private holdBack(amount: number): void {
-    const cell = this.realm.cell;
+    const { cell } = this;
     const rest = cell[FUEL] - amount;
     if (rest <= 0) return;
     if (this.reserve !== Infinity) this.reserve += rest;
@@ -145,14 +174,14 @@ export class Machine {
     const { safepoints } = this;
     this.holdBack(amount);
     loop(frame);
-    if (this.realm.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
+    if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
     return this.safepoints !== safepoints;
   }
   /** Safepoints at which there was something to do. */
   private safepoints = 0;
 
   private refill(): void {
-    const cell = this.realm.cell;
+    const { cell } = this;
     const share = Math.min(this.reserve, this.chunk() - cell[FUEL]);
     if (this.reserve !== Infinity) this.reserve -= share;
     else this.spent0 += share;
@@ -161,7 +190,7 @@ export class Machine {
 
   /** Units of fuel burnt since `setFuel`. */
   fuelUsed(): number {
-    const left = this.realm.cell[FUEL];
+    const left = this.cell[FUEL];
     return this.given === Infinity ? this.spent0 - left : this.given - this.reserve - left;
   }
 
@@ -174,7 +203,7 @@ export class Machine {
 
   /** A safepoint found the cell below zero: refills it and returns, or unwinds. The block is charged already. */
   safepoint(): void {
-    const cell = this.realm.cell;
+    const { cell } = this;
     this.safepoints++;
     if (this.pauseRequested) {
       this.pauseRequested = false;
@@ -187,7 +216,7 @@ export class Machine {
   }
 
   private outOfFuel(amount: number): void {
-    const cell = this.realm.cell;
+    const { cell } = this;
     if (amount <= 0) return;
     const available = cell[FUEL] - cell[PENDING];
     if (this.reserve + available < amount) throw new Unwind('fuel');
@@ -205,10 +234,10 @@ export class Machine {
   // --- Running.
 
   /** The base frame of a script. */
-  scriptFrame(template: Template): Frame {
-    const linked = new LinkedTemplate(this.realm, template);
+  scriptFrame(template: Template, realm = this.mainRealm): Frame {
+    const linked = new LinkedTemplate(realm, template);
     const regs = new Array<Value>(linked.registerCount).fill(undefined);
-    regs[0] = this.realm.global;
+    regs[0] = realm.global;
     return new Frame(linked, regs, null, undefined, null, null, false);
   }
 
@@ -224,7 +253,7 @@ export class Machine {
    */
   execute(top: Frame): Value | Stopped {
     if (this.activation !== null) throw new InternalError('execute is not reentrant');
-    const cell = this.realm.cell;
+    const { cell } = this;
     let frame = top;
     for (;;) {
       let depth = 0;
@@ -237,7 +266,7 @@ export class Machine {
       } catch (e) {
         this.activation = null;
         if (!(e instanceof Unwind)) {
-          if (this.realm.host.isHostError(e)) throw new InternalError(`host error: ${e.message}`, e);
+          if (this.isHostError(e)) throw new InternalError(`host error: ${e.message}`, e);
           throw e;
         }
         frame = e.stack();
@@ -248,7 +277,7 @@ export class Machine {
 
   /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
   runActivation(frame: Frame): Value {
-    const cell = this.realm.cell;
+    const { cell } = this;
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
     const limit = cell[DEPTH_LIMIT];
@@ -277,14 +306,14 @@ export class Machine {
 
   /** Goes on after a host exception left the loop: at a guest handler, or by throwing on. */
   private handle(act: Activation, e: unknown): void {
-    const cell = this.realm.cell;
+    const { cell } = this;
     if (e instanceof Unwind) {
       for (let f: Frame | null = act.frame; f !== null; f = f.parent) e.frames.push(f);
       throw e;
     }
     let thrown = e;
-    if (this.realm.host.isHostError(e)) {
-      if (this.realm.host.isStackOverflow(e)) throw new InternalError('host stack overflow', e);
+    if (this.isHostError(e)) {
+      if (this.isStackOverflow(e)) throw new InternalError('host stack overflow', e);
       const recovered = this.hostErrorInWrite(act, e);
       if (recovered === undefined) return;
       thrown = recovered.guest;
@@ -326,7 +355,7 @@ export class Machine {
         if (next >= 0) frame.pc = next;
         return undefined;
       } catch (thrown) {
-        if (this.realm.host.isHostError(thrown)) throw new InternalError(`host error in ${opcodes[op].name}: ${thrown.message}`, thrown);
+        if (this.isHostError(thrown)) throw new InternalError(`host error in ${opcodes[op].name}: ${thrown.message}`, thrown);
         if (isGuestThrow(thrown)) return { guest: thrown };
         // An unwind passes here as anywhere in the activation.
         this.handle(act, thrown);
@@ -340,7 +369,7 @@ export class Machine {
       }
       const key = op === Op.SetProp ? frame.linked.keys[code[pc + 2]] : (regs[code[pc + 2]] as number);
       try {
-        throwSetFailure(this, regs[code[pc + 1]] as GuestObject, key);
+        throwSetFailure(this, frame.linked.realm, regs[code[pc + 1]] as GuestObject, key);
       } catch (guest) {
         return { guest };
       }
@@ -359,10 +388,10 @@ export class Machine {
   }
 
   /** Result of a derived constructor that returns `value` while its `this` binding holds `self`. */
-  derivedResult(value: Value, self: Value): Value {
+  derivedResult(realm: Realm, value: Value, self: Value): Value {
     if (isObject(value)) return value;
-    if (value !== undefined) throwTypeError(this.realm, 'Derived constructors may only return object or undefined');
-    if (self === EMPTY) throwReferenceError(this.realm, "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+    if (value !== undefined) throwTypeError(realm, 'Derived constructors may only return object or undefined');
+    if (self === EMPTY) throwReferenceError(realm, "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
     return self;
   }
 
@@ -387,7 +416,7 @@ export class Machine {
 
   /** Runs what needs so many frames of the budget more of the host's stack than a call does. */
   lowered(frames: number, run: () => Value): Value {
-    const { cell } = this.realm;
+    const { cell } = this;
     cell[DEPTH_LIMIT] -= frames;
     try {
       return run();
@@ -399,7 +428,7 @@ export class Machine {
   checkArgumentCount(count: number): void {
     if (count > MAX_ARGUMENTS) throwRangeError(this.realm, 'Maximum call stack size exceeded');
     // A long list takes host stack: where that may be short, the instruction goes again on a flat one.
-    const { cell } = this.realm;
+    const { cell } = this;
     const left = cell[DEPTH_LIMIT] - cell[DEPTH];
     const isShort = cell[DEPTH_LIMIT] < this.options.maxDepth && left < this.options.hostBudget - 2 * ACTIVATION_COST;
     if (isShort && count >> ARGUMENTS_SHIFT > left) throw new Unwind('flatten');
@@ -407,7 +436,7 @@ export class Machine {
 
   /** A class constructor may not be called. */
   callClass(f: GuestFunction): never {
-    return throwTypeError(this.realm, `Class constructor ${functionName(f)} cannot be invoked without 'new'`);
+    return throwTypeError(linkedOf(f).realm, `Class constructor ${functionName(f)} cannot be invoked without 'new'`);
   }
 
   depthExceeded(): never {
@@ -416,7 +445,7 @@ export class Machine {
 
   /** Sets the depth, and the limit that holds for what the activation's frames call. */
   setDepth(act: Activation, depth: number): void {
-    const { cell } = this.realm;
+    const { cell } = this;
     cell[DEPTH] = depth;
     this.hostLimit = depth + act.remaining;
     cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, this.hostLimit);
@@ -440,14 +469,14 @@ export class Machine {
   }
 
   private push(act: Activation, frame: Frame): void {
-    const depth = this.realm.cell[DEPTH] + 1;
+    const depth = this.cell[DEPTH] + 1;
     if (depth > this.options.maxDepth) this.depthExceeded();
     this.setDepth(act, depth);
     act.frame = frame;
   }
 
   callSelfHosted(act: Activation, frame: Frame, name: string, args: Value[]): number {
-    return this.call(act, frame, this.realm.selfHosted(name), undefined, args);
+    return this.call(act, frame, frame.linked.realm.selfHosted(name), undefined, args);
   }
 
   /** Construct from a slow path; `f` is a constructor. */
@@ -455,7 +484,7 @@ export class Machine {
     const linked = f.linked as LinkedTemplate | null;
     if (linked === null || linked.entry !== this.stub) return this.resume(frame, (f.construct as HostConstruct)(f, newTarget, ...args));
     const derived = linked.template.kind === 'derived';
-    const self = derived ? EMPTY : new (ctorOf(this.realm, newTarget))();
+    const self = derived ? EMPTY : new (ctorOf(newTarget))();
     this.push(act, this.makeFrame(linked, f, self, args, linked.needsNewTarget ? newTarget : undefined, frame, !derived));
     return -1;
   }
@@ -464,8 +493,8 @@ export class Machine {
   private readonly constructClosure: HostConstruct = (f, newTarget, ...args) => {
     const linked = linkedOf(f);
     const derived = linked.template.kind === 'derived';
-    const self = derived ? EMPTY : new (ctorOf(this.realm, newTarget))();
-    if (linked.needsNewTarget) this.realm.newTarget = newTarget;
+    const self = derived ? EMPTY : new (ctorOf(newTarget))();
+    if (linked.needsNewTarget) linked.realm.newTarget = newTarget;
     let v: Value;
     try {
       v = linked.entry(f, self, ...args);
@@ -483,10 +512,10 @@ export class Machine {
     if (linked.entry !== linked.stub) return linked.entry(f, self, ...args);
     let newTarget: GuestFunction | undefined;
     if (linked.needsNewTarget) {
-      newTarget = this.realm.newTarget;
-      this.realm.newTarget = undefined;
+      newTarget = linked.realm.newTarget;
+      linked.realm.newTarget = undefined;
     }
-    const cell = this.realm.cell;
+    const { cell } = this;
     if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(linked, f, self, args, newTarget);
     cell[DEPTH]++;
     return this.runActivation(this.makeFrame(linked, f, self, args, newTarget, null, false));
@@ -494,7 +523,7 @@ export class Machine {
 
   /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */
   private enterDepthExceeded(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined): never {
-    if (this.realm.cell[DEPTH] >= this.options.maxDepth) throwRangeError(this.realm, 'Maximum call stack size exceeded');
+    if (this.cell[DEPTH] >= this.options.maxDepth) throwRangeError(this.realm, 'Maximum call stack size exceeded');
     const unwind = new Unwind('flatten');
     unwind.frames.push(this.makeFrame(linked, f, self, args, newTarget, null, false));
     throw unwind;
@@ -504,7 +533,7 @@ export class Machine {
 
   /** Resumes a suspended coroutine from a slow path: see takeFrame. */
   resumeCoroutine(act: Activation, frame: Frame, c: Coroutine, resumption: number, value: Value): number {
-    if (this.realm.cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
+    if (this.cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
     this.push(act, takeFrame(c, resumption, value, frame));
     return -1;
   }
@@ -519,7 +548,7 @@ export class Machine {
 
   /** The same from native or compiled code. Where the host stack is short the calling instruction runs again on a flat one. */
   private enterCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest, isRaw = false): Value {
-    const { cell } = this.realm;
+    const { cell } = this;
     if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
       if (cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
       throw new Unwind('flatten');
@@ -555,7 +584,7 @@ export class Machine {
 
   /** The iteration protocol of an array is unmodified, so its elements can be taken by index. */
   iteratesFast(v: Value): v is Value[] & GuestObject {
-    return Array.isArray(v) ? isArrayIterationPristine(this.realm, v) : isTypedIterationPristine(this.realm, v);
+    return Array.isArray(v) ? isArrayIterationPristine(this.mainRealm, v) : isTypedIterationPristine(this.mainRealm, v);
   }
 
   /** The end of an iteration that goes by index: %ArrayIteratorPrototype%.next rejects a typed array out of bounds. */
@@ -564,13 +593,13 @@ export class Machine {
   }
 
   /** InstanceofOperator where it calls no guest code; undefined otherwise. */
-  instanceOf(v: Value, target: GuestObject): boolean | undefined {
+  instanceOf(realm: Realm, v: Value, target: GuestObject): boolean | undefined {
     if (!isFunction(target)) return undefined;
-    const original = (this.hasInstance ??= this.realm.functionPrototype[wellKnown.hasInstance as unknown as string as `$${string}`]);
+    const original = (this.hasInstance ??= this.mainRealm.functionPrototype[wellKnown.hasInstance as unknown as string as `$${string}`]);
     if ((target as GuestObject)[wellKnown.hasInstance] !== original || (target.linked === null && target.native?.name.startsWith('bound ') === true)) return undefined;
     if (!isObject(v)) return false;
     const proto = (target as GuestObject).$prototype;
-    if (!isObject(proto)) return throwTypeError(this.realm, `Function has non-object prototype '${this.describe(proto)}' in instanceof check`);
+    if (!isObject(proto)) return throwTypeError(realm, `Function has non-object prototype '${this.describe(proto)}' in instanceof check`);
     for (let p = getPrototypeOf(v); p !== null; p = getPrototypeOf(p)) if (p === proto) return true;
     return false;
   }

@@ -5,6 +5,7 @@ import { toArrayLength } from '../runtime/conversions.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { guestName } from '../runtime/keys.ts';
 import { convertsElement, getOwnProperty, getPrototypeOf, isSimpleArray, setProperty } from '../runtime/objects.ts';
+import type { Realm } from '../runtime/realm.ts';
 import { isObject, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
@@ -27,14 +28,14 @@ export function keyText(key: HostKey): string {
   return typeof key === 'symbol' ? key.toString() : typeof key === 'number' ? String(key) : (guestName(key) ?? String(key));
 }
 
-export function throwNullish(m: Machine, o: Value, verb: string, key: HostKey): never {
-  return throwTypeError(m.realm, `Cannot ${verb} properties of ${String(o)} (${verb === 'read' ? 'reading' : 'setting'} '${keyText(key)}')`);
+export function throwNullish(realm: Realm, o: Value, verb: string, key: HostKey): never {
+  return throwTypeError(realm, `Cannot ${verb} properties of ${String(o)} (${verb === 'read' ? 'reading' : 'setting'} '${keyText(key)}')`);
 }
 
 /** [[Set]] with the failure semantics of the frame's strictness. */
 export function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Value, key: HostKey, value: Value): number {
   const strict = frame.linked.template.strict;
-  if (o === undefined || o === null) throwNullish(m, o, 'set', key);
+  if (o === undefined || o === null) throwNullish(m.realm, o, 'set', key);
   if (convertsElement(o, key, value)) return m.callSelfHosted(act, frame, 'operator_SetElement', [o, key as Value, value]);
   if (key === '$length' && isObject(o) && Array.isArray(o)) {
     if (isObject(value)) return m.callSelfHosted(act, frame, strict ? 'operator_SetLength' : 'operator_SetLengthSloppy', [o, value]);
@@ -44,7 +45,7 @@ export function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Va
     return next(frame, pc);
   }
   if (isObject(o)) {
-    if (!setProperty(m.realm, o, key, value) && strict) throwSetFailure(m, o, key);
+    if (!setProperty(m.realm, o, key, value) && strict) throwSetFailure(m, frame.linked.realm, o, key);
     return next(frame, pc);
   }
   // A primitive: only a setter on its prototype chain can take the value (OrdinarySet with a primitive receiver fails).
@@ -54,18 +55,18 @@ export function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Va
   return next(frame, pc);
 }
 
-export function throwSetFailure(m: Machine, o: GuestObject, key: HostKey): never {
-  const d = getOwnProperty(m.realm, o, key);
+export function throwSetFailure(m: Machine, realm: Realm, o: GuestObject, key: HostKey): never {
+  const d = getOwnProperty(realm, o, key);
   const text = `'${keyText(key)}' of object '${m.describeObject(o)}'`;
-  if (d === undefined && !Reflect.isExtensible(o)) throwTypeError(m.realm, `Cannot add property ${keyText(key)}, object is not extensible`);
-  if (d !== undefined ? 'get' in d : hasAccessor(m, o, key)) {
-    throwTypeError(m.realm, `Cannot set property ${keyText(key)} of ${m.describeObject(o)} which has only a getter`);
+  if (d === undefined && !Reflect.isExtensible(o)) throwTypeError(realm, `Cannot add property ${keyText(key)}, object is not extensible`);
+  if (d !== undefined ? 'get' in d : hasAccessor(realm, o, key)) {
+    throwTypeError(realm, `Cannot set property ${keyText(key)} of ${m.describeObject(o)} which has only a getter`);
   }
-  return throwTypeError(m.realm, `Cannot assign to read only property ${text}`);
+  return throwTypeError(realm, `Cannot assign to read only property ${text}`);
 }
-function hasAccessor(m: Machine, o: GuestObject, key: HostKey): boolean {
+function hasAccessor(realm: Realm, o: GuestObject, key: HostKey): boolean {
   for (let p = getPrototypeOf(o); p !== null; p = getPrototypeOf(p)) {
-    const d = getOwnProperty(m.realm, p, key);
+    const d = getOwnProperty(realm, p, key);
     if (d !== undefined) return 'get' in d;
   }
   return false;

@@ -46,6 +46,7 @@ for (const [op, handler] of nameHandlers) handlers[op] = handler;
 export function slow(m: Machine, act: Activation, frame: Frame, pc: number): number {
   const handler = handlers[frame.code[pc]];
   if (handler === undefined) throw new InternalError(`no interpreter case for ${opcodes[frame.code[pc]]?.name ?? 'opcode ' + frame.code[pc]}`);
+  m.realm = frame.linked.realm;
   return handler(m, act, frame, pc);
 }
 
@@ -162,7 +163,7 @@ handlers[Op.InstanceOf] = (m, act, frame, pc) => {
   const v = regs[code[pc + 2]];
   const target = regs[code[pc + 3]];
   if (!isObject(target)) throwTypeError(m.realm, "Right-hand side of 'instanceof' is not an object");
-  const result = m.instanceOf(v, target);
+  const result = m.instanceOf(m.realm, v, target);
   if (result === undefined) return m.callSelfHosted(act, frame, 'operator_InstanceOf', [v, target]);
   return store(frame, pc, result);
 };
@@ -283,7 +284,7 @@ handlers[Op.DeleteGlobal] = (m, _act, frame, pc) => store(frame, pc, deleteGloba
 // --- Properties.
 
 function getNamed(m: Machine, frame: Frame, pc: number, o: Value, key: HostKey): number {
-  if (o === undefined || o === null) throwNullish(m, o, 'read', key);
+  if (o === undefined || o === null) throwNullish(m.realm, o, 'read', key);
   return store(frame, pc, getProperty(m.realm, o, key));
 }
 
@@ -298,7 +299,7 @@ handlers[Op.GetLength] = (m, _act, frame, pc) => {
   const o = regs[code[pc + 2]];
   code[pc + 3] |= typeof o === 'string' ? Seen.string : isObject(o) ? (m.realm.protectors.viewLength.plain && ArrayBuffer.isView(o) ? Seen.view : Seen.object) : Seen.primitive;
   if (typeof o === 'string') return store(frame, pc, o.length);
-  if (o === undefined || o === null) throwNullish(m, o, 'read', '$length');
+  if (o === undefined || o === null) throwNullish(m.realm, o, 'read', '$length');
   return store(frame, pc, getLength(m.realm, o));
 };
 handlers[Op.GetElem] = (m, act, frame, pc) => {
@@ -309,7 +310,7 @@ handlers[Op.GetElem] = (m, act, frame, pc) => {
     (typeof o === 'string' ? Seen.string : isObject(o) ? (Array.isArray(o) ? 0 : Seen.object) : Seen.primitive);
   if (o === undefined || o === null) {
     if (isObject(k)) return throwTypeError(m.realm, `Cannot read properties of ${String(o)}`);
-    throwNullish(m, o, 'read', toHostKey(k));
+    throwNullish(m.realm, o, 'read', toHostKey(k));
   }
   if (isObject(k)) return m.callSelfHosted(act, frame, 'operator_GetElem', [o, k]);
   return getNamed(m, frame, pc, o, toHostKey(k));
@@ -349,20 +350,20 @@ handlers[Op.DeleteElem] = (m, act, frame, pc) => {
 };
 handlers[Op.GetSuper] = (m, _act, frame, pc) => {
   const { code, regs } = frame;
-  return store(frame, pc, getSuper(m, regs[code[pc + 2]] as GuestObject, regs[code[pc + 3]], regs[code[pc + 4]]));
+  return store(frame, pc, getSuper(m.realm, regs[code[pc + 2]] as GuestObject, regs[code[pc + 3]], regs[code[pc + 4]]));
 };
-export function getSuper(m: Machine, home: GuestObject, k: Value, receiver: Value): Value {
+export function getSuper(realm: Realm, home: GuestObject, k: Value, receiver: Value): Value {
   const parent = getPrototypeOf(home);
   const key = toHostKey(k);
-  if (parent === null) throwNullish(m, null, 'read', key);
-  return getProperty(m.realm, parent, key, receiver);
+  if (parent === null) throwNullish(realm, null, 'read', key);
+  return getProperty(realm, parent, key, receiver);
 }
 handlers[Op.SetSuper] = (m, _act, frame, pc) => {
   const { code, regs, linked } = frame;
   const parent = getPrototypeOf(regs[code[pc + 1]] as GuestObject);
   const key = toHostKey(regs[code[pc + 2]]);
   const receiver = regs[code[pc + 3]];
-  if (parent === null) throwNullish(m, null, 'set', key);
+  if (parent === null) throwNullish(m.realm, null, 'set', key);
   if (!setProperty(m.realm, parent, key, regs[code[pc + 4]], receiver) && linked.template.strict) {
     throwTypeError(m.realm, `Cannot assign to read only property '${keyText(key)}' of object`);
   }

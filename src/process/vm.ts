@@ -15,7 +15,7 @@ import { installIntrinsics } from '../runtime/intrinsics/index.ts';
 import { libraryClosure } from '../runtime/library.ts';
 import { ModuleData, type ModuleRecord } from '../runtime/module-record.ts';
 import { promiseData, PromiseState, type PromiseData } from '../runtime/promise.ts';
-import type { RealmServices } from '../runtime/realm.ts';
+import type { Realm, RealmServices } from '../runtime/realm.ts';
 import { internalOf, type Value } from '../runtime/values.ts';
 import { AdaptiveTier } from '../tiering/tier.ts';
 import { defaultTuning, type Tuning } from '../tiering/tuning.ts';
@@ -80,6 +80,7 @@ export class GuestError extends Error {
 export class Vm {
   readonly machine: Machine;
   readonly tier: AdaptiveTier | null;
+  private readonly provider: HostRealmProvider;
   readonly modules: ModuleGraph;
   private stopped: Frame | null = null;
   /** The frames that run are those of a script or of modules; else of jobs. */
@@ -100,7 +101,8 @@ export class Vm {
       random,
       evalAllowed: options.evalAllowed ?? true,
     };
-    const host = (options.realm ?? fallbackRealm)();
+    this.provider = options.realm ?? fallbackRealm;
+    const host = this.provider();
     this.machine = new Machine(host, services, {
       ...defaultMachineOptions,
       maxDepth: options.maxDepth ?? defaultMachineOptions.maxDepth,
@@ -109,24 +111,32 @@ export class Vm {
     // The tier comes first: what is linked while builtins are installed takes its settings.
     const jit = options.jit ?? true;
     this.tier = jit === false || host.evaluate === null ? null : new AdaptiveTier(this.machine, jit === true ? defaultTuning : jit);
-    installIntrinsics(this.machine.realm);
-    this.machine.realm.commonJs = options.commonJs ?? null;
-    this.modules = new ModuleGraph(this.machine.realm, options.modules ?? null);
-    if (options.modules !== undefined) this.machine.realm.importModule = this.modules.importFor;
+    installIntrinsics(this.machine.mainRealm);
+    this.machine.mainRealm.commonJs = options.commonJs ?? null;
+    this.modules = new ModuleGraph(this.machine.mainRealm, options.modules ?? null);
+    if (options.modules !== undefined) this.machine.mainRealm.importModule = this.modules.importFor;
     this.machine.setFuel(options.fuel ?? Infinity);
     this.unhandledRejection = options.unhandledRejection;
   }
 
+  /** A further realm in this VM: builtins and globals of its own, fuel and limits in common. */
+  createRealm(): Realm {
+    const realm = this.machine.addRealm(this.provider());
+    installIntrinsics(realm);
+    realm.importModule = this.machine.mainRealm.importModule;
+    return realm;
+  }
+
   /** Compiles and runs a script. Throws SourceError, GuestError. */
-  evaluate(source: string, name = 'script.js'): Outcome {
-    return this.run(compileScript(source, name));
+  evaluate(source: string, name = 'script.js', realm = this.machine.mainRealm): Outcome {
+    return this.run(compileScript(source, name), realm);
   }
 
   /** Runs a script's template to its end or its first stop. */
-  run(template: Template): Outcome {
+  run(template: Template, realm = this.machine.mainRealm): Outcome {
     this.checkIdle();
     if (template.kind !== 'script') throw new Error('the template is of a module: run it with runModule()');
-    return this.start(this.machine.scriptFrame(template));
+    return this.start(this.machine.scriptFrame(template, realm));
   }
 
   /**
@@ -166,13 +176,13 @@ export class Vm {
   /** Runs a CommonJS module, as the main one if it is the first. Its value is what it exports. */
   requireModule(filename: string): Outcome {
     this.checkIdle();
-    const { realm } = this.machine;
+    const realm = this.machine.mainRealm;
     if (realm.commonJs === null) throw new Error('there is no loader for CommonJS modules');
     return this.start(this.machine.callFrame(libraryClosure(realm, 'CommonJsMain'), undefined, [filename]));
   }
 
   private evaluateRecord(record: ModuleRecord): Outcome {
-    const { realm } = this.machine;
+    const realm = this.machine.mainRealm;
     this.main = record;
     return this.start(this.machine.callFrame(libraryClosure(realm, 'ModuleRun'), undefined, [record.state]));
   }
@@ -256,7 +266,7 @@ export class Vm {
   }
 
   private settle(): Outcome {
-    const { realm } = this.machine;
+    const realm = this.machine.mainRealm;
     if (realm.jobs.length > 0) return this.go(this.machine.callFrame(libraryClosure(realm, 'RunJobs'), undefined, []));
     this.mainRejection();
     this.reportRejections();
@@ -268,14 +278,14 @@ export class Vm {
     const promise = this.mainPromise;
     if (promise === null || promise.state === PromiseState.pending) return;
     this.mainPromise = null;
-    if (promise.state !== PromiseState.rejected || !this.machine.realm.unhandledRejections.delete(promise)) return;
+    if (promise.state !== PromiseState.rejected || !this.machine.mainRealm.unhandledRejections.delete(promise)) return;
     throw new GuestError(promise.result, this.report(promise.result));
   }
 
   /** Tells of the promises that were rejected and that nobody handles, when all jobs have run. */
   private reportRejections(): void {
-    const { unhandledRejections } = this.machine.realm;
-    const errors = [...unhandledRejections].map(({ result }) => new GuestError(result, `Uncaught (in promise) ${inspect(this.machine.realm, result)}`));
+    const { unhandledRejections } = this.machine.mainRealm;
+    const errors = [...unhandledRejections].map(({ result }) => new GuestError(result, `Uncaught (in promise) ${inspect(this.machine.mainRealm, result)}`));
     unhandledRejections.clear();
     if (errors.length === 0) return;
     if (this.unhandledRejection === undefined) throw errors[0];
@@ -294,7 +304,7 @@ export class Vm {
 
   /** Text of an uncaught exception, without running guest code. */
   private report(value: Value): string {
-    return `Uncaught ${inspect(this.machine.realm, value)}`;
+    return `Uncaught ${inspect(this.machine.mainRealm, value)}`;
   }
 }
 

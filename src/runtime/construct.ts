@@ -1,7 +1,7 @@
 // Helpers of native constructors: the prototype of what they make, and the constructor object itself.
 
 import { throwTypeError } from './errors.ts';
-import { ctorOf } from './function.ts';
+import { ctorOf, functionRealm } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from './values.ts';
 
@@ -9,9 +9,9 @@ import { isObject, type GuestFunction, type GuestObject, type HostCode, type Hos
  * GetPrototypeFromConstructor. Reading `prototype` runs guest code only if the guest made it an accessor, which needs a
  * newTarget other than a native constructor; a host frame waits for it then.
  */
-export function prototypeFromConstructor(realm: Realm, newTarget: GuestFunction, intrinsic: string): GuestObject {
+export function prototypeFromConstructor(newTarget: GuestFunction, intrinsic: string): GuestObject {
   const proto = newTarget.$prototype;
-  return isObject(proto) ? proto : (realm.intrinsics.get(intrinsic) as GuestObject);
+  return isObject(proto) ? proto : (functionRealm(newTarget).intrinsics.get(intrinsic) as GuestObject);
 }
 
 /** OrdinaryCreateFromConstructor, without the internal slots. */
@@ -22,9 +22,9 @@ export function createFromConstructor(realm: Realm, newTarget: GuestFunction, in
     const ctor = newTarget.ctor ?? nativeCtor(realm, newTarget);
     if (ctor !== null) return new ctor();
   } else if (isObject(newTarget.$prototype)) {
-    return new (ctorOf(realm, newTarget))();
+    return new (ctorOf(newTarget))();
   }
-  return realm.prelude.makeObjectWith(prototypeFromConstructor(realm, newTarget, intrinsic));
+  return realm.prelude.makeObjectWith(prototypeFromConstructor(newTarget, intrinsic));
 }
 
 /** The host constructor for instances of a native constructor; null if its `prototype` could change (a bound function). */

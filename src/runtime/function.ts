@@ -314,9 +314,29 @@ export function makeNative(realm: Realm, info: NativeInfo, code: HostCode, const
   return new realm.prelude.GuestFunction(code, null, undefined, construct, NO_PROTOTYPE, LAZY_LENGTH | LAZY_NAME, info);
 }
 
+/** `data` of a bound function (10.4.1). */
+export class BoundFunction {
+  readonly target: GuestFunction;
+  readonly self: Value;
+  readonly args: readonly Value[];
+  constructor(target: GuestFunction, self: Value, args: readonly Value[]) {
+    this.target = target;
+    this.self = self;
+    this.args = args;
+  }
+}
+
+/** GetFunctionRealm */
+export function functionRealm(f: GuestFunction): Realm {
+  let g = f;
+  while (g.data instanceof BoundFunction) g = g.data.target;
+  return g.linked !== null ? g.linked.realm : (g.native as NativeInfo).realm;
+}
+
 /** The host constructor that allocates `this` for `new f` (OrdinaryCreateFromConstructor with %Object.prototype%). */
-export function ctorOf(realm: Realm, f: GuestFunction): new () => GuestObject {
+export function ctorOf(f: GuestFunction): new () => GuestObject {
   if (f.ctor === null) {
+    const realm = functionRealm(f);
     const proto = f.$prototype;
     // A prototype that is not an object falls back to the intrinsic: a host constructor must never fall back to the host's.
     const object = typeof proto === 'object' && proto !== null ? proto : realm.objectPrototype;

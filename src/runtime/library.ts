@@ -155,7 +155,7 @@ function makeLibraryFunction(realm: Realm, name: string): GuestFunction & GuestO
   const head = libraryHead(name);
   // A constructor needs the template's kind from its first `new` on; there are few.
   if (head.isConstructor) return new LinkedTemplate(realm, libraryTemplate(name)).closure(undefined);
-  const info = { name: head.name, length: head.length, conversions: [], body: null };
+  const info = { name: head.name, length: head.length, conversions: [], body: null, realm };
   return makeNative(realm, info, linkingStub(realm, name)) as GuestFunction & GuestObject;
 }
 

@@ -140,7 +140,7 @@ export class LinkedTemplate implements LinkedFunction {
   customised(site: number, target: LinkedTemplate, warmth: { readonly invocations: number; readonly iterations: number }): LinkedTemplate {
     const known = this.customisedTargets[site];
     if (known !== undefined && known.template === target.template) return known;
-    const own = new LinkedTemplate(this.realm, target.template, target.parent, target.module);
+    const own = new LinkedTemplate(target.realm, target.template, target.parent, target.module);
     const mutable = own as { -readonly [K in keyof LinkedTemplate]: LinkedTemplate[K] };
     mutable.isCustomised = true;
     mutable.stub = this.realm.hooks.interpreterEntry(own);

@@ -1,7 +1,7 @@
 // A realm: the guest's intrinsics and global environment, and the cells that interpreter, natives and generated code share.
 //
 // Takes a host realm and the services of the embedder; gives what natives need: prototypes, error classes, the fuel
-// charge, global cells, hooks. Builtins are installed by intrinsics/index.ts. One VM has one realm.
+// charge, global cells, hooks. Builtins are installed by intrinsics/index.ts. A VM has one realm, and more if it is asked for them.
 
 import type { AsyncGeneratorRequest, Coroutine } from './coroutine.ts';
 import { installHiddenAccessors, makeNative, slotThunks, type Slot } from './function.ts';
@@ -106,7 +106,7 @@ export class Realm {
   readonly prelude: Prelude;
   readonly services: RealmServices;
   readonly hooks: RealmHooks;
-  readonly cell = new Int32Array(4);
+  readonly cell: Int32Array;
   /** What newly linked templates take as their osrMask: the tier sets it; without one no loop header ever asks. */
   osrMask = 0x7fffffff;
   /** Passes new.target to a callee whose template needs it; the callee takes it and resets it at its entry. */
@@ -124,7 +124,7 @@ export class Realm {
   /** What fast paths assume of the intrinsic prototypes. */
   readonly protectors = new Protectors();
   /** Promise jobs and microtasks that wait. */
-  readonly jobs = new JobQueue();
+  readonly jobs: JobQueue;
   /** Promises that were rejected and have no handler, in the order of their rejection. */
   readonly unhandledRejections = new Set<PromiseData>();
   /** Prototypes and host constructors of the closures of generators and async functions. */
@@ -132,7 +132,7 @@ export class Realm {
   /** %GeneratorPrototype%.next, which loops over generators need not call. */
   generatorNext: Value = EMPTY;
   /** Registered symbols (Symbol.for) by key and back. */
-  readonly symbolRegistry = new Map<string, symbol>();
+  readonly symbolRegistry: Map<string, symbol>;
   /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */
   objectPrototypeExotic = false;
   /** Value of Error.stackTraceLimit as long as that is the property it was at the start; NO_STACK_LIMIT afterwards (errors.ts). */
@@ -146,16 +146,22 @@ export class Realm {
   /** Told of each template that is linked: how statistics and dumps find the counters (observe/). */
   onLink: ((linked: LinkedTemplate) => void) | null = null;
 
-  constructor(host: HostRealm, services: RealmServices, hooks: RealmHooks) {
+  /** `sibling`: another realm of the same VM, which shares its counters, jobs and registered symbols with this one. */
+  constructor(host: HostRealm, services: RealmServices, hooks: RealmHooks, sibling: Realm | null = null) {
     this.host = host;
     this.prelude = host.prelude;
     this.services = services;
     this.hooks = hooks;
-    this.cell[FUEL] = FUEL_CHUNK;
-    this.cell[DEPTH_LIMIT] = 1000;
+    this.cell = sibling?.cell ?? new Int32Array(4);
+    this.jobs = sibling?.jobs ?? new JobQueue();
+    this.symbolRegistry = sibling?.symbolRegistry ?? new Map<string, symbol>();
+    if (sibling === null) {
+      this.cell[FUEL] = FUEL_CHUNK;
+      this.cell[DEPTH_LIMIT] = 1000;
+    }
     this.objectPrototype = host.objectPrototype;
     this.arrayPrototype = host.prelude.arrayPrototype;
-    const functionPrototype = makeNative(this, { name: '', length: 0, conversions: [], body: null }, () => undefined) as GuestFunction & GuestObject;
+    const functionPrototype = makeNative(this, { name: '', length: 0, conversions: [], body: null, realm: this }, () => undefined) as GuestFunction & GuestObject;
     this.functionPrototype = functionPrototype;
     // %Function.prototype% is a function whose own prototype is %Object.prototype%, so its properties cannot be lazy.
     functionPrototype.lazy = 0;
@@ -194,7 +200,7 @@ export class Realm {
 
   /** A native function. `code` gets the callee, `this` and the arguments as they were passed. */
   native(name: string, length: number, code: HostCode, construct: HostConstruct | null = null): GuestFunction & GuestObject {
-    return makeNative(this, { name, length, conversions: [], body: null }, code, construct) as GuestFunction & GuestObject;
+    return makeNative(this, { name, length, conversions: [], body: null, realm: this }, code, construct) as GuestFunction & GuestObject;
   }
 
   /** An intrinsic for self-hosted code, called by its name there (LoadIntrinsic). */
@@ -276,7 +282,7 @@ export class Realm {
    */
   converting(target: GuestObject, key: string | symbol, length: number, conversions: readonly Conversion[], body: HostCode): GuestFunction & GuestObject {
     const name = typeof key === 'symbol' ? `[${key.description ?? ''}]` : key;
-    const f = makeNative(this, { name, length, conversions, body }, convertingCode(this, conversions, body)) as GuestFunction & GuestObject;
+    const f = makeNative(this, { name, length, conversions, body, realm: this }, convertingCode(this, conversions, body)) as GuestFunction & GuestObject;
     Object.defineProperty(target, this.keyOf(key), { value: f, writable: true, enumerable: false, configurable: true });
     return f;
   }

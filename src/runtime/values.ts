@@ -46,6 +46,8 @@ export interface NativeInfo {
   readonly conversions: readonly Conversion[];
   /** The code to run once all arguments are primitive, when there are conversions. */
   readonly body: HostCode | null;
+  /** [[Realm]] */
+  readonly realm: import('./realm.ts').Realm;
 }
 
 /** How one argument of a native is converted. `undefined` stays undefined but for 'string' and 'numeric' (see native.ts). */
@@ -83,7 +85,7 @@ export interface GuestFunction {
 /** What values.ts needs to know of a linked template; linked.ts has the rest. */
 export interface LinkedFunction {
   readonly template: import('../bytecode/template.ts').Template;
-  readonly realm: { readonly cell: Int32Array; readonly host: { readonly evaluate: ((source: string) => unknown) | null } };
+  readonly realm: import('./realm.ts').Realm;
   /** Makers of the host accessors of its closures, null before the first one (function.ts). */
   makeGetter: ((f: GuestFunction) => (this: Value) => Value) | null;
   makeSetter: ((f: GuestFunction) => (this: Value, value?: Value) => Value) | null;

@@ -19,7 +19,7 @@ import { ctorOf } from '../runtime/function.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
 import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
-import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
 import { isObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 
@@ -33,8 +33,7 @@ const unarySigns = new Map<string, UnaryOperator>([['Neg', '-'], ['BitNot', '~']
 /** More registers than a unit may have. */
 const NUMBER_BUFFER = 2048;
 
-export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
-  const { realm } = m;
+export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
   const numbers = new Float64Array(NUMBER_BUFFER);
   const { leave, leaveLoop } = makeLeave(m, listener, numbers);
   const selfHosted = (name: string, ...args: Value[]): Value => {
@@ -67,7 +66,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
   const support: RuntimeSupport = {
     leave,
     leaveLoop,
-    isThrow: (e) => isGuestThrow(e) && !realm.host.isHostError(e),
+    isThrow: (e) => isGuestThrow(e) && !m.isHostError(e),
     stress: () => {
       if (--countdown > 0) return false;
       countdown = stressDeopt;
@@ -99,7 +98,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
         const length = toArrayLength(realm, v);
         if (!Reflect.set(o, 'length', length) && strict) throwTypeError(realm, "Cannot assign to read only property 'length' of object '[object Array]'");
       } else if (isObject(o)) {
-        if (!setProperty(realm, o, key, v) && strict) throwSetFailure(m, o, key);
+        if (!setProperty(realm, o, key, v) && strict) throwSetFailure(m, realm, o, key);
       } else if (!Reflect.set(realm.prototypeOfPrimitive(o), key, v, o) && strict) {
         throwTypeError(realm, `Cannot create property '${keyText(key)}' on ${typeof o} '${String(o)}'`);
       }
@@ -139,7 +138,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
     },
     has: (k, o) => (isObject(k) ? selfHosted('operator_In', k, o) : hasProperty(o, toHostKey(k))),
     instanceOf: (v, target) => {
-      const result = m.instanceOf(v, target);
+      const result = m.instanceOf(realm, v, target);
       return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
     },
     define: (o, key, v) => !convertsElement(o, key, v) && createDataProperty(realm, o, key, v),
@@ -164,7 +163,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
       realm.charge(list.length >> 2);
     },
     getPrototypeOf,
-    getSuper: (home, key, receiver) => getSuper(m, home, key, receiver),
+    getSuper: (home, key, receiver) => getSuper(realm, home, key, receiver),
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
     stepGenerator: (iterator) => m.stepGenerator(iterator),
@@ -174,7 +173,7 @@ export function makeSupport(m: Machine, listener: DeoptListener, stressDeopt: nu
     getGlobal: (cell, orUndefined, name) => getGlobalSlow(realm, cell, orUndefined, name),
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
     ctorOf: (f) => {
-      f.ctor = ctorOf(realm, f);
+      f.ctor = ctorOf(f);
     },
   };
   return support;

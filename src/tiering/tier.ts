@@ -13,7 +13,7 @@ import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { computeLiveness, isLive } from '../ir/liveness.ts';
 import type { Trace } from '../runtime/errors.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { FUEL } from '../runtime/realm.ts';
+import { FUEL, type Realm } from '../runtime/realm.ts';
 import type { HostCode } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import { makeSupport } from './support.ts';
@@ -61,19 +61,25 @@ export class AdaptiveTier implements Tier, DeoptListener {
   listener: ((event: TierEvent) => void) | null = null;
   private readonly m: Machine;
   private readonly tuning: Tuning;
-  private readonly support: RuntimeSupport;
+  /** What units of a realm call. */
+  private readonly supports = new Map<Realm, RuntimeSupport>();
 
   constructor(m: Machine, tuning: Tuning) {
     this.m = m;
     this.tuning = tuning;
     this.invocationThreshold = tuning.invocationThreshold;
     this.osrMask = tuning.osrMask;
-    this.support = makeSupport(m, this, tuning.stressDeopt);
     m.setTier(this);
   }
 
   private stateOf(linked: LinkedTemplate): FunctionState {
     return (linked.tier ??= { whole: newSite(), loops: new Map() }) as FunctionState;
+  }
+
+  private supportOf(realm: Realm): RuntimeSupport {
+    let support = this.supports.get(realm);
+    if (support === undefined) this.supports.set(realm, (support = makeSupport(this.m, realm, this, this.tuning.stressDeopt)));
+    return support;
   }
 
   hotFunction(linked: LinkedTemplate): void {
@@ -91,16 +97,16 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   private compile(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, why: string): Unit | null {
-    const started = this.m.realm.services.monotonic();
+    const started = this.m.mainRealm.services.monotonic();
     const { tuning } = this;
     site.compilations++;
     try {
       // What keeps reaching code that had never run is compiled whole in the end.
       const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
       const unit = compileUnit(cfg, {
-        id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, support: this.support, entryTypes,
+        id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, support: this.supportOf(linked.realm), entryTypes,
       });
-      const milliseconds = this.m.realm.services.monotonic() - started;
+      const milliseconds = this.m.mainRealm.services.monotonic() - started;
       this.units.push(unit);
       site.unit = unit;
       const { statistics } = this;
@@ -112,7 +118,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       return unit;
     } catch (e) {
       // The compiler recurses over the code, as the host's parser does; where the guest is deep that may be too much for the host stack.
-      const isTooDeep = this.m.realm.host.isStackOverflow(e);
+      const isTooDeep = this.m.isStackOverflow(e);
       if (!(e instanceof CompileRefusal) && !isTooDeep) throw e;
       site.givenUp = true;
       this.statistics.refused++;
@@ -165,7 +171,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       return false;
     }
     // The interpreter has charged the header; the unit starts with that charge unpaid.
-    this.m.realm.cell[FUEL] += linked.code[pc + 1];
+    this.m.cell[FUEL] += linked.code[pc + 1];
     // The unit is entered anew from time to time. The host replaces the code of a loop while it runs, too, but then it knows nothing of the
     // types of what the loop carries: it would box the doubles of all further iterations.
     if (this.m.runLoop(unit.loop as (frame: Frame) => void, frame, unit.reentryFuel)) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);

@@ -6,9 +6,10 @@
 import { compile, SourceError } from '../../dist/index.js';
 
 const GUEST = compile(`{
-  const emit = $emit, compileScript = $compileScript;
+  const emit = $emit, compileScript = $compileScript, makeRealm = $makeRealm;
   delete globalThis.$emit;
   delete globalThis.$compileScript;
+  delete globalThis.$makeRealm;
   const define = (name, value) => Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
   const { apply } = Reflect;
   const transfer = ArrayBuffer.prototype.transferToFixedLength;
@@ -22,7 +23,10 @@ const GUEST = compile(`{
       if (typeof script === 'string') throw new SyntaxError(script);
       return script();
     },
-    createRealm: refuse('realms'),
+    createRealm() {
+      const install = makeRealm();
+      return install();
+    },
     detachArrayBuffer(buffer) {
       if (!apply(isDetached, buffer, [])) apply(transfer, buffer, [0]);
     },
@@ -31,12 +35,23 @@ const GUEST = compile(`{
       start: refuse('agents'), broadcast: refuse('agents'), getReport: refuse('agents'), sleep: refuse('agents'), monotonicNow: refuse('agents'),
     },
   });
-}`, 'host.js', { completionValue: false });
+}
+$262`, 'host.js');
 
+/** Defines them in the VM's own realm. */
 export function installHost(vm, print) {
+  defineNatives(vm, vm.machine.mainRealm, print);
+  vm.run(GUEST);
+}
+
+/** The natives that GUEST looks for, in any realm of the VM. */
+function defineNatives(vm, realm, print) {
   const { machine } = vm;
-  const { realm } = machine;
   const define = (name, code) => realm.defineGlobal(name, realm.native(name, 1, code));
+  const functionOf = (template, inRealm) => {
+    const script = machine.scriptFrame(template, inRealm).linked.closure(undefined);
+    return realm.native('script', 0, () => script.code(script, inRealm.global));
+  };
   define('$emit', (_callee, _self, text) => {
     print(text);
     return undefined;
@@ -50,8 +65,12 @@ export function installHost(vm, print) {
       if (error instanceof SourceError) return error.message;
       throw error;
     }
-    const script = machine.scriptFrame(template).linked.closure(undefined);
-    return realm.native('script', 0, () => script.code(script, realm.global));
+    return functionOf(template, realm);
   });
-  vm.run(GUEST);
+  // GUEST as a function of a new realm; its result is $262 of there.
+  define('$makeRealm', () => {
+    const created = vm.createRealm();
+    defineNatives(vm, created, print);
+    return functionOf(GUEST, created);
+  });
 }

@@ -23,7 +23,7 @@ function allocate(realm: Realm, kind: BufferKind, newTarget: GuestFunction, byte
     if (bytes > max) throwRangeError(realm, 'Invalid array buffer max length');
     if (!canResize) throwTypeError(realm, 'Resizable buffers are not supported on this host');
   }
-  const proto = prototypeFromConstructor(realm, newTarget, `${kind}Prototype`);
+  const proto = prototypeFromConstructor(newTarget, `${kind}Prototype`);
   const buffer = kind === 'ArrayBuffer' ? makeBuffer(realm, bytes, max) : makeSharedBuffer(realm, bytes, max);
   if (proto !== realm.intrinsics.get(`${kind}Prototype`)) Object.setPrototypeOf(buffer, proto);
   return buffer;

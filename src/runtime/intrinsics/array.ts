@@ -43,7 +43,7 @@ export function installArray(realm: Realm): void {
 
 /** 23.1.1.1 */
 function construct(realm: Realm, newTarget: GuestFunction, args: Value[]): GuestObject {
-  const proto = prototypeFromConstructor(realm, newTarget, 'ArrayPrototype');
+  const proto = prototypeFromConstructor(newTarget, 'ArrayPrototype');
   let array: Value[] & GuestObject;
   if (args.length === 1 && typeof args[0] === 'number') {
     const length = args[0];

@@ -16,7 +16,7 @@ export function installBoolean(realm: Realm): void {
     1,
     proto,
     (_callee, _self, value) => !!value,
-    (_callee, newTarget, value) => makeWrapper(realm, !!value, prototypeFromConstructor(realm, newTarget, 'BooleanPrototype')),
+    (_callee, newTarget, value) => makeWrapper(realm, !!value, prototypeFromConstructor(newTarget, 'BooleanPrototype')),
   );
   const booleanOf = (method: string, self: Value): boolean => {
     const b = thisBoolean(self);

@@ -7,7 +7,7 @@ import { storeElement } from '../elements.ts';
 import { toHostKey, toLength, toInteger } from '../conversions.ts';
 import { describe, describeQuoted } from '../describe.ts';
 import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
-import { functionName } from '../function.ts';
+import { functionName, functionRealm } from '../function.ts';
 import { hostArraysOf } from '../host-arrays.ts';
 import { hasDefaultSpecies, isPlainArray, iterResult } from '../iteration.ts';
 import { guestName } from '../keys.ts';
@@ -93,6 +93,12 @@ function installChecks(realm: Realm, define: Define): void {
   define('IsPlainArray', 1, (_f, _self, v) => isPlainArray(realm, v));
   // True for a plain array of which ArraySpeciesCreate makes an ordinary array.
   define('HasDefaultSpecies', 1, (_f, _self, v) => isPlainArray(realm, v) && hasDefaultSpecies(realm, v));
+  // True for %Array% of another realm.
+  define('IsArrayConstructorElsewhere', 1, (_f, _self, v) => {
+    if (!isConstructor(v)) return false;
+    const other = functionRealm(v);
+    return other !== realm && (v as Value) === other.intrinsics.get('Array');
+  });
   define('SameValue', 2, (_f, _self, a, b) => Object.is(a, b));
   define('SameValueZero', 2, (_f, _self, a, b) => sameValueZero(a, b));
   define('ToIntegerOrInfinity', 1, (_f, _self, v) => toInteger(realm, v));

@@ -92,7 +92,7 @@ function makeDataView(realm: Realm, newTarget: GuestFunction, buffer: GuestObjec
     if (count !== undefined && offset + count > byteLength(buffer)) throwRangeError(realm, `Invalid DataView length ${count}`);
   };
   checkCount();
-  const prototype = prototypeFromConstructor(realm, newTarget, 'DataViewPrototype');
+  const prototype = prototypeFromConstructor(newTarget, 'DataViewPrototype');
   check();
   checkCount();
   const view = realm.host.views.dataView(buffer, offset, count);

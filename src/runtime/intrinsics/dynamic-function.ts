@@ -15,7 +15,7 @@ import { isObject, type GuestFunction, type GuestObject, type HostCode, type Hos
 export function makeFunctionConstructor(realm: Realm, name: string, kind: DynamicFunctionKind, prototype: string): GuestFunction & GuestObject {
   const create = (newTarget: GuestFunction, texts: readonly string[]): Value => {
     const f = dynamicFunction(realm, kind, texts.slice(0, -1).join(','), texts.at(-1) ?? '');
-    const proto = newTarget === constructor ? (realm.intrinsics.get(prototype) as GuestObject) : prototypeFromConstructor(realm, newTarget, prototype);
+    const proto = newTarget === constructor ? (realm.intrinsics.get(prototype) as GuestObject) : prototypeFromConstructor(newTarget, prototype);
     if (proto !== getPrototypeOf(f)) setPrototypeOf(realm, f, proto);
     return f;
   };

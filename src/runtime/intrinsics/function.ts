@@ -3,7 +3,7 @@
 import { linkConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
-import { functionName, makeNative } from '../function.ts';
+import { BoundFunction, functionName, makeNative } from '../function.ts';
 import { isPlainArray } from '../iteration.ts';
 import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
@@ -11,18 +11,6 @@ import { MAX_ARGUMENTS, type Realm } from '../realm.ts';
 import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
 import { hostList } from './core.ts';
 import { makeFunctionConstructor } from './dynamic-function.ts';
-
-/** `data` of a bound function (10.4.1). */
-class BoundFunction {
-  readonly target: GuestFunction;
-  readonly self: Value;
-  readonly args: readonly Value[];
-  constructor(target: GuestFunction, self: Value, args: readonly Value[]) {
-    this.target = target;
-    this.self = self;
-    this.args = args;
-  }
-}
 
 /** [[BoundTargetFunction]], or undefined if `f` is no bound function. */
 export function boundTarget(f: GuestFunction): GuestFunction | undefined {
@@ -49,7 +37,7 @@ function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Valu
         };
   const f = makeNative(
     realm,
-    { name: `bound ${name}`, length, conversions: [], body: null },
+    { name: `bound ${name}`, length, conversions: [], body: null, realm },
     (_f, _self, ...rest) => {
       let g: GuestFunction = f;
       let receiver: Value = undefined;

@@ -41,12 +41,12 @@ export function installNumber(realm: Realm): void {
       return f.code(f, undefined, newTarget as GuestFunction & GuestObject, value);
     }
     const n = arguments.length < 3 ? 0 : numberOf(realm, value);
-    return makeWrapper(realm, n, prototypeFromConstructor(realm, newTarget, 'NumberPrototype'));
+    return makeWrapper(realm, n, prototypeFromConstructor(newTarget, 'NumberPrototype'));
   };
   const constructor = makeConstructor(realm, 'Number', 1, proto, call, construct);
   realm.intrinsic('NumberOfPrimitive', 1, (_callee, _self, value) => numberOf(realm, value));
   realm.intrinsic('NumberCreate', 2, (_callee, _self, newTarget, n) =>
-    makeWrapper(realm, n as number, prototypeFromConstructor(realm, newTarget as unknown as GuestFunction, 'NumberPrototype')),
+    makeWrapper(realm, n as number, prototypeFromConstructor(newTarget as unknown as GuestFunction, 'NumberPrototype')),
   );
 
   const constants: Record<string, number> = {

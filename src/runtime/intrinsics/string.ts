@@ -80,11 +80,11 @@ function installConstructor(realm: Realm, proto: GuestObject): GuestFunction & G
     function (_callee, newTarget, value) {
       if (isObject(value)) return general(value, newTarget as unknown as Value);
       const text = arguments.length < 3 ? '' : toStringPrimitive(realm, value);
-      return makeWrapper(realm, text, prototypeFromConstructor(realm, newTarget, 'StringPrototype'));
+      return makeWrapper(realm, text, prototypeFromConstructor(newTarget, 'StringPrototype'));
     },
   );
   realm.intrinsic('StringCreate', 2, (_callee, _self, text, newTarget) =>
-    makeWrapper(realm, text as string, prototypeFromConstructor(realm, newTarget as unknown as GuestFunction, 'StringPrototype')),
+    makeWrapper(realm, text as string, prototypeFromConstructor(newTarget as unknown as GuestFunction, 'StringPrototype')),
   );
   for (const name of ['toString', 'valueOf']) {
     realm.method(proto, name, 0, (_callee, self) => thisString(self) ?? throwTypeError(realm, `String.prototype.${name} requires that 'this' be a String`));

@@ -89,9 +89,9 @@ function constructorOf(realm: Realm, kind: ViewKind): HostConstruct {
   return (_f, newTarget, first, offset, length) => {
     if (!isObject(first)) {
       const count = toIndex(realm, first, `Invalid typed array length: ${String(first)}`);
-      return makeTypedArray(realm, kind, count, prototypeFromConstructor(realm, newTarget, intrinsic));
+      return makeTypedArray(realm, kind, count, prototypeFromConstructor(newTarget, intrinsic));
     }
-    const proto = prototypeFromConstructor(realm, newTarget, intrinsic);
+    const proto = prototypeFromConstructor(newTarget, intrinsic);
     const source = elementsOf(first);
     if (source !== undefined) return fromTypedArray(realm, kind, proto, first);
     if (bufferKind(first) !== undefined) {

@@ -18,6 +18,7 @@ function ArraySpeciesCreate(original, length) {
   if (HasDefaultSpecies(original)) return ArrayCreate(length);
   if (!IsArray(original)) return ArrayCreate(length);
   let C = original.constructor;
+  if (IsArrayConstructorElsewhere(C)) C = undefined;
   if (IsObject(C)) {
     C = C[SymbolSpecies];
     if (C === null) C = undefined;

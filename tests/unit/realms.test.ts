@@ -1,0 +1,84 @@
+// Several realms in one VM: intrinsics of their own, functions that keep their realm, counters in common.
+import { describe, expect, test } from 'vitest';
+import { eagerTuning, fallbackRealm, nodeRealm, Vm } from 'anneal';
+
+const modes = {
+  interpreted: { realm: nodeRealm, jit: false },
+  'compiled eagerly': { realm: nodeRealm, jit: eagerTuning },
+  'without an emptied realm': { realm: fallbackRealm, jit: false },
+} as const;
+
+describe.each(Object.entries(modes))('%s', (_name, options) => {
+  /** Value of `source` in a VM where `other` is the global object of another realm. */
+  const evaluate = (source: string, elsewhere = ''): unknown => {
+    const vm = new Vm(options);
+    const other = vm.createRealm();
+    vm.evaluate(elsewhere, 'elsewhere.js', other);
+    vm.machine.mainRealm.defineGlobal('other', other.global);
+    const outcome = vm.evaluate(source);
+    return outcome.type === 'done' ? outcome.value : outcome;
+  };
+
+  test('intrinsics differ, well-known and registered symbols do not', () => {
+    expect(evaluate(`[
+      other.Array === Array, other.Object.prototype === Object.prototype, new other.Array() instanceof Array,
+      other.Symbol.iterator === Symbol.iterator, other.Symbol.for('a') === Symbol.for('a'), Array.isArray(new other.Array()),
+    ].join()`)).toBe('false,false,false,true,true,true');
+  });
+
+  test('literals, errors and primitives belong to the realm of the code', () => {
+    expect(evaluate(
+      `const [list, object, f, text] = other.make();
+       let thrown;
+       try { f(null); } catch (e) { thrown = e; }
+       String.prototype.here = 1;
+       other.String.prototype.there = 2;
+       [list instanceof other.Array, object instanceof other.Object, f instanceof other.Function, thrown instanceof other.TypeError, f('x').join(), 'x'.here].join()`,
+      `function make() { return [[1], { a: 1 }, function (o) { return [o.x, o.here, o.there]; }, 'text']; }`,
+    )).toBe('true,true,true,true,,,2,1');
+  });
+
+  test('this of sloppy functions and free names are those of the realm', () => {
+    expect(evaluate(
+      `var name = 'here'; [other.self() === other, other.read(), other.self.call(undefined).name].join()`,
+      `var name = 'there'; function self() { return this; } function read() { return name; }`,
+    )).toBe('true,there,there');
+  });
+
+  test('prototypes of instances come from the realm of new.target', () => {
+    expect(evaluate(`
+      const f = other.f; f.prototype = null;
+      const bound = f.bind(); bound.prototype = 1;
+      function g() {}
+      [
+        Object.getPrototypeOf(Reflect.construct(g, [], f)) === other.Object.prototype,
+        Object.getPrototypeOf(Reflect.construct(Map, [], f)) === other.Map.prototype,
+        Object.getPrototypeOf(Reflect.construct(Error, [], bound)) === other.Error.prototype,
+        Object.getPrototypeOf(new f()) === other.Object.prototype,
+      ].join()`, 'function f() {}')).toBe('true,true,true,true');
+  });
+
+  test('species of arrays across realms', () => {
+    expect(evaluate(`
+      const a = new other.Array(1, 2);
+      const sub = [1]; sub.constructor = other.Sub;
+      [Array.prototype.map.call(a, (x) => x) instanceof Array, a.map((x) => x) instanceof other.Array, sub.map((x) => x) instanceof other.Sub].join()`,
+    'var Sub = class extends Array {};')).toBe('true,true,true');
+  });
+
+  test('calls between realms in loops, new.target included', () => {
+    expect(evaluate(`
+      class Here extends other.Base { constructor(x) { super(x); this.own = new.target === Here; } }
+      let sum = 0;
+      for (let i = 0; i < 300; i++) { const h = new Here(i); if (h.own && h.target === Here) sum += other.add(h.x, 1); }
+      sum`, 'var Base = class { constructor(x) { this.x = x; this.target = new.target; } }; function add(a, b) { return a + b; }')).toBe(45150);
+  });
+
+  test('fuel is common', () => {
+    const vm = new Vm({ ...options, fuel: 20_000 });
+    const other = vm.createRealm();
+    vm.evaluate('function spin() { for (;;); }', 'elsewhere.js', other);
+    vm.machine.mainRealm.defineGlobal('other', other.global);
+    expect(vm.evaluate('other.spin()')).toMatchObject({ type: 'stopped', reason: 'fuel', location: { file: 'elsewhere.js' } });
+  });
+});
