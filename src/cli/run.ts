@@ -52,6 +52,11 @@ function tuningOf(options: RunOptions): Tuning | false {
   return options.stressDeopt === undefined ? tuning : { ...tuning, stressDeopt: options.stressDeopt };
 }
 
+/** Lets time pass, as Atomics.wait does. */
+function block(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 /** A VM as the options describe it. */
 export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
   return new Vm({
@@ -60,6 +65,7 @@ export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text:
     fuel: options.fuel,
     seed: options.seed,
     stressSuspend: options.stressSuspend,
+    block,
     write,
     ...loaders,
   });

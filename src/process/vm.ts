@@ -47,6 +47,8 @@ export interface VmOptions {
   readonly write?: (stream: 'out' | 'err', text: string) => void;
   /** Milliseconds since the epoch for Date. */
   readonly now?: () => number;
+  /** Lets so many milliseconds pass, for Atomics.wait. Without it the guest cannot block, and waiting is a TypeError. */
+  readonly block?: (milliseconds: number) => void;
   /** A monotonic clock in milliseconds, for console.time and the statistics. */
   readonly monotonic?: () => number;
 }
@@ -100,6 +102,7 @@ export class Vm {
       monotonic: options.monotonic ?? (() => performance.now()),
       random,
       evalAllowed: options.evalAllowed ?? true,
+      ...(options.block !== undefined && { block: options.block }),
     };
     this.provider = options.realm ?? fallbackRealm;
     const host = this.provider();

@@ -73,6 +73,8 @@ export interface RealmServices {
   random(): number;
   /** False: evals and function constructors throw an EvalError. */
   readonly evalAllowed?: boolean;
+  /** Lets so many milliseconds pass, for Atomics.wait; absent: the agent cannot suspend, and waiting is a TypeError. */
+  block?(milliseconds: number): void;
   /** Minutes that local time is behind UTC at a time, as Date.prototype.getTimezoneOffset gives them; absent: local time is UTC. */
   timeZoneOffset?(epochMs: number): number;
 }

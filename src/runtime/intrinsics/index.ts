@@ -9,6 +9,7 @@ import { installProtectors } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { installArray } from './array.ts';
 import { installArrayBuffer } from './array-buffer.ts';
+import { installAtomics } from './atomics.ts';
 import { installBigInt } from './bigint.ts';
 import { installBoolean } from './boolean.ts';
 import { installCommonJs } from './common-js.ts';
@@ -66,6 +67,7 @@ const families: readonly ((realm: Realm) => void)[] = [
   installArrayBuffer,
   installTypedArrays,
   installDataView,
+  installAtomics,
   installReflect,
   installConsole,
   installModule,

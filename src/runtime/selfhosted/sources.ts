@@ -16,6 +16,7 @@ import dates from './date.js?raw';
 import errors from './error.js?raw';
 import maps from './map.js?raw';
 import json from './json.js?raw';
+import atomics from './atomics.js?raw';
 import consoles from './console.js?raw';
 import modules from './module.js?raw';
 import numbers from './number.js?raw';
@@ -44,6 +45,7 @@ export const librarySources: Readonly<Record<string, string>> = {
   'date.js': dates,
   'error.js': errors,
   'map.js': maps,
+  'atomics.js': atomics,
   'console.js': consoles,
   'json.js': json,
   'module.js': modules,
