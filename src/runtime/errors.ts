@@ -35,6 +35,10 @@ export class ErrorData extends InternalData {
     this.trace = trace;
     this.limit = limit;
   }
+  /** The first line of its stack, if its class says so; else it is read off its properties. */
+  header(): string | undefined {
+    return undefined;
+  }
   override get builtinTag(): string {
     return 'Error';
   }

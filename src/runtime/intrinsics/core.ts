@@ -171,6 +171,8 @@ function installObjects(realm: Realm, define: Define): void {
   define('IsArrayLength', 2, (_f, _self, o, key) => isArray(o) && key === 'length');
   define('IsLengthWritable', 1, (_f, _self, array) => Object.getOwnPropertyDescriptor(array, 'length')?.writable === true);
   define('IsOwnEnumerable', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key))?.enumerable === true);
+  // The value of an own data property; undefined if there is none.
+  define('OwnDataProperty', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key))?.value);
   define('HasOwn', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key)) !== undefined);
 }
 

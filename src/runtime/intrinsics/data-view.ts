@@ -1,6 +1,6 @@
 // DataView (ECMA-262 25.3): a host DataView with the guest's prototype. Element types come from the table of typed arrays.
 
-import { bufferKind, byteLength, isDetached } from '../buffers.ts';
+import { bufferKind, byteLength, isDetached, isFixedLength } from '../buffers.ts';
 import { makeConstructor, prototypeFromConstructor } from '../construct.ts';
 import { toBigInt, toIndex, toNumber } from '../conversions.ts';
 import { describe } from '../describe.ts';
@@ -37,6 +37,13 @@ export function dataViewLength(view: GuestObject): number | undefined {
     // Of a DataView this getter fails exactly where IsViewOutOfBounds is true.
     return undefined;
   }
+}
+
+/** DataViews whose [[ByteLength]] is auto. */
+const lengthTracking = new WeakSet<object>();
+
+export function isLengthTrackingView(view: GuestObject): boolean {
+  return lengthTracking.has(view);
 }
 
 export function dataViewOffset(view: GuestObject): number {
@@ -95,8 +102,15 @@ function makeDataView(realm: Realm, newTarget: GuestFunction, buffer: GuestObjec
   const prototype = prototypeFromConstructor(newTarget, 'DataViewPrototype');
   check();
   checkCount();
-  const view = realm.host.views.dataView(buffer, offset, count);
+  const view = dataViewOver(realm, buffer, offset, count);
   if (prototype !== realm.host.views.dataViewPrototype) Object.setPrototypeOf(view, prototype);
+  return view;
+}
+
+/** A DataView of a buffer that it fits in, with the intrinsic prototype. */
+export function dataViewOver(realm: Realm, buffer: GuestObject, offset: number, count: number | undefined): GuestObject {
+  const view = realm.host.views.dataView(buffer, offset, count);
+  if (count === undefined && !isFixedLength(buffer)) lengthTracking.add(view);
   return view;
 }
 

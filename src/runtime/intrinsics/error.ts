@@ -50,7 +50,7 @@ function belowFunction(frames: readonly TraceFrame[], hidden: GuestFunction | nu
 export function stackText(realm: Realm, error: Value): string | undefined {
   const data = internalOf(error, ErrorData);
   if (data === undefined || data.limit < 0) return undefined;
-  return (data.stack ??= (plainHeader(realm, data.owner) ?? 'Error') + formatFrames(data.trace?.frames() ?? [], data.limit));
+  return (data.stack ??= (data.header() ?? plainHeader(realm, data.owner) ?? 'Error') + formatFrames(data.trace?.frames() ?? [], data.limit));
 }
 
 export function installError(realm: Realm): void {
@@ -150,7 +150,7 @@ function installStack(realm: Realm, error: GuestFunction & GuestObject, errorPro
     const data = dataOf(self);
     if (data === undefined || data.limit < 0) return undefined;
     if (data.stack !== null) return data.stack;
-    const header = plainHeader(realm, data.owner);
+    const header = data.header() ?? plainHeader(realm, data.owner);
     if (header !== undefined) return stackText(realm, data.owner);
     const slow = realm.selfHosted('ErrorPrototype_stackSlow');
     return slow.code(slow, data.owner);

@@ -10,6 +10,7 @@ import type { Realm } from '../realm.ts';
 import { installArray } from './array.ts';
 import { installArrayBuffer } from './array-buffer.ts';
 import { installAtomics } from './atomics.ts';
+import { installBase64 } from './base64.ts';
 import { installBigInt } from './bigint.ts';
 import { installBoolean } from './boolean.ts';
 import { installCommonJs } from './common-js.ts';
@@ -18,6 +19,7 @@ import { installCore } from './core.ts';
 import { installDataView } from './data-view.ts';
 import { installDate } from './date.ts';
 import { installEval } from './dynamic-function.ts';
+import { installDomException } from './dom-exception.ts';
 import { installError } from './error.ts';
 import { installFunction } from './function.ts';
 import { installGenerator } from './generator.ts';
@@ -35,7 +37,9 @@ import { installReflect } from './reflect.ts';
 import { installRegExp } from './regexp.ts';
 import { installSet } from './set.ts';
 import { installString } from './string.ts';
+import { installStructuredClone } from './structured-clone.ts';
 import { installSymbol } from './symbol.ts';
+import { installTextCoding } from './text-coding.ts';
 import { installTypedArrays } from './typed-array.ts';
 import { installWeak } from './weak.ts';
 
@@ -68,6 +72,10 @@ const families: readonly ((realm: Realm) => void)[] = [
   installTypedArrays,
   installDataView,
   installAtomics,
+  installDomException,
+  installBase64,
+  installTextCoding,
+  installStructuredClone,
   installReflect,
   installConsole,
   installModule,

@@ -25,9 +25,12 @@ import promises from './promise.js?raw';
 import reflect from './reflect.js?raw';
 import regexps from './regexp.js?raw';
 import strings from './string.js?raw';
+import structuredClones from './structured-clone.js?raw';
 import typedArrays from './typed-array.js?raw';
 import typedArrayCallbacks from './typed-array-callbacks.js?raw';
 import sets from './set.js?raw';
+
+import web from './web.js?raw';
 
 export const librarySources: Readonly<Record<string, string>> = {
   'array.js': array,
@@ -56,6 +59,8 @@ export const librarySources: Readonly<Record<string, string>> = {
   'regexp.js': regexps,
   'set.js': sets,
   'string.js': strings,
+  'structured-clone.js': structuredClones,
   'typed-array.js': typedArrays,
   'typed-array-callbacks.js': typedArrayCallbacks,
+  'web.js': web,
 };
