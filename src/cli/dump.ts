@@ -4,6 +4,7 @@
 // that the compiler saw; the bytecode is printed at the end, with the profile of the whole run.
 
 import type { Template } from '../bytecode/template.ts';
+import { runToEnd } from './event-loop.ts';
 import { compileUnit, noEntryTypes, type Unit } from '../codegen/unit.ts';
 import { Op, instructionLength } from '../bytecode/opcodes.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
@@ -105,7 +106,7 @@ async function runAndWatch(vm: Vm, launch: Launch, dumped: Dump, fuel: number | 
   });
   defineScriptArgs(vm, []);
   try {
-    const outcome = await launch.start(vm);
+    const outcome = await runToEnd(vm, await launch.start(vm), () => undefined);
     if (outcome.type === 'done') return ExitCode.ok;
     writeAll(2, reportStop('Out of fuel', outcome.location, burntFuel(vm.fuelUsed, fuel), launch.sources));
     return ExitCode.limit;

@@ -14,6 +14,7 @@ import { defaultTuning, eagerTuning, type Tuning } from '../tiering/tuning.ts';
 import { ExitCode, UsageError } from './exit-codes.ts';
 import { Output, writeAll } from './output.ts';
 import { launchOf, type Launch } from './launch-program.ts';
+import { runToEnd } from './event-loop.ts';
 import { readProgram, type ProgramFile, type ProgramOptions } from './program-file.ts';
 import { defineScriptArgs } from './script-args.ts';
 
@@ -101,7 +102,9 @@ async function runProgram(program: ProgramFile, args: readonly string[], options
   if (options.traceJit !== undefined) listenToTier(vm, compilationLog(logWriter(options.traceJit, output), () => performance.now() - made));
   let code: number = ExitCode.ok;
   try {
-    const outcome = await launch.start(vm);
+    const outcome = await runToEnd(vm, await launch.start(vm), () => {
+      output.flush();
+    });
     if (outcome.type === 'stopped') {
       output.err(reportStop(outcome.reason === 'fuel' ? 'Out of fuel' : 'Paused', outcome.location, burntFuel(vm.fuelUsed, options.fuel), launch.sources));
       code = ExitCode.limit;

@@ -16,6 +16,7 @@ import { libraryClosure } from '../runtime/library.ts';
 import { ModuleData, type ModuleRecord } from '../runtime/module-record.ts';
 import { promiseData, PromiseState, type PromiseData } from '../runtime/promise.ts';
 import type { Realm, RealmServices } from '../runtime/realm.ts';
+import type { TimerData } from '../runtime/timers.ts';
 import { internalOf, type Value } from '../runtime/values.ts';
 import { AdaptiveTier } from '../tiering/tier.ts';
 import { defaultTuning, type Tuning } from '../tiering/tuning.ts';
@@ -206,6 +207,8 @@ export class Vm {
   }
 
   private start(top: Frame): Outcome {
+    const { timers, services } = this.machine.realm;
+    timers.now = services.monotonic();
     this.runsProgram = true;
     this.mainPromise = null;
     return this.go(top);
@@ -247,6 +250,49 @@ export class Vm {
     this.checkIdle();
     this.runsProgram = false;
     return this.settle();
+  }
+
+  /**
+   * Milliseconds until a timer or an immediate of the guest is to run; undefined if there is none to wait for. The embedder lets the time go by and
+   * calls `runTimers`.
+   */
+  get timeToNextTimer(): number | undefined {
+    const { timers } = this.machine.realm;
+    const until = timers.untilNext;
+    return until === undefined ? undefined : Math.max(0, timers.now + until - this.machine.realm.services.monotonic());
+  }
+
+  /** Runs the timers that are due by the monotonic clock, and the immediates, each with the jobs that it leaves. */
+  runTimers(): Outcome {
+    this.checkIdle();
+    const { timers, services } = this.machine.realm;
+    timers.now = services.monotonic();
+    for (let timer = timers.takeDue(); timer !== undefined; timer = timers.takeDue()) {
+      const outcome = this.runTimer(timer);
+      if (outcome.type === 'stopped') return outcome;
+    }
+    timers.startRound();
+    for (let timer = timers.takeImmediate(); timer !== undefined; timer = timers.takeImmediate()) {
+      const outcome = this.runTimer(timer);
+      if (outcome.type === 'stopped') return outcome;
+    }
+    return { type: 'done', value: this.value };
+  }
+
+  /** Runs timers until none is left to wait for; `wait` lets so many milliseconds go by. After a stop and `resume` it can be called again. */
+  runLoop(wait: (milliseconds: number) => void): Outcome {
+    for (let time = this.timeToNextTimer; time !== undefined; time = this.timeToNextTimer) {
+      if (time > 0) wait(time);
+      const outcome = this.runTimers();
+      if (outcome.type === 'stopped') return outcome;
+    }
+    return { type: 'done', value: this.value };
+  }
+
+  private runTimer(timer: TimerData): Outcome {
+    const { realm } = this.machine;
+    const args = realm.prelude.makeArrayFrom(timer.args);
+    return this.go(this.machine.callFrame(libraryClosure(realm, 'RunTimer'), undefined, [timer.owner, timer.callback as unknown as Value, args]));
   }
 
   /** Runs a stack to its end, and then jobs until there are none. */

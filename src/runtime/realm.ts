@@ -13,6 +13,7 @@ import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
 import { JobQueue, type PromiseData } from './promise.ts';
 import { Protectors } from './protectors.ts';
+import { Timers } from './timers.ts';
 import {
   EMPTY,
   type Conversion,
@@ -127,8 +128,9 @@ export class Realm {
   readonly protectors = new Protectors();
   /** Promise jobs and microtasks that wait. */
   readonly jobs: JobQueue;
+  readonly timers: Timers;
   /** Promises that were rejected and have no handler, in the order of their rejection. */
-  readonly unhandledRejections = new Set<PromiseData>();
+  readonly unhandledRejections: Set<PromiseData>;
   /** Prototypes and host constructors of the closures of generators and async functions. */
   readonly functionClasses: Record<'generator' | 'async' | 'asyncGenerator', FunctionClass>;
   /** %GeneratorPrototype%.next, which loops over generators need not call. */
@@ -156,6 +158,8 @@ export class Realm {
     this.hooks = hooks;
     this.cell = sibling?.cell ?? new Int32Array(4);
     this.jobs = sibling?.jobs ?? new JobQueue();
+    this.timers = sibling?.timers ?? new Timers();
+    this.unhandledRejections = sibling?.unhandledRejections ?? new Set<PromiseData>();
     this.symbolRegistry = sibling?.symbolRegistry ?? new Map<string, symbol>();
     if (sibling === null) {
       this.cell[FUEL] = FUEL_CHUNK;

@@ -36,6 +36,37 @@ describe('programs', () => {
   });
 });
 
+describe('promises and timers', () => {
+  test('the process ends when no timer is left, and has waited for them', () => {
+    const begun = performance.now();
+    expect(anneal(['run', '-'], { input: 'setTimeout(() => console.log("late"), 120); Promise.resolve().then(() => console.log("job")); console.log("now");' })).toEqual({
+      status: 0,
+      stdout: 'now\njob\nlate\n',
+      stderr: '',
+    });
+    expect(performance.now() - begun).toBeGreaterThan(120);
+  });
+
+  test('a rejection that nobody handles ends the program like an uncaught exception', () => {
+    const text = 'async function f() {\n  await 1;\n  throw new TypeError("lost");\n}\nf();\nsetTimeout(() => console.log("never"), 1);\n';
+    const { status, stdout, stderr } = anneal(['run', '-'], { input: text });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('<stdin>:3:9');
+    expect(stderr).toContain('Uncaught (in promise) TypeError: lost\n    at f (<stdin>:3:9)');
+  });
+
+  test('one that is handled before the jobs are over is none', () => {
+    expect(anneal(['run', '-'], { input: 'const p = Promise.reject(1); Promise.resolve().then(() => p.catch(() => console.log("handled")));' })).toEqual({ status: 0, stdout: 'handled\n', stderr: '' });
+  });
+
+  test('fuel runs out in jobs and timers too', () => {
+    const endless = anneal(['run', '--fuel', '100000', '-'], { input: 'const again = () => Promise.resolve().then(again); again();' });
+    expect(endless.status).toBe(3);
+    expect(endless.stderr).toContain('Out of fuel');
+    expect(anneal(['run', '--fuel', '100000', '-'], { input: 'setTimeout(() => { for (;;); }, 5);' }).status).toBe(3);
+  });
+});
+
 describe('output', () => {
   test('is complete, however much there is', () => {
     const lines = file('lines.js', 'for (let i = 0; i < 200000; i++) console.log("line " + i); console.error("end");');

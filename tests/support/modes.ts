@@ -25,9 +25,12 @@ const FUEL = 20_000_000_000;
 function mode(name: string, options: VmOptions): Mode {
   const run = (modules: ModuleLoader | undefined, start: (vm: Vm) => Outcome): ModeResult => {
     let output = '';
-    const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, write: (stream, text) => void (stream === 'out' && (output += text)), modules, ...options });
+    // Time goes by only where the program waits for it.
+    let time = 0;
+    const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, monotonic: () => time, write: (stream, text) => void (stream === 'out' && (output += text)), modules, ...options });
     try {
-      const outcome = start(vm);
+      let outcome = start(vm);
+      if (outcome.type === 'done') outcome = vm.runLoop((milliseconds) => void (time += milliseconds));
       if (outcome.type === 'stopped') output += `stopped: ${outcome.reason}\n`;
     } catch (e) {
       if (e instanceof GuestError) output += e.report + '\n';

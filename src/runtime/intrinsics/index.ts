@@ -41,6 +41,7 @@ import { installStructuredClone } from './structured-clone.ts';
 import { installSymbol } from './symbol.ts';
 import { installTextCoding } from './text-coding.ts';
 import { installTypedArrays } from './typed-array.ts';
+import { installTimers } from './timers.ts';
 import { installWeak } from './weak.ts';
 
 const families: readonly ((realm: Realm) => void)[] = [
@@ -59,6 +60,7 @@ const families: readonly ((realm: Realm) => void)[] = [
   installIteratorHelpers,
   installGenerator,
   installPromise,
+  installTimers,
   installArray,
   registerArrayIteration,
   installString,

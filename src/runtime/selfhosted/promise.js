@@ -53,10 +53,11 @@ function RunJobs() {
   while (HasJob()) RunNextJob();
 }
 
-// A macrotask, and the jobs that it leaves.
-function RunTask(callback, args) {
+// A timer or an immediate, and the jobs that it leaves.
+function RunTimer(timer, callback, args) {
   'name: ';
-  Apply(callback, undefined, args);
+  Apply(callback, timer, args);
+  TimerAgain(timer);
   while (HasJob()) RunNextJob();
 }
 
