@@ -7,6 +7,8 @@ export type { CommonJsLoader, CommonJsSource } from './runtime/intrinsics/common
 export { SourceError } from './source/diagnostics.ts';
 
 export { nodeRealm } from './host/node-realm.ts';
+export { FileModules } from './host/file-modules.ts';
+export type { FileModuleOptions } from './host/file-modules.ts';
 export { fallbackRealm } from './runtime/host-realm.ts';
 export type { HostRealm, HostRealmProvider } from './runtime/host-realm.ts';
 

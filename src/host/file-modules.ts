@@ -43,6 +43,7 @@ export class FileModules implements ModuleLoader {
   private eraser: TypeEraser | null = null;
   /** Texts by the names that reports show. */
   private readonly texts = new Map<string, string>();
+  private readonly sources = new Map<string, ModuleSource>();
   private readonly commonJsSources = new Map<string, CommonJsSource>();
 
   constructor(options: FileModuleOptions) {
@@ -107,7 +108,16 @@ export class FileModules implements ModuleLoader {
   }
 
   load(key: string, { type }: ImportAttributes): ModuleSource | Promise<ModuleSource> {
+    const id = `${type ?? ''} ${key}`;
+    const known = this.sources.get(id);
+    if (known !== undefined) return known;
     if (this.isTypeScript(key) && this.eraser === null) return this.prepareTypeScript().then(() => this.load(key, { type }));
+    const source = this.sourceAt(key, type);
+    this.sources.set(id, source);
+    return source;
+  }
+
+  private sourceAt(key: string, type: string | undefined): ModuleSource {
     if (type === 'json') return { type: 'json', text: this.textOf(key), name: this.nameOf(key) };
     const format = this.formatOf(key);
     switch (format) {

@@ -11,7 +11,7 @@ import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Te
 import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf, functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
-import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
+import { LinkedTemplate, linkedOf, slotNames } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
@@ -76,7 +76,7 @@ export class Machine {
   private readonly hooks: RealmHooks;
   readonly options: MachineOptions;
   /** Names of scope slots by index. */
-  readonly slotNames: `v${number}`[] = [];
+  readonly slotNames = slotNames;
   activation: Activation | null = null;
   /** Code of closures that are not compiled. */
   readonly stub: HostCode;
@@ -90,7 +90,6 @@ export class Machine {
 
   constructor(host: HostRealm, services: RealmServices, options: MachineOptions = defaultMachineOptions) {
     this.options = options;
-    for (let i = 0; i < 4096; i++) this.slotNames[i] = `v${i}`;
     this.stub = (f, self, ...args) => this.enter(linkedOf(f), f, self, args);
     this.hooks = {
       captureTrace: () => this.captureTrace(),

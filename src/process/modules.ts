@@ -165,7 +165,7 @@ export class ModuleGraph {
     if (type === 'json' && source.type !== 'json') throw new LoadFailure(`'${key}' is not JSON, which the import asks for`);
     switch (source.type) {
       case 'source':
-        return new ModuleRecord(this.realm, key, compileModule(source.text, source.name ?? key), this.metaOf);
+        return new ModuleRecord(this.realm, key, templateOf(source, key), this.metaOf);
       case 'template':
         if (source.template.kind !== 'module') throw new LoadFailure(`'${key}' is a script, not a module`);
         return new ModuleRecord(this.realm, key, source.template, this.metaOf);
@@ -196,6 +196,15 @@ export class ModuleGraph {
 
 /** A module that there is not, or not of that type: the message is shown at the import. */
 export class LoadFailure extends Error {}
+
+/** Templates of sources: a loader that gives the same object again, in whatever VM, saves compiling it again. */
+const templates = new WeakMap<ModuleSource, Template>();
+
+function templateOf(source: ModuleSource & { readonly type: 'source' }, key: string): Template {
+  let template = templates.get(source);
+  if (template === undefined) templates.set(source, (template = compileModule(source.text, source.name ?? key)));
+  return template;
+}
 
 function recordId(key: string, attributes: ImportAttributes): string {
   return `${attributes.type ?? ''} ${key}`;

@@ -23,6 +23,13 @@ import {
   type Value,
 } from './values.ts';
 
+/** Host names of scope slots by index: enough for every scope that a linked template makes. */
+export const slotNames: `v${number}`[] = [];
+
+function nameSlots(count: number): void {
+  for (let i = slotNames.length; i < count; i++) slotNames.push(`v${i}`);
+}
+
 /** Call targets remembered at a site before it counts as megamorphic. */
 export const MAX_TARGETS = 4;
 
@@ -117,6 +124,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.initialProto = hasPrototype ? EMPTY : NO_PROTOTYPE;
     this.lazy = hasPrototype ? LAZY_LENGTH | LAZY_NAME | LAZY_PROTOTYPE : LAZY_LENGTH | LAZY_NAME;
     this.guestFunction = (functionClassOf(realm, template) ?? realm.prelude).GuestFunction;
+    for (const { names } of template.scopes) nameSlots(names.length);
     realm.onLink?.(this);
   }
 

@@ -3,7 +3,7 @@
 // Takes guest source; gives what it printed on its standard output (and the report of an uncaught exception) and the fuel it burnt. The VM is the
 // bundle as it ships ('anneal' is dist/index.js), since a test runner's own transform makes the interpreter slow.
 
-import { defaultTuning, eagerTuning, fallbackRealm, GuestError, nodeRealm, SourceError, Vm, type ModuleLoader, type Outcome, type VmOptions } from 'anneal';
+import { defaultTuning, eagerTuning, fallbackRealm, GuestError, nodeRealm, SourceError, Vm, type FileModules, type ModuleLoader, type Outcome, type VmOptions } from 'anneal';
 
 export interface ModeResult {
   readonly output: string;
@@ -17,17 +17,19 @@ export interface Mode {
   run(source: string, filename?: string): ModeResult;
   /** Runs the module that the loader has under a specifier. */
   runModule(specifier: string, modules: ModuleLoader): ModeResult;
+  /** Runs a file: an ES module, or CommonJS if it is called so. */
+  runFile(file: string, files: FileModules): ModeResult;
 }
 
 /** More than any test program needs; a program that runs away stops there, in all modes at the same point. */
 const FUEL = 20_000_000_000;
 
 function mode(name: string, options: VmOptions): Mode {
-  const run = (modules: ModuleLoader | undefined, start: (vm: Vm) => Outcome): ModeResult => {
+  const run = (loaders: Pick<VmOptions, 'modules' | 'commonJs'>, start: (vm: Vm) => Outcome): ModeResult => {
     let output = '';
     // Time goes by only where the program waits for it.
     let time = 0;
-    const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, monotonic: () => time, write: (stream, text) => void (stream === 'out' && (output += text)), modules, ...options });
+    const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, monotonic: () => time, write: (stream, text) => void (stream === 'out' && (output += text)), ...loaders, ...options });
     try {
       let outcome = start(vm);
       if (outcome.type === 'done') outcome = vm.runLoop((milliseconds) => void (time += milliseconds));
@@ -41,8 +43,9 @@ function mode(name: string, options: VmOptions): Mode {
   };
   return {
     name,
-    run: (source, filename = 'program.js') => run(undefined, (vm) => vm.evaluate(source, filename)),
-    runModule: (specifier, modules) => run(modules, (vm) => vm.importModuleNow(specifier)),
+    run: (source, filename = 'program.js') => run({}, (vm) => vm.evaluate(source, filename)),
+    runModule: (specifier, modules) => run({ modules }, (vm) => vm.importModuleNow(specifier)),
+    runFile: (file, files) => run({ modules: files, commonJs: files.commonJsLoader }, (vm) => (file.endsWith('.cjs') ? vm.requireModule(file) : vm.importModuleNow(file))),
   };
 }
 

@@ -1,6 +1,7 @@
 // What selfhosted/common-js.js asks of the embedder: finding files, their functions, module objects.
 
 import { compileCommonJs } from '../../bytecode/compile.ts';
+import type { Template } from '../../bytecode/template.ts';
 import { SourceError } from '../../source/diagnostics.ts';
 import { makeError, type ErrorName } from '../errors.ts';
 import { LinkedTemplate } from '../linked.ts';
@@ -48,6 +49,15 @@ export function syntaxError(realm: Realm, { message, file, line, column }: Sourc
   return makeError(realm, 'SyntaxError', `${message} (${file}:${line}:${column + 1})`) as Value;
 }
 
+/** Templates of sources: a loader that gives the same object again, in whatever VM, saves compiling it again. */
+const templates = new WeakMap<CommonJsSource, Template>();
+
+function templateOf(source: CommonJsSource): Template {
+  let template = templates.get(source);
+  if (template === undefined) templates.set(source, (template = compileCommonJs(source.text, source.name)));
+  return template;
+}
+
 export function installCommonJs(realm: Realm): void {
   const loaderOf = (): CommonJsLoader => realm.commonJs as CommonJsLoader;
   let cache: GuestObject | null = null;
@@ -85,7 +95,7 @@ export function installCommonJs(realm: Realm): void {
     if (source.type === 'json') return undefined;
     realm.charge(16 + (source.text.length >> 1));
     try {
-      return new LinkedTemplate(realm, compileCommonJs(source.text, source.name)).closure(undefined);
+      return new LinkedTemplate(realm, templateOf(source)).closure(undefined);
     } catch (error) {
       return refuse(realm, error);
     }

@@ -1,6 +1,6 @@
 // YAML: parsing, documents with comments, and writing.
-const YAML = require('yaml');
-const times = require('./times.cjs');
+import * as YAML from 'yaml';
+import times from './times.cjs';
 const text = `# A comment.
 %YAML 1.2
 ---
