@@ -4,7 +4,6 @@
 // both ways and defining or deleting it ends the mapping.
 
 import { getterThunk, setterThunk, slotThunks, type Slot } from './function.ts';
-import { throwTypeError } from './errors.ts';
 import { defineHidden } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { InternalData, wellKnown, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
@@ -32,23 +31,9 @@ export function createArguments(realm: Realm, args: ArrayLike<Value>, callee: Gu
     defineHidden(object, '$callee', callee as unknown as Value);
     return object;
   }
-  const thrower = throwTypeErrorFunction(realm);
+  const thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as GuestFunction & GuestObject;
   Object.defineProperty(object, '$callee', { get: getterThunk(thrower), set: setterThunk(thrower), enumerable: false, configurable: false });
   return object;
-}
-
-/** %ThrowTypeError% */
-function throwTypeErrorFunction(realm: Realm): GuestFunction {
-  let thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as (GuestFunction & GuestObject) | undefined;
-  if (thrower === undefined) {
-    thrower = realm.native('', 0, () => throwTypeError(realm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"));
-    thrower.lazy = 0;
-    Object.defineProperty(thrower, '$length', { value: 0 });
-    Object.defineProperty(thrower, '$name', { value: '' });
-    Object.preventExtensions(thrower);
-    realm.intrinsics.set('ThrowTypeErrorFunction', thrower);
-  }
-  return thrower;
 }
 
 /** Creates an element, past a setter that the guest may have put on Object.prototype. */

@@ -18,6 +18,8 @@ export interface Slot {
   get(): Value;
   set(value: Value): void;
   writable: boolean;
+  /** Not configurable for the guest. The host's accessor is configurable all the same, so that it can be replaced. */
+  sealed?: boolean;
   /** Called when the property is deleted or becomes an ordinary one. */
   detach(): void;
 }
@@ -211,7 +213,7 @@ export function materialise(realm: Realm, f: GuestFunction, key: HostKey): void 
   if (descriptor === undefined) return;
   f.lazy &= ~bitOf(key);
   if (key === '$prototype' && descriptor.writable === true) {
-    const slot: Slot = { get: () => f.proto, set: (value) => setPrototypeSlot(f, value), writable: true, detach: () => undefined };
+    const slot: Slot = { get: () => f.proto, set: (value) => setPrototypeSlot(f, value), writable: true, sealed: true, detach: () => undefined };
     Object.defineProperty(f, key, { ...slotThunks(slot), enumerable: false, configurable: true });
   } else {
     Object.defineProperty(f, key, { ...descriptor });

@@ -140,7 +140,6 @@ export function defineGlobalFunction(realm: Realm, name: string, f: Value, confi
   if (d === undefined) {
     realm.defineGlobal(name, f, { enumerable: true, configurable });
   } else if (d.configurable === true) {
-    deleteProperty(realm.global, mangle(name));
     realm.defineGlobal(name, f, { enumerable: true, configurable });
   } else if (cell.kind === 'property' && cell.writable) {
     cell.v = f;

@@ -158,9 +158,7 @@ export function getOwnProperty(realm: Realm, o: GuestObject, key: HostKey): Desc
   const getter = d.get as Thunk | undefined;
   if (getter?.slot !== undefined) {
     const slot = getter.slot;
-    // The function property `prototype` is not configurable for the guest though its host accessor is, so that it can be replaced.
-    const configurable = key === '$prototype' && isFunction(o) ? false : d.configurable;
-    return { value: slot.get(), writable: slot.writable, enumerable: d.enumerable, configurable };
+    return { value: slot.get(), writable: slot.writable, enumerable: d.enumerable, configurable: slot.sealed === true ? false : d.configurable };
   }
   return { get: getter?.guest, set: (d.set as Thunk | undefined)?.guest, enumerable: d.enumerable, configurable: d.configurable };
 }
@@ -239,11 +237,10 @@ function defineSlot(realm: Realm, o: GuestObject, key: HostKey, slot: Slot0, des
     if (desc.enumerable !== undefined && desc.enumerable !== current.enumerable) return false;
     if (!slot.writable && (desc.writable === true || ('value' in desc && !Object.is(desc.value, slot.get())))) return false;
   }
-  const stays = !accessor && desc.writable !== false && (desc.configurable ?? current.configurable) === current.configurable &&
-    (desc.enumerable ?? current.enumerable) === current.enumerable;
-  if (stays && slot.writable) {
+  if (!accessor && desc.writable !== false && slot.writable) {
     if ('value' in desc) slot.set(desc.value);
-    return true;
+    if (desc.configurable === false) slot.sealed = true;
+    return desc.enumerable === undefined || Reflect.defineProperty(o, key, { enumerable: desc.enumerable });
   }
   if ('value' in desc && slot.writable) slot.set(desc.value);
   const plain: Descriptor = accessor
@@ -356,8 +353,7 @@ export function deleteProperty(o: GuestObject, key: HostKey): boolean {
   const host = ownKey(o, key);
   const slot = (Reflect.getOwnPropertyDescriptor(o, host)?.get as Thunk | undefined)?.slot;
   if (slot !== undefined) {
-    // The slot of a function's `prototype` is a configurable accessor for the host only.
-    if (key === '$prototype' && isFunction(o)) return false;
+    if (slot.sealed === true) return false;
     if (!Reflect.deleteProperty(o, host)) return false;
     slot.detach();
     return true;

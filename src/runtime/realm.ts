@@ -251,6 +251,7 @@ export class Realm {
         cell.v = v;
       },
       writable: true,
+      sealed: !attributes.configurable,
       detach: () => {
         if (cell.kind === 'property') {
           cell.v = EMPTY;
@@ -259,7 +260,7 @@ export class Realm {
         }
       },
     };
-    Object.defineProperty(this.global, mangle(name), { ...slotThunks(slot), ...attributes });
+    Object.defineProperty(this.global, mangle(name), { ...slotThunks(slot), enumerable: attributes.enumerable, configurable: true });
   }
 
   /** Defines builtin methods on an object: guest names (or symbols) to [length, code]. */

@@ -77,10 +77,20 @@ export function functionText(f: GuestFunction): string {
   return `function ${boundTarget(f) !== undefined ? '' : functionName(f)}() { [native code] }`;
 }
 
-/** %ThrowTypeError% (10.2.4.1), also the accessor `callee` of strict functions' arguments. */
+/** True for functions that may have `caller` and `arguments` as an extension (17.1 forbids it for all others). */
+function isSloppyFunction(f: Value): boolean {
+  if (!isFunction(f) || f.linked === null) return false;
+  const { kind, strict, isAsync, isGenerator } = f.linked.template;
+  return kind === 'function' && !strict && !isAsync && !isGenerator;
+}
+
+/**
+ * %ThrowTypeError% (10.2.4.1), also the accessor `callee` of strict functions' arguments. As the accessor `caller` or `arguments` of
+ * a sloppy function it gives undefined, as engines without that extension do: old code asks for them.
+ */
 function makeThrower(realm: Realm): GuestFunction & GuestObject {
-  const thrower = realm.native('', 0, () =>
-    throwTypeError(realm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"),
+  const thrower = realm.native('', 0, (_callee, self) =>
+    isSloppyFunction(self) ? undefined : throwTypeError(realm, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"),
   );
   thrower.lazy = 0;
   Object.defineProperty(thrower, '$length', { value: 0, writable: false, enumerable: false, configurable: false });

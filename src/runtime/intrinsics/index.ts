@@ -43,6 +43,7 @@ import { installTextCoding } from './text-coding.ts';
 import { installTypedArrays } from './typed-array.ts';
 import { installTimers } from './timers.ts';
 import { installWeak } from './weak.ts';
+import { installWeakRef } from './weak-ref.ts';
 
 const families: readonly ((realm: Realm) => void)[] = [
   installCore,
@@ -70,6 +71,7 @@ const families: readonly ((realm: Realm) => void)[] = [
   installMap,
   installSet,
   installWeak,
+  installWeakRef,
   installArrayBuffer,
   installTypedArrays,
   installDataView,
