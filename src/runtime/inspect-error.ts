@@ -1,6 +1,7 @@
 // Errors as util.inspect shows them: the stack, made consistent with what the error says it is, without frames that its
 // cause shows as well.
 
+import { DomExceptionData } from './dom-exception.ts';
 import { stackText } from './intrinsics/error.ts';
 import { namePrefix } from './inspect-read.ts';
 import { getPrototypeOf, hasProperty } from './objects.ts';
@@ -11,7 +12,10 @@ import { ErrorData } from './errors.ts';
 
 function read(realm: Realm, error: GuestObject, key: HostKey): Value {
   const value = readPlain(realm, error, key);
-  return value === EMPTY ? undefined : value;
+  if (value !== EMPTY) return value;
+  // The accessors of DOMException.prototype are the VM's own.
+  const exception = internalOf(error, DomExceptionData);
+  return key === '$name' ? exception?.name : key === '$message' ? exception?.message : undefined;
 }
 
 function textOf(value: Value): string {
