@@ -279,8 +279,8 @@ export const Op = {
   IterStep: row('IterStep', 'dst src src update label label', 'if r[c] is the fast marker: advance the cursor r[d]; at the end goto e, else r[a] = next element and goto f (also when resumed by value); else fall through', calling),
   JumpIfFastIter: row('JumpIfFastIter', 'src label', 'if r[a] is the fast marker goto b'),
   GetIteratorMethod: row('GetIteratorMethod', 'dst src const', 'r[a] = GetMethod(r[b], @@iterator); TypeError "k[c] is not iterable" unless callable (k[c] a string, empty if there is no source text to show)', calling),
-  ForInStart: row('ForInStart', 'dst src', 'r[a] = for-in enumeration of r[b] (EnumerateObjectProperties; of undefined and null: nothing)', { ...throwing, fuel: 8, bytes: 64 }),
-  ForInNext: row('ForInNext', 'dst src label', 'r[a] = next key of enumeration r[b] that is still a property; when exhausted goto c', { traps: true, writes: true, fuel: 2 }),
+  ForInStart: row('ForInStart', 'dst src', 'r[a] = for-in enumeration of r[b] (EnumerateObjectProperties; of undefined and null: nothing)', { ...calling, fuel: 8, bytes: 64 }),
+  ForInNext: row('ForInNext', 'dst src label', 'r[a] = next key of enumeration r[b] that is still a property; when exhausted (also when resumed by undefined) goto c', { ...calling, fuel: 2 }),
   GetAsyncIterator: row('GetAsyncIterator', 'dst src const', 'r[a] = iterator of GetIterator(r[b], async); TypeError "k[c] is not async iterable"; k[c] as in GetIteratorMethod', { ...calling, fuel: 4, bytes: 64 }),
 
   // --- Generators and async functions. Their activation starts by one of the Start instructions, before which none of the others

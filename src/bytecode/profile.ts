@@ -22,4 +22,6 @@ export const Seen = {
   view: 512,
   /** A trap happened here in compiled code; the next compilation takes an explicit path. */
   trapped: 256,
+  /** Property access: a Proxy, as the receiver or on its prototype chain. */
+  proxy: 1024,
 } as const;

@@ -31,6 +31,11 @@ export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[
   return lowering === undefined ? lowerByExecute(u, ins) : lowering(u, ins);
 }
 
+/** An instruction that has met Proxies is left to the interpreter's own code, which calls their traps. */
+function unlessProxied(profileAt: number, lowering: Lowering): Lowering {
+  return (u, ins) => ((u.code[ins.pc + profileAt] & Seen.proxy) !== 0 ? lowerByExecute(u, ins) : lowering(u, ins));
+}
+
 const value = (make: (u: UnitBuilder, ins: Instruction) => E.Expression): Lowering => (u, ins) => [u.setR(u.code[ins.pc + 1], make(u, ins))];
 
 lowerings[Op.LoadUndefined] = value(() => b.voidZero());
@@ -261,7 +266,7 @@ lowerings[Op.ToString] = (u, ins) => {
 
 // --- Properties.
 
-lowerings[Op.GetProp] = (u, ins) => {
+lowerings[Op.GetProp] = unlessProxied(4, (u, ins) => {
   const o = u.code[ins.pc + 2];
   const dst = u.code[ins.pc + 1];
   const key = u.linked.keys[u.code[ins.pc + 3]] as string;
@@ -277,8 +282,8 @@ lowerings[Op.GetProp] = (u, ins) => {
     ]),
     ...u.result(ins.pc, dst, b.id('t')),
   ];
-};
-lowerings[Op.SetProp] = (u, ins) => {
+});
+lowerings[Op.SetProp] = unlessProxied(4, (u, ins) => {
   const { code } = u;
   const o = code[ins.pc + 1];
   const key = u.linked.keys[code[ins.pc + 2]] as string;
@@ -287,8 +292,8 @@ lowerings[Op.SetProp] = (u, ins) => {
     return [u.pc(ins.pc), b.at(b.stmt(b.call(u.rt('setProperty'), u.r(o), b.lit(key), u.r(v), b.lit(u.linked.template.strict))), ins.pc)];
   }
   return [u.pc(ins.pc), b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), ins.pc)];
-};
-lowerings[Op.GetLength] = (u, ins) => {
+});
+lowerings[Op.GetLength] = unlessProxied(3, (u, ins) => {
   const o = u.code[ins.pc + 2];
   const dst = u.code[ins.pc + 1];
   const profile = u.code[ins.pc + 3];
@@ -313,8 +318,8 @@ lowerings[Op.GetLength] = (u, ins) => {
     u.pc(ins.pc),
     b.at(u.setR(dst, b.cond(b.logic('||', b.call(u.rt('isArray'), u.r(o)), b.bin('===', b.unary('typeof', u.r(o)), b.lit('string'))), length(), b.call(u.rt('getLength'), u.r(o)))), ins.pc),
   ];
-};
-lowerings[Op.GetElem] = (u, ins) => {
+});
+lowerings[Op.GetElem] = unlessProxied(4, (u, ins) => {
   const { code } = u;
   const o = code[ins.pc + 2];
   const k = code[ins.pc + 3];
@@ -327,8 +332,8 @@ lowerings[Op.GetElem] = (u, ins) => {
     return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), ...bare];
   }
   return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.call(u.rt('getElement'), u.r(o), u.r(k)))];
-};
-lowerings[Op.SetElem] = (u, ins) => {
+});
+lowerings[Op.SetElem] = unlessProxied(4, (u, ins) => {
   const { code } = u;
   const o = code[ins.pc + 1];
   const k = code[ins.pc + 2];
@@ -342,7 +347,7 @@ lowerings[Op.SetElem] = (u, ins) => {
     return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), bare];
   }
   return generic();
-};
+});
 
 // --- Literals and closures.
 

@@ -16,13 +16,14 @@ import { getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
-import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
+import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
 import { abandon, steppable, takeFrame, type DelegatedResult } from './coroutines.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
 import { slow } from './slow.ts';
 import { throwSetFailure } from './slow-common.ts';
+import { proxied } from './slow-proxy.ts';
 
 
 export interface MachineOptions {
@@ -98,6 +99,7 @@ export class Machine {
       callClass: (f) => this.callClass(f),
       interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),
       constructClosure: this.constructClosure,
+      constructOn: (f, linked, self, newTarget, args) => this.constructOn(f, linked, self, newTarget, args),
       resumeCoroutine: (c, resumption, value, request) => this.enterCoroutine(c, resumption, value, request),
     };
     this.mainRealm = new Realm(host, services, this.hooks);
@@ -310,6 +312,10 @@ export class Machine {
       for (let f: Frame | null = act.frame; f !== null; f = f.parent) e.frames.push(f);
       throw e;
     }
+    if (e === PROXY_MET) {
+      this.meetProxy(act);
+      return;
+    }
     let thrown = e;
     if (this.isHostError(e)) {
       if (this.isStackOverflow(e)) throw new InternalError('host stack overflow', e);
@@ -376,6 +382,18 @@ export class Machine {
     throw new InternalError(`host error in ${opcodes[op].name}: ${e.message}`, e);
   }
 
+  /** The top frame's instruction has met a Proxy and had no effect: does it over. */
+  private meetProxy(act: Activation): void {
+    const { frame } = act;
+    try {
+      const next = proxied(this, act, frame, frame.pc);
+      if (next >= 0) frame.pc = next;
+    } catch (inner) {
+      if (inner === PROXY_MET) throw new InternalError(`${opcodes[frame.code[frame.pc]].name} has met a Proxy on its way around one`);
+      this.handle(act, inner);
+    }
+  }
+
   /** A callee returned `value` to `frame`, which waited at its pc: stores it and gives the next pc. */
   resume(frame: Frame, value: Value): number {
     const { code, pc } = frame;
@@ -383,6 +401,7 @@ export class Machine {
     if (value === ITERATION_END && code[pc] === Op.IterStep) return code[pc + 5];
     if (info.resume === 'value' || info.resume === 'construct') frame.regs[code[pc + 1]] = value;
     else if (info.resume !== 'discard') throw new InternalError(`${info.name} does not resume`);
+    if (value === undefined && code[pc] === Op.ForInNext) return code[pc + 3];
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
   }
 
@@ -493,6 +512,10 @@ export class Machine {
     const linked = linkedOf(f);
     const derived = linked.template.kind === 'derived';
     const self = derived ? EMPTY : new (ctorOf(newTarget))();
+    return this.constructOn(f, linked, self, newTarget, args);
+  };
+
+  private constructOn(f: GuestFunction, linked: LinkedTemplate, self: Value, newTarget: GuestFunction, args: Value[]): Value {
     if (linked.needsNewTarget) linked.realm.newTarget = newTarget;
     let v: Value;
     try {
@@ -501,8 +524,8 @@ export class Machine {
       if (e instanceof Unwind) markConstruct(e);
       throw e;
     }
-    return derived || isObject(v) ? v : self;
-  };
+    return self === EMPTY || isObject(v) ? v : self;
+  }
 
   /** Enters the interpreter from native or compiled code: the code of closures that are not compiled. */
   private enter(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[]): Value {

@@ -2,6 +2,7 @@
 
 import { readPlain } from './plain-access.ts';
 import { functionName } from './function.ts';
+import { isProxy } from './proxy.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
 import { isTypedArray, kindOf } from './typed-arrays.ts';
@@ -38,6 +39,7 @@ export function describe(realm: Realm, value: Value): string {
 
 /** An object that is neither function nor array: by its constructor, or, if it has no prototype, by its tag. */
 export function describeOrdinary(realm: Realm, o: GuestObject): string {
+  if (isProxy(o)) return '#<Object>';
   if (Reflect.getPrototypeOf(o) !== null || isFunction(readPlain(realm, o, '$constructor'))) return `#<${constructorName(realm, o)}>`;
   const tag = readPlain(realm, o, wellKnown.toStringTag);
   return `[object ${typeof tag === 'string' ? tag : 'Object'}]`;

@@ -4,8 +4,9 @@ import { toArrayLength } from './conversions.ts';
 import { describe } from './describe.ts';
 import { throwTypeError } from './errors.ts';
 import { guestName } from './keys.ts';
-import { convertsElement, defineOwnProperty, definesElement, exoticOf, hasOwnProperty, type Descriptor } from './objects.ts';
+import { convertsElement, defineOwnProperty, definesElement, exoticOf, getPrototypeOf, hasOwnProperty, type Descriptor } from './objects.ts';
 import { readFound } from './plain-access.ts';
+import { isProxy, proxiesExist } from './proxy.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
@@ -31,7 +32,10 @@ export function fromDescriptor(realm: Realm, desc: Descriptor | undefined): Valu
  */
 export function toDescriptor(realm: Realm, attributes: Value): Descriptor | undefined {
   if (!isObject(attributes)) return throwTypeError(realm, `Property description must be an object: ${describe(realm, attributes)}`);
-  const read = (key: string): Value => (key in attributes ? readFound(realm, attributes, key) : ABSENT);
+  const read = (key: string): Value => {
+    if (proxiesExist()) return readThrough(realm, attributes, key);
+    return key in attributes ? readFound(realm, attributes, key) : ABSENT;
+  };
   const enumerable = read('$enumerable');
   const configurable = read('$configurable');
   const value = read('$value');
@@ -57,6 +61,15 @@ export function toDescriptor(realm: Realm, attributes: Value): Descriptor | unde
     throwTypeError(realm, `Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, ${shown}`);
   }
   return desc;
+}
+
+/** The field of a descriptor object on whose chain a Proxy may be: EMPTY if there is one. */
+function readThrough(realm: Realm, attributes: GuestObject, key: string): Value {
+  for (let p: GuestObject | null = attributes; p !== null; p = getPrototypeOf(p)) {
+    if (isProxy(p)) return EMPTY;
+    if (hasOwnProperty(p, key)) return readFound(realm, p, key);
+  }
+  return ABSENT;
 }
 
 const ABSENT = Object.freeze(Object.assign(Object.create(null) as object, { absent: true })) as unknown as Value;

@@ -4,7 +4,8 @@
 import { guestName, mangle } from './keys.ts';
 import { getOwnProperty, getPrototypeOf, hasProperty, ownEnumerableNames, ownHostKeys } from './objects.ts';
 import type { Realm } from './realm.ts';
-import type { GuestObject } from './values.ts';
+import { unlessProxy } from './plain-access.ts';
+import { PROXY_MET, type GuestObject } from './values.ts';
 
 export class Enumeration {
   readonly object: GuestObject | null;
@@ -19,9 +20,16 @@ export class Enumeration {
   next(): string | undefined {
     while (this.index < this.keys.length) {
       const key = this.keys[this.index++];
-      if (hasProperty(this.object as GuestObject, mangle(key))) return key;
+      if (unlessProxy(() => hasProperty(this.object as GuestObject, mangle(key))) !== false) return key;
     }
     return undefined;
+  }
+}
+
+/** Of an object with a Proxy on its chain: selfhosted/proxied-operators.js asks for each name. */
+export class ProxiedEnumeration extends Enumeration {
+  override next(): never {
+    throw PROXY_MET;
   }
 }
 

@@ -6,7 +6,7 @@
 // not the standard one gets real properties at once, since the hidden accessors would come too late in its chain.
 
 import type { Realm } from './realm.ts';
-import { EMPTY, isFunction, NO_PROTOTYPE, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type NativeInfo, type Value } from './values.ts';
+import { EMPTY, isFunction, NO_PROTOTYPE, PROXY_MET, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type NativeInfo, type Value } from './values.ts';
 
 /** Bits of GuestFunction.lazy, in the order in which the properties are created. */
 export const LAZY_LENGTH = 1;
@@ -38,7 +38,7 @@ const setters = new WeakMap<GuestFunction, Thunk>();
 
 const gettersForbidden = { now: false };
 
-/** What `withoutGetters` gives if a getter of the guest would have had to be called. */
+/** What `withoutGetters` gives if a getter of the guest, or the trap of a Proxy, would have had to be called. */
 export const GETTER_MET = Object.freeze(Object.assign(Object.create(null) as object, { getterMet: true }));
 
 /**
@@ -50,7 +50,7 @@ export function withoutGetters<T>(body: () => T): T | typeof GETTER_MET {
   try {
     return body();
   } catch (error) {
-    if (error === GETTER_MET) return GETTER_MET;
+    if (error === GETTER_MET || error === PROXY_MET) return GETTER_MET;
     throw error;
   } finally {
     gettersForbidden.now = false;

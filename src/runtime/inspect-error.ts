@@ -4,7 +4,7 @@
 import { DomExceptionData } from './dom-exception.ts';
 import { stackText } from './intrinsics/error.ts';
 import { namePrefix } from './inspect-read.ts';
-import { getPrototypeOf, hasProperty } from './objects.ts';
+import { showsProperty, shownPrototype } from './inspect-prototype.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, internalOf, isObject, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -26,7 +26,7 @@ function textOf(value: Value): string {
 function stackProperty(realm: Realm, error: GuestObject): Value {
   const stack = readPlain(realm, error, '$stack');
   if (stack !== EMPTY) return stack;
-  for (let p: GuestObject | null = error; p !== null; p = getPrototypeOf(p)) {
+  for (let p: GuestObject | null = error; p !== null; p = shownPrototype(p)) {
     if (internalOf(p, ErrorData) !== undefined) return stackText(realm, p);
   }
   return undefined;
@@ -105,7 +105,7 @@ export function formatError(
       if (at >= 0 && stack.includes(textOf(read(realm, error, key)))) keys.splice(at, 1);
     }
   }
-  if (hasProperty(error, '$cause') && !keys.includes('$cause')) keys.push('$cause');
+  if (showsProperty(error, '$cause') && !keys.includes('$cause')) keys.push('$cause');
   if (Array.isArray(read(realm, error, '$errors')) && !keys.includes('$errors')) keys.push('$errors');
   stack = improve(stack, constructor, name, tag);
   const message = read(realm, error, '$message');

@@ -2,7 +2,8 @@
 
 import { inspect, type InspectOptions } from './inspect.ts';
 import { formatNumber } from './inspect-text.ts';
-import { getOwnProperty, getPrototypeOf, hasOwnProperty } from './objects.ts';
+import { getOwnProperty, hasOwnProperty } from './objects.ts';
+import { shownPrototype } from './inspect-prototype.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { functionName } from './function.ts';
@@ -46,7 +47,7 @@ function hasBuiltinToString(realm: Realm, value: GuestObject): boolean {
   const hasToPrimitive = isMethod(wellKnown.toPrimitive);
   if (!hasToString && !hasToPrimitive) return true;
   if ((hasToString && hasOwnProperty(value, '$toString')) || (hasToPrimitive && hasOwnProperty(value, wellKnown.toPrimitive))) return false;
-  for (let p = getPrototypeOf(value); p !== null; p = getPrototypeOf(p)) {
+  for (let p = shownPrototype(value); p !== null; p = shownPrototype(p)) {
     if (!(hasToString && hasOwnProperty(p, '$toString')) && !(hasToPrimitive && hasOwnProperty(p, wellKnown.toPrimitive))) continue;
     const constructor = getOwnProperty(realm, p, '$constructor')?.value;
     return isFunction(constructor) && isFunction(realm.intrinsics.get(functionName(constructor as GuestFunction)));

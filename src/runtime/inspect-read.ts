@@ -13,7 +13,8 @@ import { regExpData } from './intrinsics/regexp-data.ts';
 import { setTable } from './intrinsics/set.ts';
 import { isArrayIndex } from './keys.ts';
 import { NamespaceData } from './namespace.ts';
-import { formerPrototype, getOwnProperty, getPrototypeOf, hasOwnProperty, ownHostKeys } from './objects.ts';
+import { formerPrototype, getOwnProperty, hasOwnProperty, ownHostKeys } from './objects.ts';
+import { shownPrototype } from './inspect-prototype.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { promiseData } from './promise.ts';
@@ -34,7 +35,7 @@ export function nameOfFunction(realm: Realm, f: GuestObject): string {
 function isInstance(realm: Realm, o: GuestObject, f: GuestObject): boolean {
   const proto = readPlain(realm, f, '$prototype');
   if (!isObject(proto) || proto === EMPTY) return false;
-  for (let p = getPrototypeOf(o); p !== null; p = getPrototypeOf(p)) if (p === proto) return true;
+  for (let p = shownPrototype(o); p !== null; p = shownPrototype(p)) if (p === proto) return true;
   return false;
 }
 
@@ -68,7 +69,7 @@ export function constructorNameOf(realm: Realm, o: GuestObject, levels: number, 
       const name = nameOfFunction(realm, constructor);
       if (name !== '') return name;
     }
-    p = getPrototypeOf(p);
+    p = shownPrototype(p);
     if (first === undefined) first = p;
   }
   if (first === null || first === undefined) return null;
@@ -96,7 +97,7 @@ export function functionBase(realm: Realm, f: GuestFunction & GuestObject, const
     if (constructor !== 'Function' && constructor !== null) base += ` [${constructor}]`;
     base += tagged;
     if (constructor === null) return `[${base} extends [null prototype]]`;
-    const parent = getPrototypeOf(f);
+    const parent = shownPrototype(f);
     const parentName = parent === null ? '' : nameOfFunction(realm, parent);
     return `[${base}${parentName === '' ? '' : ` extends ${parentName}`}]`;
   }
@@ -137,7 +138,7 @@ export function prototypeKeys(realm: Realm, o: GuestObject): (readonly [owner: G
   const found: [GuestObject, HostKey][] = [];
   const seen = new Set<HostKey>();
   let layers = 0;
-  for (let p = getPrototypeOf(o); p !== null && !isBuiltin(realm, p) && layers < 3; p = getPrototypeOf(p), layers++) {
+  for (let p = shownPrototype(o); p !== null && !isBuiltin(realm, p) && layers < 3; p = shownPrototype(p), layers++) {
     const keys = ownHostKeys(p);
     for (const key of keys) {
       if (key === '$constructor' || hasOwnProperty(o, key) || seen.has(key)) continue;

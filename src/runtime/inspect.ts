@@ -10,15 +10,17 @@ import { MapIteratorData, mapTable } from './intrinsics/map.ts';
 import { regExpData } from './intrinsics/regexp-data.ts';
 import { SetIteratorData, setTable } from './intrinsics/set.ts';
 import { WeakMapData, WeakSetData } from './intrinsics/weak.ts';
+import { showsProperty, shownPrototype } from './inspect-prototype.ts';
 import { formatError } from './inspect-error.ts';
 import { bufferShape, typedArrayShape } from './inspect-views.ts';
 import { constructorNameOf, fallbackName, functionBase, namePrefix, nonIndexKeys, prototypeKeys, visibleKeys } from './inspect-read.ts';
 import { emptyItems, escapeText, formatKey, formatNumber, formatString, joinEntries, moreItems, type Layout } from './inspect-text.ts';
 import { isArrayIndex } from './keys.ts';
 import { NamespaceData } from './namespace.ts';
-import { getOwnProperty, getPrototypeOf, guestKey, hasProperty, ownEnumerableNames, type Descriptor } from './objects.ts';
+import { getOwnProperty, guestKey, ownEnumerableNames, type Descriptor } from './objects.ts';
 import { readPlain } from './plain-access.ts';
 import type { OrderedTable } from './ordered-table.ts';
+import { isProxy, unwrapProxy } from './proxy.ts';
 import { promiseData, PromiseState, type PromiseData } from './promise.ts';
 import type { Realm } from './realm.ts';
 import { isTypedArray, kindOf } from './typed-arrays.ts';
@@ -83,6 +85,10 @@ export class Inspector implements Layout {
   /** `level` is how many objects the value is inside of. */
   format(value: Value, level: number): string {
     if (!isObject(value)) return this.formatPrimitive(value);
+    if (isProxy(value)) {
+      const inner = unwrapProxy(value);
+      return inner === null ? '<Revoked Proxy>' : this.format(inner, level);
+    }
     if (this.seen.includes(value)) {
       let index = this.circular.get(value);
       if (index === undefined) this.circular.set(value, (index = this.circular.size + 1));
@@ -160,7 +166,7 @@ export class Inspector implements Layout {
 
   private shapeOf(value: GuestObject, constructor: string | null, tag: string, level: number): Shape {
     const { realm } = this;
-    if (constructor === null || hasProperty(value, wellKnown.iterator)) {
+    if (constructor === null || showsProperty(value, wellKnown.iterator)) {
       const shape = this.iterableShape(value, constructor, tag);
       if (shape !== undefined) return shape;
     }
@@ -340,7 +346,7 @@ export interface Shape {
 
 /** The getter that is met for Symbol.toStringTag. */
 function findGetter(realm: Realm, value: GuestObject): Value {
-  for (let p: GuestObject | null = value; p !== null; p = getPrototypeOf(p)) {
+  for (let p: GuestObject | null = value; p !== null; p = shownPrototype(p)) {
     const d = getOwnProperty(realm, p, wellKnown.toStringTag);
     if (d !== undefined) return d.get as unknown as Value;
   }

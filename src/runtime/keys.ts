@@ -59,3 +59,8 @@ export function isArrayIndex(key: HostKey): boolean {
   const n = Number(key);
   return n >= 0 && n <= 4294967294 && n === Math.floor(n) && String(n) === key;
 }
+
+/** The well-known symbols of the host, which are no keys of guest properties. */
+export const hostSymbols: ReadonlySet<symbol> = new Set(
+  (Reflect.ownKeys(Symbol) as string[]).map((k) => (Symbol as unknown as Record<string, unknown>)[k]).filter((s): s is symbol => typeof s === 'symbol'),
+);

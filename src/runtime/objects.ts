@@ -7,10 +7,11 @@
 //
 // No function here calls the guest except `getProperty` and `setProperty`, through accessors.
 
-import { isArrayIndex, guestName, mangle } from './keys.ts';
+import { isArrayIndex, guestName, hostSymbols, mangle } from './keys.ts';
+import { isProxy } from './proxy.ts';
 import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
-import { isFunction, isObject, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
+import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
 import { elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
@@ -51,7 +52,7 @@ export function markComplex(o: GuestObject): void {
 
 /** True for arrays and string wrappers, whose `length` is the host's own property. */
 export function hasHostLength(o: GuestObject): boolean {
-  return Array.isArray(o) || (o as unknown) instanceof String || Object.prototype.toString.call(o) === '[object String]';
+  return Array.isArray(o) || (!isProxy(o) && Object.prototype.toString.call(o) === '[object String]');
 }
 
 type DefinitionWatcher = (key: HostKey, desc: Descriptor) => void;
@@ -83,6 +84,7 @@ function ownKey(o: GuestObject, key: HostKey): HostKey {
 
 /** [[GetPrototypeOf]] */
 export function getPrototypeOf(o: GuestObject): GuestObject | null {
+  if (isProxy(o)) throw PROXY_MET;
   const proto = Reflect.getPrototypeOf(o) as GuestObject | null;
   // The own check comes first: reading `fn` of an object without it searches its whole chain of prototypes.
   if (proto !== null && Object.hasOwn(proto, 'isHidden') && (o as unknown as GuestFunction).fn === (o as unknown)) {
@@ -98,16 +100,22 @@ export function formerPrototype(o: GuestObject): GuestObject | undefined {
   return formerPrototypes.get(o);
 }
 
+function hasConstructor(proto: GuestObject | null): boolean {
+  for (let p = proto; p !== null; p = getPrototypeOf(p)) if (isProxy(p) || Object.hasOwn(p, '$constructor')) return true;
+  return false;
+}
+
 /** [[SetPrototypeOf]]: false if not extensible or if it would make a cycle. */
 export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject | null): boolean {
   if (getPrototypeOf(o) === proto) return true;
   if (o === realm.objectPrototype || !Reflect.isExtensible(o)) return false;
-  for (let p = proto; p !== null; p = getPrototypeOf(p)) if (p === o) return false;
+  // What is behind a Proxy is not known without asking it.
+  for (let p = proto; p !== null && !isProxy(p); p = getPrototypeOf(p)) if (p === o) return false;
   if (isFunction(o)) materialiseAll(realm, o);
   markComplex(o);
   prototypeWatchers.get(o)?.();
   guardViewLength(realm, o, proto);
-  if ((proto === null || !('$constructor' in proto)) && !formerPrototypes.has(o)) {
+  if (!hasConstructor(proto) && !formerPrototypes.has(o)) {
     const former = getPrototypeOf(o);
     if (former !== null) formerPrototypes.set(o, former);
   }
@@ -123,7 +131,7 @@ function guardViewLength(realm: Realm, o: GuestObject, proto: GuestObject | null
   if (!viewLength.plain) return;
   const target = realm.host.views.typedArrayPrototype;
   const inherits = (from: GuestObject | null): boolean => {
-    for (let p = from; p !== null; p = getPrototypeOf(p)) if (p === target) return true;
+    for (let p = from; p !== null && !isProxy(p); p = getPrototypeOf(p)) if (p === target) return true;
     return false;
   };
   const after = inherits(proto);
@@ -278,7 +286,9 @@ export function getLength(realm: Realm, o: Value, receiver: Value = o): Value {
   let p: GuestObject | null = isObject(o) ? o : realm.prototypeOfPrimitive(o);
   if (Array.isArray(p)) return p.length;
   if (realm.protectors.viewLength.plain && isTypedArray(p)) return (elementsOf(p) as { length: number }).length;
+  // The host has no such key on arrays, so a bare read of the chain would miss one; a Proxy on it says so itself.
   for (; p !== null; p = getPrototypeOf(p)) {
+    if (isProxy(p)) throw PROXY_MET;
     if (Object.hasOwn(p, '$length') || (isFunction(p) && p.lazy !== 0)) return Reflect.get(p, '$length', receiver) as Value;
     if (hasHostLength(p)) return (p as unknown as { length: number }).length;
   }
@@ -289,6 +299,7 @@ export function getLength(realm: Realm, o: Value, receiver: Value = o): Value {
 export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: Value, receiver: Value = o): boolean {
   if (key === '$length') {
     for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+      if (isProxy(p)) throw PROXY_MET;
       if (hasHostLength(p)) {
         if (p === receiver) return Reflect.set(p, 'length', value);
         const d = Reflect.getOwnPropertyDescriptor(p, 'length') as PropertyDescriptor;
@@ -305,6 +316,7 @@ export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: V
 /** [[Set]] of a numeric key: as 10.4.5.5 has it if there is a typed array on the way. */
 function setElement(realm: Realm, o: GuestObject, key: HostKey, value: Value, receiver: Value): boolean {
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    if (isProxy(p)) throw PROXY_MET;
     if (isTypedArray(p)) {
       // TypedArraySetElement converts first, and ignores what has no place.
       if (p === receiver) {
@@ -336,7 +348,7 @@ function setOnReceiver(realm: Realm, receiver: GuestObject, key: HostKey, value:
  */
 export function convertsElement(o: Value, key: HostKey, value: Value): boolean {
   if (!isObject(value) || !isNumericKey(key)) return false;
-  for (let p: GuestObject | null = isObject(o) ? o : null; p !== null; p = getPrototypeOf(p)) {
+  for (let p: GuestObject | null = isObject(o) ? o : null; p !== null && !isProxy(p); p = getPrototypeOf(p)) {
     if (isTypedArray(p)) return p === o;
     if (Object.hasOwn(p, key)) return false;
   }
@@ -362,10 +374,6 @@ export function deleteProperty(o: GuestObject, key: HostKey): boolean {
   if (deleted && isFunction(o)) forgetOrder(o, key);
   return deleted;
 }
-
-const hostSymbols = new Set<symbol>(
-  (Reflect.ownKeys(Symbol) as string[]).map((k) => (Symbol as unknown as Record<string, unknown>)[k]).filter((s): s is symbol => typeof s === 'symbol'),
-);
 
 /** [[OwnPropertyKeys]] as host keys: array indexes in ascending order, then strings, then symbols. */
 export function ownHostKeys(o: GuestObject): (string | symbol)[] {

@@ -5,11 +5,23 @@
 
 import { exoticOf, getOwnProperty, getPrototypeOf } from './objects.ts';
 import type { Realm } from './realm.ts';
+import { isProxy, proxiesExist } from './proxy.ts';
 import { isTypedArray } from './typed-arrays.ts';
-import { EMPTY, isFunction, type GuestObject, type HostKey, type Value } from './values.ts';
+import { EMPTY, isFunction, PROXY_MET, type GuestObject, type HostKey, type Value } from './values.ts';
 
-/** Get(o, key) if no accessor of the guest is met, else EMPTY. */
+/** What `body`, which has no effects, gives; undefined if it meets a Proxy. */
+export function unlessProxy<T>(body: () => T): T | undefined {
+  try {
+    return body();
+  } catch (error) {
+    if (error !== PROXY_MET) throw error;
+    return undefined;
+  }
+}
+
+/** Get(o, key) if no accessor of the guest and no Proxy is met, else EMPTY. */
 export function readPlain(realm: Realm, o: GuestObject, key: HostKey): Value {
+  if (proxiesExist()) return readFound(realm, o, key);
   // The host has the `length` of arrays under another name.
   return key in o || key === '$length' ? readFound(realm, o, key) : undefined;
 }
@@ -17,6 +29,7 @@ export function readPlain(realm: Realm, o: GuestObject, key: HostKey): Value {
 /** As readPlain, for a key that the host finds in `o`. */
 export function readFound(realm: Realm, o: GuestObject, key: HostKey): Value {
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    if (isProxy(p)) return EMPTY;
     const d = getOwnProperty(realm, p, key);
     if (d === undefined) continue;
     if ('value' in d) return d.value;
@@ -34,7 +47,7 @@ export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean
   if (Array.isArray(o) || isTypedArray(o) || key === '$__proto__') return false;
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
     if (p === realm.objectPrototype && p !== o && !realm.objectPrototypeExotic) break;
-    if (exoticOf(p) !== null) return false;
+    if (isProxy(p) || exoticOf(p) !== null) return false;
     const d = getOwnProperty(realm, p, key);
     if (d === undefined) continue;
     if (!('value' in d) || d.writable !== true) return false;
@@ -46,5 +59,5 @@ export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean
 
 /** True if writing any key that `o` has not, but `__proto__`, just creates a data property. Told of ordinary objects only. */
 export function createsPlain(realm: Realm, o: GuestObject): boolean {
-  return !realm.objectPrototypeExotic && !Array.isArray(o) && !isFunction(o) && !isTypedArray(o) && Reflect.getPrototypeOf(o) === realm.objectPrototype && Reflect.isExtensible(o);
+  return !realm.objectPrototypeExotic && !isProxy(o) && !Array.isArray(o) && !isFunction(o) && !isTypedArray(o) && Reflect.getPrototypeOf(o) === realm.objectPrototype && Reflect.isExtensible(o);
 }

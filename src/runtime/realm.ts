@@ -16,6 +16,7 @@ import { Protectors } from './protectors.ts';
 import { Timers } from './timers.ts';
 import {
   EMPTY,
+  PROXY_MET,
   type Conversion,
   type GuestFunction,
   type GuestObject,
@@ -58,6 +59,8 @@ export interface RealmHooks {
   interpreterEntry(linked: LinkedTemplate): HostCode;
   /** [[Construct]] of bytecode closures. */
   constructClosure: HostConstruct;
+  /** The same of a base constructor with the object that it has to fill. */
+  constructOn(f: GuestFunction, linked: LinkedTemplate, self: Value, newTarget: GuestFunction, args: Value[]): Value;
   /** Resumes a suspended coroutine (Resumption) and gives what it gives its resumer. The calling instruction may run again before anything happened. */
   resumeCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest): Value;
 }
@@ -210,8 +213,8 @@ export class Realm {
   }
 
   /** An intrinsic for self-hosted code, called by its name there (LoadIntrinsic). */
-  intrinsic(name: string, length: number, code: HostCode): void {
-    this.intrinsics.set(name, this.native(name, length, code) as Value);
+  intrinsic(name: string, length: number, code: HostCode, general?: string): void {
+    this.intrinsics.set(name, this.native(name, length, general === undefined ? code : this.orGeneral(code, general)) as Value);
   }
 
   /** The prototype of a primitive; undefined and null are the caller's fault. */
@@ -264,11 +267,27 @@ export class Realm {
   }
 
   /** Defines builtin methods on an object: guest names (or symbols) to [length, code]. */
-  methods(target: GuestObject, table: Record<string, readonly [length: number, code: HostCode]>): void {
+  methods(target: GuestObject, table: Record<string, readonly [length: number, code: HostCode, general?: string]>): void {
     for (const name of Object.keys(table)) {
-      const [length, code] = table[name];
-      this.method(target, name, length, code);
+      const [length, code, general] = table[name];
+      this.method(target, name, length, general === undefined ? code : this.orGeneral(code, general));
     }
+  }
+
+  /**
+   * The code of a native that goes on, from its start, as the function `general` of the self-hosted library if it meets a Proxy: it must
+   * not have had effects by then.
+   */
+  orGeneral(code: HostCode, general: string): HostCode {
+    return (f, self, ...args) => {
+      try {
+        return code(f, self, ...args);
+      } catch (error) {
+        if (error !== PROXY_MET) throw error;
+      }
+      const g = this.selfHosted(general);
+      return g.code(g, self, ...args);
+    };
   }
 
   /** Defines one builtin method; a symbol key is named `[description]`. */

@@ -8,6 +8,7 @@ import { toBigInt, toNumber } from './conversions.ts';
 import { throwRangeError, throwTypeError } from './errors.ts';
 import { fromHalfBits, halfBits, makeFloat16Array, toHalfBits } from './float16.ts';
 import type { HostTypedArray } from './host-views.ts';
+import { isProxy } from './proxy.ts';
 import type { Realm } from './realm.ts';
 import type { GuestObject, HostKey, Value } from './values.ts';
 
@@ -124,7 +125,7 @@ export function inheritsViewLength(realm: Realm, proto: GuestObject | null): boo
   const target = realm.host.views.typedArrayPrototype;
   for (let p = proto; p !== null; p = Reflect.getPrototypeOf(p) as GuestObject | null) {
     if (p === target) return true;
-    if (Object.hasOwn(p, '$length')) return false;
+    if (isProxy(p) || Object.hasOwn(p, '$length')) return false;
   }
   return false;
 }

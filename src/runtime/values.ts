@@ -29,6 +29,9 @@ export const FAST_ITERATION = Object.freeze(Object.assign(Object.create(null) as
 /** What a generator gives at its end to a loop that takes its values without result objects (opcodes.ts, IterStep). */
 export const ITERATION_END = Object.freeze(Object.assign(Object.create(null) as object, { iterationEnd: true })) as unknown as Value;
 
+/** What meeting a Proxy throws (proxy.ts): a host error, so that compiled code traps. It carries nothing. */
+export const PROXY_MET = new Error('a proxy was met');
+
 export function isObject(value: Value): value is GuestObject {
   return typeof value === 'object' && value !== null;
 }

@@ -9,6 +9,7 @@ import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
 import { appendAll, copyDataProperties, createRest, getSuper, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
+import { proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtime/conversions.ts';
@@ -20,7 +21,7 @@ import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
 import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
-import { isObject, type HostKey, type Value } from '../runtime/values.ts';
+import { isObject, PROXY_MET, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
@@ -29,6 +30,15 @@ const binarySigns = new Map<string, NumericOperator>([
 ]);
 const comparisonSigns = new Map<string, '<' | '<=' | '>' | '>='>([['Lt', '<'], ['Le', '<='], ['Gt', '>'], ['Ge', '>=']]);
 const unarySigns = new Map<string, UnaryOperator>([['Neg', '-'], ['BitNot', '~'], ['Inc', '++'], ['Dec', '--']]);
+
+function slowOrProxied(m: Machine, act: Activation, frame: Frame, pc: number): number {
+  try {
+    return slow(m, act, frame, pc);
+  } catch (error) {
+    if (error !== PROXY_MET) throw error;
+  }
+  return proxied(m, act, frame, pc);
+}
 
 /** More registers than a unit may have. */
 const NUMBER_BUFFER = 2048;
@@ -125,7 +135,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       frame.pc = pc;
       const { cell } = realm;
       const act = new Activation(frame, m.activation, cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH]);
-      const next = slow(m, act, frame, pc);
+      const next = slowOrProxied(m, act, frame, pc);
       if (next >= 0) {
         frame.pc = next;
         return frame;

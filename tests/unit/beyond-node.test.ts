@@ -15,6 +15,11 @@ const cases: readonly (readonly [name: string, source: string, output: string])[
     "var x = 'global', o = { x: 1 }; with (o) x = (delete o.x, 2); with (o) x += (delete o.x, 3); console.log(x, o.x);",
     'global 5\n',
   ],
+  [
+    'a name of a with statement is asked for again before it is read or written',
+    "const log = []; const p = new Proxy({ a: 1 }, { has: (t, k) => (log.push('has ' + String(k)), k in t), get: (t, k) => (log.push('get ' + String(k)), t[k]), set: (t, k, v) => (log.push('set ' + k), (t[k] = v), true) }); with (p) { a = 2; a; } console.log(log.join(', '));",
+    'has a, get Symbol(Symbol.unscopables), has a, set a, has a, get Symbol(Symbol.unscopables), has a, get a\n',
+  ],
 ];
 
 describe.each(cases)('%s', (_name, source, output) => {

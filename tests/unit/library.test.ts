@@ -18,7 +18,7 @@ function makeRealm(): Realm {
       captureTrace: () => null,
       outOfFuel: () => undefined,
       enterInterpreter: () => undefined, callClass: () => undefined, interpreterEntry: () => () => undefined,
-      resumeCoroutine: () => undefined, constructClosure: () => {
+      resumeCoroutine: () => undefined, constructOn: () => undefined, constructClosure: () => {
         throw new Error('nothing runs here');
       },
     },

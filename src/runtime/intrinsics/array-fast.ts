@@ -9,6 +9,7 @@ import { MAX_STRING_LENGTH, toInteger, toStringPrimitive } from '../conversions.
 import { throwRangeError } from '../errors.ts';
 import { hostArraysOf, type HostArrays } from '../host-arrays.ts';
 import { hasDefaultSpecies, isPlainArray } from '../iteration.ts';
+import { unlessProxy } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, isObject, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 import { chargeElements, MAX_DENSE } from './core.ts';
@@ -241,7 +242,7 @@ function installCopies(realm: Realm, host: HostArrays, method: Method): void {
         total++;
         continue;
       }
-      if (wellKnown.isConcatSpreadable in item) return EMPTY;
+      if (unlessProxy(() => wellKnown.isConcatSpreadable in item) !== false) return EMPTY;
       if (!Array.isArray(item)) {
         lists.push([item]);
         total++;

@@ -4,6 +4,7 @@ import { linkConstructor, prototypeFromConstructor } from '../construct.ts';
 import { throwRangeError } from '../errors.ts';
 import { isArrayIterationPristine, makeArrayIterator } from '../iteration.ts';
 import { defineHidden, isArray } from '../objects.ts';
+import { isArrayThroughProxies } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
 import { toObject } from '../wrappers.ts';
@@ -67,7 +68,7 @@ function installConstructor(realm: Realm, proto: GuestObject): void {
   linkConstructor(constructor, proto);
   realm.intrinsics.set('Array', constructor);
   realm.defineGlobal('Array', constructor);
-  realm.method(constructor, 'isArray', 1, (_f, _self, v) => isArray(v) || v === (proto as Value));
+  realm.method(constructor, 'isArray', 1, (_f, _self, v) => isArrayThroughProxies(realm, v) || v === (proto as Value));
   defineHidden(constructor, '$from', realm.selfHosted('ArrayStatic_from'));
   realm.method(constructor, 'of', 0, (_f, self, ...items) => {
     if (self === constructor) {

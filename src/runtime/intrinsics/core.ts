@@ -6,7 +6,7 @@
 import { storeElement } from '../elements.ts';
 import { toHostKey, toLength, toInteger } from '../conversions.ts';
 import { describe, describeQuoted } from '../describe.ts';
-import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
+import { throwRangeError, throwReferenceError, throwSyntaxError, throwTypeError } from '../errors.ts';
 import { functionName, functionRealm } from '../function.ts';
 import { hostArraysOf } from '../host-arrays.ts';
 import { hasDefaultSpecies, isPlainArray, iterResult } from '../iteration.ts';
@@ -15,9 +15,11 @@ import {
   convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
 } from '../objects.ts';
 import { iterationUnmodified } from '../protectors.ts';
+import { finish, keyOf, prototypeOf, remove } from '../internal-methods.ts';
+import { isArrayThroughProxies, isProxy } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import {
-  isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostKey, type Value,
+  isConstructor, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostKey, type Value,
 } from '../values.ts';
 import { toObject } from '../wrappers.ts';
 
@@ -57,7 +59,9 @@ export function sameValueZero(a: Value, b: Value): boolean {
 }
 
 export function installCore(realm: Realm): void {
-  const define = (name: string, length: number, code: HostCode): void => realm.intrinsic(name, length, code);
+  const define: Define = (name, length, code, general) => {
+    realm.intrinsic(name, length, code, general);
+  };
   installChecks(realm, define);
   installErrors(realm, define);
   installObjects(realm, define);
@@ -72,6 +76,8 @@ export function installCore(realm: Realm): void {
   define('Apply', 3, (_f, _self, f, self, list) => (f as unknown as GuestFunction).code(f as unknown as GuestFunction, self, ...hostList(list)));
   define('ConstructList', 3, (_f, _self, f, list, newTarget) => {
     const F = f as unknown as GuestFunction;
+    // What it is a constructor of may have to be asked of a Proxy (createFromConstructor): nothing has happened then.
+    if (newTarget !== undefined && newTarget !== f) return constructList(realm, F, newTarget as unknown as GuestFunction, list);
     return (F.construct as NonNullable<GuestFunction['construct']>)(F, (newTarget ?? f) as unknown as GuestFunction, ...hostList(list));
   });
   // Of convertAndCall (conversions.js): how argument `index` of a converting native is converted, 0 being `this`.
@@ -82,13 +88,23 @@ export function installCore(realm: Realm): void {
   });
 }
 
-type Define = (name: string, length: number, code: HostCode) => void;
+function constructList(realm: Realm, f: GuestFunction, newTarget: GuestFunction, list: Value): Value {
+  try {
+    return (f.construct as NonNullable<GuestFunction['construct']>)(f, newTarget, ...hostList(list));
+  } catch (error) {
+    if (error !== PROXY_MET) throw error;
+  }
+  const g = realm.selfHosted('ConstructProxied');
+  return g.code(g, undefined, f as unknown as Value, list, newTarget as unknown as Value);
+}
+
+type Define = (name: string, length: number, code: HostCode, general?: string) => void;
 
 function installChecks(realm: Realm, define: Define): void {
   define('IsObject', 1, (_f, _self, v) => isObject(v));
   define('IsCallable', 1, (_f, _self, v) => isFunction(v));
   define('IsConstructor', 1, (_f, _self, v) => isConstructor(v));
-  define('IsArray', 1, (_f, _self, v) => isArray(v));
+  define('IsArray', 1, (_f, _self, v) => isArrayThroughProxies(realm, v));
   define('IsSimpleArray', 1, (_f, _self, v) => isSimpleArray(v));
   define('IsPlainArray', 1, (_f, _self, v) => isPlainArray(realm, v));
   // True for a plain array of which ArraySpeciesCreate makes an ordinary array.
@@ -106,6 +122,7 @@ function installChecks(realm: Realm, define: Define): void {
 }
 
 function installErrors(realm: Realm, define: Define): void {
+  define('ThrowReferenceError', 1, (_f, _self, message) => throwReferenceError(realm, String(message)));
   define('ThrowTypeError', 1, (_f, _self, message) => throwTypeError(realm, String(message)));
   define('ThrowRangeError', 1, (_f, _self, message) => throwRangeError(realm, String(message)));
   define('ThrowSyntaxError', 1, (_f, _self, message) => throwSyntaxError(realm, String(message)));
@@ -122,7 +139,7 @@ function installObjects(realm: Realm, define: Define): void {
   define('MakeObject', 0, () => realm.prelude.makeObject());
   define('MakeObjectWith', 1, (_f, _self, proto) => realm.prelude.makeObjectWith(proto as GuestObject | null));
   define('IterResult', 2, (_f, _self, value, done) => iterResult(realm, value, done as boolean));
-  define('GetPrototypeOf', 1, (_f, _self, o) => getPrototypeOf(o as GuestObject));
+  define('GetPrototypeOf', 1, (_f, _self, o) => finish(prototypeOf(realm, o as GuestObject)));
   // CreateDataPropertyOrThrow; the key is a primitive.
   define('CreateDataProperty', 3, (_f, _self, o, key, value) => {
     const object = o as GuestObject;
@@ -132,6 +149,10 @@ function installObjects(realm: Realm, define: Define): void {
       return value;
     }
     const hostKey = toHostKey(key);
+    if (isProxy(object)) {
+      const f = realm.selfHosted('CreateDataPropertyOnProxy');
+      return f.code(f, undefined, object, keyOf(hostKey), value);
+    }
     if (convertsElement(object, hostKey, value) && hostKey in object) {
       const f = realm.selfHosted('operator_DefineElement');
       return f.code(f, undefined, o, key, value);
@@ -145,11 +166,15 @@ function installObjects(realm: Realm, define: Define): void {
   });
   define('DeletePropertyOrThrow', 2, (_f, _self, o, key) => {
     const hostKey = toHostKey(key);
+    if (isProxy(o)) {
+      const f = realm.selfHosted('proxied_DeleteStrict');
+      return f.code(f, undefined, o, keyOf(hostKey));
+    }
     if (!deleteProperty(o as GuestObject, hostKey)) throwTypeError(realm, `Cannot delete property '${keyText(hostKey)}' of ${describe(realm, o)}`);
     return true;
   });
   // [[Delete]] whose failure is ignored (sloppy delete): its result.
-  define('DeleteProperty', 2, (_f, _self, o, key) => deleteProperty(toObject(realm, o), toHostKey(key)));
+  define('DeleteProperty', 2, (_f, _self, o, key) => finish(remove(realm, toObject(realm, o), toHostKey(key))));
   // The setter that a write to `o[key]` finds, a function; null for an accessor without setter; undefined if it finds no accessor.
   define('FindSetter', 2, (_f, _self, o, key) => {
     const hostKey = toHostKey(key);
@@ -170,10 +195,10 @@ function installObjects(realm: Realm, define: Define): void {
   });
   define('IsArrayLength', 2, (_f, _self, o, key) => isArray(o) && key === 'length');
   define('IsLengthWritable', 1, (_f, _self, array) => Object.getOwnPropertyDescriptor(array, 'length')?.writable === true);
-  define('IsOwnEnumerable', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key))?.enumerable === true);
+  define('IsOwnEnumerable', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key))?.enumerable === true, 'IsOwnEnumerableOfProxy');
   // The value of an own data property; undefined if there is none.
   define('OwnDataProperty', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key))?.value);
-  define('HasOwn', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key)) !== undefined);
+  define('HasOwn', 2, (_f, _self, o, key) => getOwnProperty(realm, o as GuestObject, toHostKey(key)) !== undefined, 'HasOwnOfProxy');
 }
 
 /** A list of zeros where a prototype has an accessor for an index, so that elements must not be made by assignments. */

@@ -10,7 +10,7 @@ import { describe } from '../describe.ts';
 import { attachErrorData, ErrorData, NO_STACK_LIMIT, stackTraceLimit, throwTypeError, type ErrorName, type Trace, type TraceFrame } from '../errors.ts';
 import { functionName, slotThunks, type Slot } from '../function.ts';
 import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex, setPrototypeOf } from '../objects.ts';
-import { readPlain } from '../plain-access.ts';
+import { readPlain, unlessProxy } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, internalOf, isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
 
@@ -99,7 +99,9 @@ function makeErrorConstructor(realm: Realm, name: ErrorName, proto: GuestObject)
     if (isObject(message)) return fill(realm, error, message, options);
     if (message !== undefined) addMessage(error, toStringPrimitive(realm, message));
     // InstallErrorCause
-    if (isObject(options) && hasProperty(options, '$cause')) {
+    const hasCause = isObject(options) ? unlessProxy(() => hasProperty(options, '$cause')) : false;
+    if (hasCause === undefined) return fill(realm, error, undefined, options);
+    if (isObject(options) && hasCause) {
       const cause = readPlain(realm, options, '$cause');
       if (cause === EMPTY) return fill(realm, error, undefined, options);
       defineHidden(error, '$cause', cause);

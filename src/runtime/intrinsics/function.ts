@@ -7,6 +7,7 @@ import { BoundFunction, functionName, makeNative } from '../function.ts';
 import { isPlainArray } from '../iteration.ts';
 import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
+import { isProxy } from '../proxy.ts';
 import { MAX_ARGUMENTS, type Realm } from '../realm.ts';
 import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
 import { hostList } from './core.ts';
@@ -18,7 +19,7 @@ export function boundTarget(f: GuestFunction): GuestFunction | undefined {
 }
 
 /** BoundFunctionCreate and what 20.2.3.2 makes of it. */
-function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Value, args: Value[], length: number, name: string): GuestObject {
+function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Value, args: Value[], length: number, name: string, proto: GuestObject | null): GuestObject {
   const bound = new BoundFunction(target, self, args);
   // A chain of bound functions is followed in a loop, since the host stack would bound its length.
   const listOf = (rest: Value[]): Value[] => {
@@ -47,7 +48,6 @@ function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Valu
     construct,
   ) as GuestFunction & GuestObject;
   f.data = bound;
-  const proto = getPrototypeOf(target);
   if (proto !== (realm.functionPrototype as GuestObject)) setPrototypeOf(realm, f, proto);
   return f;
 }
@@ -136,18 +136,24 @@ function typeName(v: Value): string {
 function installBind(realm: Realm, proto: GuestObject): void {
   realm.method(proto, 'bind', 1, (_f, self, thisArg, ...args) => {
     if (!isFunction(self)) return throwTypeError(realm, 'Bind must be called on a function');
-    const length = getOwnProperty(realm, self, '$length');
+    // A Proxy is asked for its prototype, length and name.
+    const length = isProxy(self) ? undefined : getOwnProperty(realm, self, '$length');
     const name = readPlain(realm, self, '$name');
     if ((length !== undefined && !('value' in length)) || name === EMPTY) {
       const g = realm.selfHosted('FunctionPrototype_bind');
       return g.code(g, self, thisArg, realm.prelude.makeArrayFrom(args));
     }
     const n = typeof length?.value === 'number' ? Math.max(0, integer(length.value) - args.length) : 0;
-    return makeBound(realm, self, thisArg, args, n, typeof name === 'string' ? name : '');
+    return makeBound(realm, self, thisArg, args, n, typeof name === 'string' ? name : '', getPrototypeOf(self));
   });
-  realm.intrinsic('MakeBound', 5, (_f, _self, target, thisArg, args, length, name) =>
-    makeBound(realm, target as unknown as GuestFunction & GuestObject, thisArg, Array.from(args as unknown as Value[]), length as number, name as string),
+  realm.intrinsic('MakeBound', 6, (_f, _self, target, thisArg, args, length, name, proto) =>
+    makeBound(realm, target as unknown as GuestFunction & GuestObject, thisArg, Array.from(args as unknown as Value[]), length as number, name as string, proto as GuestObject | null),
   );
+  // The arguments that the target of a bound function gets.
+  realm.intrinsic('BoundArguments', 2, (_f, _self, f, args) => {
+    const { data } = f as unknown as GuestFunction;
+    return realm.prelude.makeArrayFrom([...(data instanceof BoundFunction ? data.args : []), ...hostList(args)]);
+  });
   realm.intrinsic('BoundTarget', 1, (_f, _self, f) => boundTarget(f as unknown as GuestFunction) as unknown as Value);
 }
 

@@ -33,6 +33,7 @@ import { installModule } from './module.ts';
 import { installNumber } from './number.ts';
 import { installObject } from './object.ts';
 import { installPromise } from './promise.ts';
+import { installProxy } from './proxy.ts';
 import { installReflect } from './reflect.ts';
 import { installRegExp } from './regexp.ts';
 import { installSet } from './set.ts';
@@ -81,6 +82,7 @@ const families: readonly ((realm: Realm) => void)[] = [
   installTextCoding,
   installStructuredClone,
   installReflect,
+  installProxy,
   installConsole,
   installModule,
   installCommonJs,

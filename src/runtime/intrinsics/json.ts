@@ -72,8 +72,8 @@ function gapOf(space: Value): string {
 
 /** What selfhosted/json.js uses. */
 function installIntrinsics(realm: Realm): void {
-  const define = (name: string, length: number, code: (...args: Value[]) => Value): void => {
-    realm.intrinsic(name, length, (_callee, _self, ...args) => code(...args));
+  const define = (name: string, length: number, code: (...args: Value[]) => Value, general?: string): void => {
+    realm.intrinsic(name, length, (_callee, _self, ...args) => code(...args), general);
   };
   define('JSONParseText', 1, (text) => parseJson(realm, text as string));
   define('JSONGap', 1, gapOf);
@@ -94,9 +94,9 @@ function installIntrinsics(realm: Realm): void {
     const names = ownEnumerableNames(realm, o as GuestObject);
     realm.charge(1 + (names.length >> 2));
     return realm.prelude.makeArrayFrom(names);
-  });
+  }, 'OwnEnumerableNamesOfProxy');
   // CreateDataProperty whose failure is ignored.
-  define('TryCreateDataProperty', 3, (o, key, value) => createDataProperty(realm, o as GuestObject, hostKey(key as string | number), value));
+  define('TryCreateDataProperty', 3, (o, key, value) => createDataProperty(realm, o as GuestObject, hostKey(key as string | number), value), 'TryCreateDataPropertyOnProxy');
   // The items of a replacer array without those that came before.
   define('WithoutDuplicates', 1, (list) => {
     const items = hostList(list);

@@ -6,6 +6,7 @@ import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { defineHidden, getOwnProperty, getPrototypeOf, hasOwnProperty, isExtensible, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
+import { isArrayThroughProxies } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
 import { EMPTY, InternalData, internalOf, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
@@ -23,7 +24,7 @@ function builtinTag(realm: Realm, value: Value): string {
     case 'object':
       if (value === null) return 'Null';
       // Array.prototype is no host array where there is no emptied realm.
-      if (Array.isArray(value) || value === realm.arrayPrototype) return 'Array';
+      if (isArrayThroughProxies(realm, value) || value === realm.arrayPrototype) return 'Array';
       return isFunction(value) ? 'Function' : (internalOf(value, InternalData)?.builtinTag ?? 'Object');
     default:
       return value === undefined ? 'Undefined' : 'Object';
@@ -41,24 +42,24 @@ export function installObjectPrototype(realm: Realm): void {
   const proto = realm.objectPrototype;
 
   // Object.prototype.hasOwnProperty ( V )
-  realm.method(proto, 'hasOwnProperty', 1, (callee, self, key) => {
+  realm.method(proto, 'hasOwnProperty', 1, realm.orGeneral((callee, self, key) => {
     if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
     const hostKey = toHostKey(key);
     return hasOwnProperty(isObject(self) ? self : toObject(realm, self), hostKey);
-  });
+  }, 'ObjectPrototype_hasOwnPropertyGeneral'));
   // Object.prototype.isPrototypeOf ( V )
-  realm.method(proto, 'isPrototypeOf', 1, (_callee, self, value) => {
+  realm.method(proto, 'isPrototypeOf', 1, realm.orGeneral((_callee, self, value) => {
     if (!isObject(value)) return false;
     const object = toObject(realm, self);
     for (let p = getPrototypeOf(value); p !== null; p = getPrototypeOf(p)) if (p === object) return true;
     return false;
-  });
+  }, 'ObjectPrototype_isPrototypeOfGeneral'));
   // Object.prototype.propertyIsEnumerable ( V )
-  realm.method(proto, 'propertyIsEnumerable', 1, (callee, self, key) => {
+  realm.method(proto, 'propertyIsEnumerable', 1, realm.orGeneral((callee, self, key) => {
     if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
     const hostKey = toHostKey(key);
     return getOwnProperty(realm, toObject(realm, self), hostKey)?.enumerable === true;
-  });
+  }, 'ObjectPrototype_propertyIsEnumerableGeneral'));
   defineHidden(proto, '$toLocaleString', realm.selfHosted('ObjectPrototype_toLocaleString'));
   // Object.prototype.toString ( )
   realm.method(proto, 'toString', 0, (_callee, self) => {
@@ -77,25 +78,25 @@ export function installObjectPrototype(realm: Realm): void {
 
 /** Object.prototype.__proto__ (20.1.3.8) and the legacy accessor methods (20.1.3.9). */
 function installLegacy(realm: Realm, proto: GuestObject): void {
-  const getProto = realm.native('get __proto__', 0, (_callee, self) => getPrototypeOf(toObject(realm, self)));
-  const setProto = realm.native('set __proto__', 1, (_callee, self, value) => {
+  const getProto = realm.native('get __proto__', 0, realm.orGeneral((_callee, self) => getPrototypeOf(toObject(realm, self)), 'ObjectPrototype_getProtoGeneral'));
+  const setProto = realm.native('set __proto__', 1, realm.orGeneral((_callee, self, value) => {
     if (self === undefined || self === null) throwTypeError(realm, 'Object.prototype.__proto__ called on null or undefined');
     if ((isObject(value) || value === null) && isObject(self)) setPrototypeOrThrow(realm, self, value);
     return undefined;
-  });
+  }, 'ObjectPrototype_setProtoGeneral'));
   realm.accessor(proto, '__proto__', getProto, setProto);
 
   const definer = (name: string, field: 'get' | 'set'): void => {
-    realm.method(proto, name, 2, (callee, self, key, f) => {
+    realm.method(proto, name, 2, realm.orGeneral((callee, self, key, f) => {
       const object = toObject(realm, self);
       if (!isFunction(f)) return throwTypeError(realm, `Object.prototype.${name}: Expecting function`);
       if (isObject(key)) return recallKey(realm, callee, self, 0, [key, f]);
       defineOrThrow(realm, object, toHostKey(key), { [field]: f as GuestFunction, enumerable: true, configurable: true });
       return undefined;
-    });
+    }, field === 'get' ? 'ObjectPrototype_defineGetterGeneral' : 'ObjectPrototype_defineSetterGeneral'));
   };
   const lookup = (name: string, field: 'get' | 'set'): void => {
-    realm.method(proto, name, 1, (callee, self, key) => {
+    realm.method(proto, name, 1, realm.orGeneral((callee, self, key) => {
       const object = toObject(realm, self);
       if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
       const hostKey = toHostKey(key);
@@ -104,7 +105,7 @@ function installLegacy(realm: Realm, proto: GuestObject): void {
         if (d !== undefined) return d[field] as unknown as Value;
       }
       return undefined;
-    });
+    }, field === 'get' ? 'ObjectPrototype_lookupGetterGeneral' : 'ObjectPrototype_lookupSetterGeneral'));
   };
   definer('__defineGetter__', 'get');
   definer('__defineSetter__', 'set');

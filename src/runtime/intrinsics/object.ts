@@ -5,7 +5,7 @@
 
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { toHostKey } from '../conversions.ts';
-import { define, defineOrThrow, fromDescriptor, needsConversion, toDescriptor } from '../descriptors.ts';
+import { defineOrThrow, fromDescriptor, needsConversion, toDescriptor } from '../descriptors.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
@@ -14,7 +14,9 @@ import {
   createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isExtensible, ownEnumerableNames, ownHostKeys,
   preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
 } from '../objects.ts';
-import { createsPlain, writesPlain } from '../plain-access.ts';
+import { finish, keyOf, ownKeys } from '../internal-methods.ts';
+import { createsPlain, unlessProxy, writesPlain } from '../plain-access.ts';
+import { isProxy } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type HostKey, type Value } from '../values.ts';
@@ -67,19 +69,19 @@ export function installObject(realm: Realm): void {
   defineHidden(constructor, '$groupBy', realm.selfHosted('ObjectStatic_groupBy'));
 
   realm.methods(constructor, {
-    getPrototypeOf: [1, (_callee, _self, o) => getPrototypeOf(toObject(realm, o))],
+    getPrototypeOf: [1, (_callee, _self, o) => getPrototypeOf(toObject(realm, o)), 'Object_getPrototypeOfGeneral'],
     hasOwn: [2, (callee, self, o, key) => {
       const object = toObject(realm, o);
       if (isObject(key)) return recallKey(realm, callee, self, 1, [o, key]);
       return hasOwnProperty(object, toHostKey(key));
-    }],
+    }, 'Object_hasOwnGeneral'],
     is: [2, (_callee, _self, a, b) => Object.is(a, b)],
     setPrototypeOf: [2, (_callee, _self, o, proto) => {
       if (o === undefined || o === null) throwTypeError(realm, 'Object.setPrototypeOf called on null or undefined');
       if (!isObject(proto) && proto !== null) throwTypeError(realm, `Object prototype may only be an Object or null: ${describe(realm, proto)}`);
       if (isObject(o)) setPrototypeOrThrow(realm, o, proto);
       return o;
-    }],
+    }, 'Object_setPrototypeOfGeneral'],
   });
 }
 
@@ -87,7 +89,7 @@ function installAssign(realm: Realm, constructor: GuestObject): void {
   // Object.assign ( target, ...sources ). First looks at everything, then writes, or leaves it all to the self-hosted form.
   realm.method(constructor, 'assign', 2, (_callee, _self, target, ...sources) => {
     const to = toObject(realm, target);
-    const writes = plainWrites(realm, to, sources);
+    const writes = unlessProxy(() => plainWrites(realm, to, sources));
     if (writes === undefined) {
       const f = realm.selfHosted('ObjectStatic_assign');
       return f.code(f, undefined, to, realm.prelude.makeArrayFrom(sources));
@@ -135,12 +137,12 @@ function installDefinitions(realm: Realm, constructor: GuestObject): void {
       }
       const object = realm.prelude.makeObjectWith(proto);
       return properties === undefined ? object : defineAll(realm, object, properties);
-    }],
+    }, 'Object_createGeneral'],
     // Object.defineProperties ( O, Properties )
     defineProperties: [2, (_callee, _self, o, properties) => {
       if (!isObject(o)) return throwTypeError(realm, 'Object.defineProperties called on non-object');
       return defineAll(realm, o, properties);
-    }],
+    }, 'Object_definePropertiesGeneral'],
     // Object.defineProperty ( O, P, Attributes )
     defineProperty: [3, (callee, self, o, key, attributes) => {
       if (!isObject(o)) return throwTypeError(realm, 'Object.defineProperty called on non-object');
@@ -150,12 +152,12 @@ function installDefinitions(realm: Realm, constructor: GuestObject): void {
       if (desc === undefined || needsConversion(o, hostKey, desc)) return defineSelf(callee, self, o, key, attributes);
       defineOrThrow(realm, o, hostKey, desc);
       return o;
-    }],
+    }, 'Object_definePropertyGeneral'],
     getOwnPropertyDescriptor: [2, (callee, self, o, key) => {
       const object = toObject(realm, o);
       if (isObject(key)) return recallKey(realm, callee, self, 1, [o, key]);
       return fromDescriptor(realm, getOwnProperty(realm, object, toHostKey(key)));
-    }],
+    }, 'Object_getOwnPropertyDescriptorGeneral'],
     getOwnPropertyDescriptors: [1, (_callee, _self, o) => {
       const object = toObject(realm, o);
       const result = realm.prelude.makeObject();
@@ -163,7 +165,7 @@ function installDefinitions(realm: Realm, constructor: GuestObject): void {
       chargeElements(realm, keys.length);
       for (const key of keys) createDataProperty(realm, result, key, fromDescriptor(realm, getOwnProperty(realm, object, key)));
       return result;
-    }],
+    }, 'Object_getOwnPropertyDescriptorsGeneral'],
   });
 }
 
@@ -197,7 +199,7 @@ function installListings(realm: Realm, constructor: GuestObject): void {
   realm.methods(constructor, {
     entries: [1, (_callee, _self, o) => {
       const object = toObject(realm, o);
-      const plain = plainEntries(object);
+      const plain = unlessProxy(() => plainEntries(object));
       if (plain === undefined) return enumerate(object, 'entries');
       const { names, values } = plain;
       chargeElements(realm, 2 * names.length);
@@ -205,28 +207,33 @@ function installListings(realm: Realm, constructor: GuestObject): void {
       return makeArrayFrom(names.map((name, i) => makePair(name, values[i])));
     }],
     getOwnPropertyNames: [1, (_callee, _self, o) =>
-      arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey))],
-    getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol'))],
-    keys: [1, (_callee, _self, o) => arrayOf(realm, ownEnumerableNames(realm, toObject(realm, o)))],
+      arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey)), 'Object_getOwnPropertyNamesGeneral'],
+    getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol')), 'Object_getOwnPropertySymbolsGeneral'],
+    keys: [1, (_callee, _self, o) => arrayOf(realm, ownEnumerableNames(realm, toObject(realm, o))), 'Object_keysGeneral'],
     values: [1, (_callee, _self, o) => {
       const object = toObject(realm, o);
-      const plain = plainEntries(object);
+      const plain = unlessProxy(() => plainEntries(object));
       return plain === undefined ? enumerate(object, 'values') : arrayOf(realm, plain.values);
     }],
   });
   // The own keys that EnumerableOwnProperties and Object.assign go through, as the guest sees them.
   realm.intrinsic('OwnNames', 1, (_callee, _self, o) =>
-    arrayOf(realm, ownHostKeys(o as GuestObject).filter((key) => typeof key === 'string').map(guestKey)));
-  realm.intrinsic('OwnKeys', 1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(o as GuestObject).map(guestKey)));
+    arrayOf(realm, ownHostKeys(o as GuestObject).filter((key) => typeof key === 'string').map(guestKey)), 'OwnStringKeys');
+  realm.intrinsic('OwnKeys', 1, (_callee, _self, o) => {
+    if (isProxy(o)) return finish(ownKeys(realm, o as GuestObject));
+    return arrayOf(realm, ownHostKeys(o as GuestObject).map(guestKey));
+  });
   // [[DefineOwnProperty]] with the fields of a private descriptor object, whose array length is converted already.
   realm.intrinsic('DefineOrThrow', 3, (_callee, _self, o, key, attributes) => {
+    if (isProxy(o)) {
+      const f = realm.selfHosted('DefineOnProxyOrThrow');
+      return f.code(f, undefined, o, keyOf(toHostKey(key)), attributes);
+    }
     defineOrThrow(realm, o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor);
     return undefined;
   });
   realm.intrinsic('NeedsConversion', 3, (_callee, _self, o, key, attributes) =>
-    needsConversion(o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor));
-  realm.intrinsic('Define', 3, (_callee, _self, o, key, attributes) =>
-    define(realm, o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor));
+    !isProxy(o) && needsConversion(o as GuestObject, toHostKey(key), toDescriptor(realm, attributes) as Descriptor));
 }
 
 function installIntegrity(realm: Realm, constructor: GuestObject): void {
@@ -243,14 +250,14 @@ function installIntegrity(realm: Realm, constructor: GuestObject): void {
     return testIntegrityLevel(realm, o, frozen);
   };
   realm.methods(constructor, {
-    freeze: [1, (_callee, _self, o) => setLevel(o, true, 'Cannot freeze')],
-    isExtensible: [1, (_callee, _self, o) => isObject(o) && isExtensible(o)],
-    isFrozen: [1, (_callee, _self, o) => testLevel(o, true)],
-    isSealed: [1, (_callee, _self, o) => testLevel(o, false)],
+    freeze: [1, (_callee, _self, o) => setLevel(o, true, 'Cannot freeze'), 'Object_freezeGeneral'],
+    isExtensible: [1, (_callee, _self, o) => isObject(o) && isExtensible(o), 'Object_isExtensibleGeneral'],
+    isFrozen: [1, (_callee, _self, o) => testLevel(o, true), 'Object_isFrozenGeneral'],
+    isSealed: [1, (_callee, _self, o) => testLevel(o, false), 'Object_isSealedGeneral'],
     preventExtensions: [1, (_callee, _self, o) => {
       if (isObject(o) && !preventExtensions(realm, o)) throwTypeError(realm, 'Cannot prevent extensions');
       return o;
-    }],
-    seal: [1, (_callee, _self, o) => setLevel(o, false, 'Cannot seal')],
+    }, 'Object_preventExtensionsGeneral'],
+    seal: [1, (_callee, _self, o) => setLevel(o, false, 'Cannot seal'), 'Object_sealGeneral'],
   });
 }

@@ -74,35 +74,35 @@ export function installReflect(realm: Realm): void {
       const desc = toDescriptor(realm, attributes);
       if (desc === undefined || needsConversion(o, hostKey, desc)) return slow();
       return define(realm, o, hostKey, desc);
-    }],
+    }, 'Reflect_definePropertyGeneral'],
     deleteProperty: [2, (callee, self, target, key) => {
       const o = requireObject(target, 'deleteProperty');
       if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
       return deleteProperty(o, toHostKey(key));
-    }],
+    }, 'Reflect_deletePropertyGeneral'],
     getOwnPropertyDescriptor: [2, (callee, self, target, key) => {
       const o = requireObject(target, 'getOwnPropertyDescriptor');
       if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
       return fromDescriptor(realm, getOwnProperty(realm, o, toHostKey(key)));
-    }],
-    getPrototypeOf: [1, (_callee, _self, target) => getPrototypeOf(requireObject(target, 'getPrototypeOf'))],
+    }, 'Reflect_getOwnPropertyDescriptorGeneral'],
+    getPrototypeOf: [1, (_callee, _self, target) => getPrototypeOf(requireObject(target, 'getPrototypeOf')), 'Reflect_getPrototypeOfGeneral'],
     has: [2, (callee, self, target, key) => {
       const o = requireObject(target, 'has');
       if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
       return hasProperty(o, toHostKey(key));
-    }],
-    isExtensible: [1, (_callee, _self, target) => isExtensible(requireObject(target, 'isExtensible'))],
+    }, 'Reflect_hasGeneral'],
+    isExtensible: [1, (_callee, _self, target) => isExtensible(requireObject(target, 'isExtensible')), 'Reflect_isExtensibleGeneral'],
     ownKeys: [1, (_callee, _self, target) => {
       const keys = ownHostKeys(requireObject(target, 'ownKeys'));
       chargeElements(realm, keys.length);
       return realm.prelude.makeArrayFrom(keys.map(guestKey));
-    }],
-    preventExtensions: [1, (_callee, _self, target) => preventExtensions(realm, requireObject(target, 'preventExtensions'))],
+    }, 'Reflect_ownKeysGeneral'],
+    preventExtensions: [1, (_callee, _self, target) => preventExtensions(realm, requireObject(target, 'preventExtensions')), 'Reflect_preventExtensionsGeneral'],
     setPrototypeOf: [2, (_callee, _self, target, proto) => {
       const o = requireObject(target, 'setPrototypeOf');
       if (!isObject(proto) && proto !== null) throwTypeError(realm, `Object prototype may only be an Object or null: ${describe(realm, proto)}`);
       return setPrototypeOf(realm, o, proto);
-    }],
+    }, 'Reflect_setPrototypeOfGeneral'],
   });
   installAccess(realm, reflect, requireObject);
   Object.defineProperty(reflect, wellKnown.toStringTag, { value: 'Reflect', writable: false, enumerable: false, configurable: true });
@@ -113,7 +113,7 @@ export function installReflect(realm: Realm): void {
 
 function installAccess(realm: Realm, reflect: GuestObject, requireObject: (target: Value, method: string) => GuestObject): void {
   // Reflect.get ( target, propertyKey [ , receiver ] )
-  realm.method(reflect, 'get', 2, function (callee: GuestFunction, self: Value, target: Value, key: Value, receiver: Value): Value {
+  realm.method(reflect, 'get', 2, realm.orGeneral(function (callee: GuestFunction, self: Value, target: Value, key: Value, receiver: Value): Value {
     const o = requireObject(target, 'get');
     const present = arguments.length > 4;
     if (isObject(key)) return recallKey(realm, callee, self, 1, present ? [target, key, receiver] : [target, key]);
@@ -122,9 +122,9 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
     if (!isAccessor(found)) return found.value;
     const getter = found.get;
     return getter === undefined ? undefined : getter.code(getter, present ? receiver : o);
-  });
+  }, 'Reflect_getGeneral'));
   // Reflect.set ( target, propertyKey, V [ , receiver ] )
-  realm.method(reflect, 'set', 3, function (callee: GuestFunction, self: Value, target: Value, key: Value, value: Value, to: Value): Value {
+  realm.method(reflect, 'set', 3, realm.orGeneral(function (callee: GuestFunction, self: Value, target: Value, key: Value, value: Value, to: Value): Value {
     const o = requireObject(target, 'set');
     const present = arguments.length > 5;
     const receiver = present ? to : o;
@@ -152,5 +152,5 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
       return f.code(f, undefined, callee as GuestFunction & GuestObject, o, value, receiver);
     }
     return setData(realm, found, hostKey, value, receiver);
-  });
+  }, 'Reflect_setGeneral'));
 }

@@ -9,6 +9,7 @@ function FunctionPrototype_apply(thisArg, argArray) {
 function FunctionPrototype_bind(thisArg, args) {
   'name: bind';
   const Target = this;
+  const proto = GetPrototypeOf(Target);
   let length = 0;
   if (HasOwn(Target, 'length')) {
     const targetLength = Target.length;
@@ -18,7 +19,7 @@ function FunctionPrototype_bind(thisArg, args) {
     }
   }
   const targetName = Target.name;
-  return MakeBound(Target, thisArg, args, length, typeof targetName === 'string' ? targetName : '');
+  return MakeBound(Target, thisArg, args, length, typeof targetName === 'string' ? targetName : '', proto);
 }
 
 function FunctionPrototype_hasInstance(value) {

@@ -21,6 +21,9 @@ import consoles from './console.js?raw';
 import modules from './module.js?raw';
 import numbers from './number.js?raw';
 import objects from './object.js?raw';
+import objectsGeneral from './object-general.js?raw';
+import proxies from './proxy.js?raw';
+import proxiedOperators from './proxied-operators.js?raw';
 import promises from './promise.js?raw';
 import reflect from './reflect.js?raw';
 import regexps from './regexp.js?raw';
@@ -54,6 +57,9 @@ export const librarySources: Readonly<Record<string, string>> = {
   'module.js': modules,
   'number.js': numbers,
   'object.js': objects,
+  'object-general.js': objectsGeneral,
+  'proxy.js': proxies,
+  'proxied-operators.js': proxiedOperators,
   'promise.js': promises,
   'reflect.js': reflect,
   'regexp.js': regexps,

@@ -1,0 +1,110 @@
+// Proxies (ECMA-262 10.5) as host objects.
+//
+// A guest Proxy is a host Proxy that calls nobody: each trap that is asked for a guest property, or for anything else that a
+// guest trap answers, throws PROXY_MET. So whoever meets one, directly or on a prototype chain, bare operators of generated code
+// included, stops before anything has happened, and whoever runs the instruction or the native goes on in self-hosted code
+// (selfhosted/proxy.js, internal-methods.ts), whose frames are guest frames. Internal slots are read from a plain object behind the Proxy, which
+// is the closure of a native if the Proxy is callable.
+
+import { throwTypeError } from './errors.ts';
+import { functionRealm, makeNative } from './function.ts';
+import { hostSymbols, isCanonicalNumeric } from './keys.ts';
+import type { Realm } from './realm.ts';
+import { isConstructor, isFunction, PROXY_MET, type GuestFunction, type GuestObject, type Value } from './values.ts';
+
+/** [[ProxyTarget]] and [[ProxyHandler]]; both null once revoked. */
+export interface ProxyData {
+  target: GuestObject | null;
+  handler: GuestObject | null;
+}
+
+const proxies = new WeakMap<object, ProxyData>();
+/** Whether there is any Proxy; where there is none nobody looks for them. */
+const proxyState = { any: false };
+
+/** The slots of a Proxy, or undefined if the object is none. */
+export function proxyData(o: GuestObject): ProxyData | undefined {
+  return proxyState.any ? proxies.get(o) : undefined;
+}
+
+/** Whether reads may meet a Proxy at all. */
+export function proxiesExist(): boolean {
+  return proxyState.any;
+}
+
+export function isProxy(o: Value): boolean {
+  return proxyState.any && typeof o === 'object' && o !== null && proxies.has(o);
+}
+
+/** What is behind a chain of Proxies, for people to look at; null if one of them is revoked. */
+export function unwrapProxy(o: GuestObject): GuestObject | null {
+  let inner: GuestObject | null = o;
+  for (let data = proxyData(o); data !== undefined && inner !== null; data = inner === null ? undefined : proxyData(inner)) inner = data.target;
+  return inner;
+}
+
+/** True for the keys of guest properties; internal slots and what host operators look up are not among them. */
+function isGuestKey(key: string | symbol): boolean {
+  return typeof key === 'symbol' ? !hostSymbols.has(key) : key.charCodeAt(0) === 36 || isCanonicalNumeric(key);
+}
+
+const met = (): never => {
+  throw PROXY_MET;
+};
+
+type Slots = Record<string, unknown>;
+
+const traps: ProxyHandler<Slots> = {
+  get: (slots, key) => (isGuestKey(key) ? met() : typeof key === 'string' ? slots[key] : undefined),
+  set: (slots, key, value, receiver: object) => {
+    if (isGuestKey(key)) return met();
+    // A slot of an object that inherits from the Proxy is its own.
+    const holder = proxies.has(receiver) ? slots : receiver;
+    return Reflect.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
+  },
+  has: (slots, key) => (isGuestKey(key) ? met() : key in slots),
+  getOwnPropertyDescriptor: (_slots, key) => (isGuestKey(key) ? met() : undefined),
+  defineProperty: met,
+  deleteProperty: met,
+  ownKeys: met,
+  // The host's own `instanceof` asks for it, of a value thrown for example; getPrototypeOf of objects.ts looks for Proxies itself.
+  getPrototypeOf: () => null,
+  setPrototypeOf: met,
+  isExtensible: met,
+  preventExtensions: met,
+};
+Object.freeze(traps);
+
+/** ProxyCreate, after its checks. */
+export function makeProxy(realm: Realm, target: GuestObject, handler: GuestObject): GuestObject {
+  const slots = isFunction(target) ? callableSlots(realm, target) : (Object.create(null) as Slots);
+  const proxy = new Proxy<Slots>(slots as Slots, traps) as unknown as GuestObject;
+  // The identity by which a callable is known.
+  if (isFunction(target)) slots.fn = proxy as unknown as GuestFunction;
+  proxyState.any = true;
+  proxies.set(proxy, { target, handler });
+  return proxy;
+}
+
+/** The closure that stands for a callable Proxy: [[Call]] and [[Construct]] end in self-hosted code. */
+function callableSlots(realm: Realm, target: GuestFunction & GuestObject): GuestFunction & GuestObject {
+  const call = (f: GuestFunction, self: Value, ...args: Value[]): Value => {
+    const g = realm.selfHosted('Proxy_call');
+    return g.code(g, undefined, f as GuestFunction & GuestObject, self, realm.prelude.makeArrayFrom(args));
+  };
+  const construct = (f: GuestFunction, newTarget: GuestFunction, ...args: Value[]): Value => {
+    const g = realm.selfHosted('Proxy_construct');
+    return g.code(g, undefined, f as GuestFunction & GuestObject, realm.prelude.makeArrayFrom(args), newTarget as GuestFunction & GuestObject);
+  };
+  const slots = makeNative(realm, { name: '', length: 0, conversions: [], body: null, realm: functionRealm(target) }, call, isConstructor(target) ? construct : null) as GuestFunction & GuestObject;
+  slots.lazy = 0;
+  return slots;
+}
+
+/** 7.2.2 IsArray: a TypeError for a Proxy that is revoked. */
+export function isArrayThroughProxies(realm: Realm, v: Value): boolean {
+  if (Array.isArray(v) || !isProxy(v)) return Array.isArray(v);
+  const inner = unwrapProxy(v as GuestObject);
+  if (inner === null) return throwTypeError(realm, "Cannot perform 'IsArray' on a proxy that has been revoked");
+  return Array.isArray(inner);
+}
