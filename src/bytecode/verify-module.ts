@@ -21,7 +21,7 @@ export function moduleFault(module: ModuleTables, children: readonly Template[])
     if (exported.has(name)) return `the module exports ${name} twice`;
     exported.add(name);
   }
-  const foreign = new Set(imports.filter((entry) => entry.name !== null).map((entry) => entry.local));
+  const foreign = new Set(imports.map((entry) => entry.local));
   for (const { name, local } of localExports) if (!locals.has(local) || foreign.has(local)) return `the export ${name} is of ${local}, which has no cell of its own`;
 
   for (const { request } of [...imports, ...indirectExports]) if (!isRequest(request)) return `module request ${request} out of range (there are ${requests.length})`;

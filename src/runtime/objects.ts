@@ -295,8 +295,22 @@ export function getLength(realm: Realm, o: Value, receiver: Value = o): Value {
   return undefined;
 }
 
+/** OrdinarySetWithOwnDescriptor, step 2.c: the receiver is asked for its own property, unless a setter is found before. */
+function checkReceiver(realm: Realm, o: GuestObject, key: HostKey, receiver: GuestObject): void {
+  const exotic = exoticOf(receiver);
+  if (exotic === null || !Object.hasOwn(receiver, key)) return;
+  for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
+    const found = getOwnProperty(realm, p, key);
+    if (found === undefined) continue;
+    if (!('value' in found)) return;
+    break;
+  }
+  exotic.check(key);
+}
+
 /** [[Set]] of an object; false where the write fails. The length of an array must be a valid array length already. */
 export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: Value, receiver: Value = o): boolean {
+  if (receiver !== o && isObject(receiver)) checkReceiver(realm, o, key, receiver);
   if (key === '$length') {
     for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
       if (isProxy(p)) throw PROXY_MET;

@@ -114,14 +114,14 @@ class Reader {
     };
   }
 
-  /** What is exported by the local name of an import is an export of the other module (16.2.1.7.1 ParseModule, step 10.a.ii). */
+  /** What is exported by the local name of an import is an export of the other module (16.2.1.7.1 ParseModule, step 10.a), or its namespace. */
   private exports(): Pick<ModuleShape, 'localExports' | 'indirectExports'> {
     const imports = new Map(this.imports.map((entry) => [entry.local.name, entry]));
     const localExports: LocalExportEntry[] = [];
     const indirectExports = [...this.indirectExports];
     for (const entry of this.localExports) {
       const source = imports.get(entry.local);
-      if (source === undefined || source.name === null) localExports.push(entry);
+      if (source === undefined) localExports.push(entry);
       else indirectExports.push({ name: entry.name, request: source.request, imported: source.name, offset: source.offset });
     }
     return { localExports, indirectExports };

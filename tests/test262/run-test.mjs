@@ -2,7 +2,9 @@
 //
 // Takes the test's source, the harness files that come before it, the compiler's tuning; gives the outcome that host.mjs reports.
 
-import { compile, GuestError, nodeRealm, SourceError, Vm } from '../../dist/index.js';
+import fs from 'node:fs';
+import nodePath from 'node:path';
+import { compile, compileModule, GuestError, nodeRealm, SourceError, Vm } from '../../dist/index.js';
 import { installHost } from './guest-host.mjs';
 
 /** Fuel between two looks at the clock: some 10 ms interpreted. */
@@ -40,17 +42,16 @@ class TimedOut extends Error {}
 export function runTest({ source, path, prelude, flags, timeoutMs, harness, jit, print }) {
   const deadline = Date.now() + timeoutMs;
   try {
-    if (flags.module) return { outcome: 'unsupported', errorName: 'NotSupported', message: 'modules' };
     // Rejected promises that nobody handles are no failure of a test: it says itself what it wants.
-    const vm = new Vm({ realm: nodeRealm, jit, fuel: SLICE, block, unhandledRejection: () => undefined });
+    const vm = new Vm({ realm: nodeRealm, jit, fuel: SLICE, block, modules, unhandledRejection: () => undefined });
     installHost(vm, print);
     for (const name of prelude) {
       if (!Object.hasOwn(harness, name)) return { outcome: 'crash', errorName: 'HarnessError', message: `there is no harness file ${name}` };
       complete(vm, () => vm.run(harnessTemplate(name, harness[name])), deadline);
     }
-    const template = compileTest(source, path);
+    const template = compileTest(source, path, flags.module === true);
     if (template.outcome !== undefined) return template;
-    complete(vm, () => vm.run(template), deadline);
+    complete(vm, () => (flags.module === true ? runModule(vm, template, path) : vm.run(template)), deadline);
     return { outcome: 'ok', errorName: '', message: '' };
   } catch (error) {
     return outcomeOf(error, timeoutMs);
@@ -61,10 +62,30 @@ function isRefusal(error) {
   return error instanceof SourceError && error.message.startsWith('not supported yet: ');
 }
 
-/** The template of the test, or the outcome of not getting one. */
-function compileTest(source, path) {
+/** Modules that a test imports are the files beside it; a key is a path. */
+const modules = {
+  resolve: (specifier, referrer) => nodePath.resolve(nodePath.dirname(referrer), specifier),
+  load(key, { type }) {
+    const text = fs.readFileSync(key, 'utf8');
+    return type === 'json' ? { type: 'json', text } : { type: 'source', text };
+  },
+};
+
+/** What is wrong with a module that has been compiled, before anything has run, is wrong with what it imports, or with its imports. */
+function runModule(vm, template, path) {
   try {
-    return compile(source, path, { completionValue: false });
+    return vm.runModule(template, path);
+  } catch (error) {
+    throw error instanceof SourceError ? new Unresolved(error.message) : error;
+  }
+}
+
+class Unresolved extends Error {}
+
+/** The template of the test, or the outcome of not getting one. */
+function compileTest(source, path, isModule) {
+  try {
+    return isModule ? compileModule(source, path) : compile(source, path, { completionValue: false });
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     if (isRefusal(error)) return { outcome: 'unsupported', errorName: 'NotSupported', message: error.message };
@@ -74,6 +95,7 @@ function compileTest(source, path) {
 
 function outcomeOf(error, timeoutMs) {
   if (error instanceof TimedOut) return { outcome: 'timeout', errorName: '', message: `${timeoutMs} ms` };
+  if (error instanceof Unresolved) return { outcome: 'resolution', errorName: 'SyntaxError', message: error.message };
   if (error instanceof GuestError) return { outcome: 'throw', ...describeThrown(error.value) };
   // The test's own text does not get here: what is left are harness files that need what is not supported yet.
   if (isRefusal(error)) return { outcome: 'unsupported', errorName: 'NotSupported', message: `${error.file}: ${error.message}` };

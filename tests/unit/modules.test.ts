@@ -193,3 +193,18 @@ describe('bytecode', () => {
     expect(() => new Vm().runModule(decode(encode(assemble('script "" { Entry auto; Return r0 }'))))).toThrow('run it with run()');
   });
 });
+
+test('the same namespace from two modules is one export', () => {
+  const files = { 'main.mjs': 'import { ns } from "./all.mjs"; console.log(ns.x)', 'all.mjs': 'export * from "./a.mjs"; export * from "./b.mjs";', 'a.mjs': 'import * as ns from "./x.mjs"; export { ns };', 'b.mjs': 'export * as ns from "./x.mjs";', 'x.mjs': 'export const x = 1;' };
+  expect(run(files).output).toBe('1\n');
+});
+
+test('super on a namespace asks it for its own property, unless there is a setter', () => {
+  const source = `import * as ns from "./main.mjs";
+    class A { constructor() { return ns; } set setter(v) { console.log('set', v, this === ns); } }
+    class B extends A { constructor(name) { super(); super[name] = 1; } }
+    for (const name of ['x', 'setter']) try { new B(name); } catch (e) { console.log(e.name); }
+    export let x = 1, setter = 2;
+    try { new B('x'); } catch (e) { console.log(e.name); }`;
+  expect(run({ 'main.mjs': source }).output).toBe('ReferenceError\nset 1 true\nTypeError\n');
+});

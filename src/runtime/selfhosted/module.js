@@ -159,9 +159,9 @@ function AsyncModuleExecutionRejected(module, error) {
   module.error = error;
   module.order = 'done';
   module.status = 'evaluated';
+  if (module.promise !== undefined) RejectPromise(module.promise, error);
   const { parents } = module;
   for (let i = 0; i < parents.length; i++) AsyncModuleExecutionRejected(parents[i], error);
-  if (module.promise !== undefined) RejectPromise(module.promise, error);
 }
 
 // 13.3.10.2 EvaluateImportCall, from step 6 on. `referrer` is the module or script that asks.
