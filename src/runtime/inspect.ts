@@ -191,7 +191,7 @@ export class Inspector implements Layout {
     }
     const regExp = regExpData(value);
     if (regExp !== undefined) {
-      const base = prefixed(`/${regExp.compiled.exact.source}/${regExp.compiled.exact.flags}`, 'RegExp');
+      const base = prefixed(`/${regExp.compiled.shownSource}/${regExp.compiled.shownFlags}`, 'RegExp');
       return { ...shape(base, '{'), whole: keys.length === 0 || level > this.depth ? base : undefined };
     }
     const date = internalOf(value, DateData);

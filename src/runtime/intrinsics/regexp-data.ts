@@ -6,6 +6,7 @@
 
 import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
+import { hasNewSyntax, PatternError, translatePattern, type TranslatedPattern } from '../regexp-translate.ts';
 import { watchDefinitions, watchDeletions } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, internalOf, wellKnown, type GuestObject, type HostKey, type Value } from '../values.ts';
@@ -29,15 +30,20 @@ export class RegExpData extends InternalData {
 interface Compiled {
   /** Matches at its lastIndex (flag y) or from it on (flag g). */
   readonly matcher: RegExp;
-  /** With exactly the flags of the guest's regexp. */
+  /** With the flags of the guest's regexp, as far as they are not said by its source. */
   readonly exact: RegExp;
+  /** EscapeRegExpPattern of the source; the flags in the order in which they are shown. */
+  readonly shownSource: string;
+  readonly shownFlags: string;
+  /** Host and guest names of the named groups where these differ, else null. */
+  readonly groups: readonly (readonly [host: string, guest: string])[] | null;
   readonly global: boolean;
   readonly sticky: boolean;
   /** Flag u or v: indexes advance by code points. */
   readonly unicode: boolean;
 }
 
-const NOTHING: Compiled = { matcher: /(?!)/g, exact: /(?!)/, global: false, sticky: false, unicode: false };
+const NOTHING: Compiled = { matcher: /(?!)/g, exact: /(?!)/, shownSource: '(?:)', shownFlags: '', groups: null, global: false, sticky: false, unicode: false };
 const CACHE_LIMIT = 1024;
 const compilations = new Map<string, Compiled>();
 
@@ -45,20 +51,51 @@ function compile(realm: Realm, source: string, flags: string): Compiled {
   const key = `${flags}/${source}`;
   let result = compilations.get(key);
   if (result !== undefined) return result;
-  let exact: RegExp;
-  try {
-    exact = new RegExp(source, flags);
-  } catch (error) {
-    // The host's constructor is given two strings, so all it can raise is a SyntaxError.
-    return throwSyntaxError(realm, (error as Error).message);
-  }
+  const host = hostPattern(realm, source, flags);
+  const { exact, translated } = host;
   const sticky = flags.includes('y');
   const global = flags.includes('g');
-  const matcherFlags = sticky ? flags.replace('g', '') : global ? flags : `${flags}g`;
-  result = { matcher: new RegExp(source, matcherFlags), exact, global, sticky, unicode: flags.includes('u') || flags.includes('v') };
+  const hostFlags = exact.flags;
+  const matcherFlags = sticky ? hostFlags.replace('g', '') : global ? hostFlags : `${hostFlags}g`;
+  result = {
+    matcher: new RegExp(translated?.source ?? source, matcherFlags),
+    exact,
+    shownSource: translated === null ? exact.source : escapePattern(source),
+    shownFlags: translated === null ? exact.flags : [...flags].sort().join(''),
+    groups: translated !== null && translated.groups.length > 0 ? translated.groups : null,
+    global,
+    sticky,
+    unicode: flags.includes('u') || flags.includes('v'),
+  };
   if (compilations.size >= CACHE_LIMIT) compilations.clear();
   compilations.set(key, result);
   return result;
+}
+
+/** The host's regexp for a pattern, which is translated if the host does not know what is in it. */
+function hostPattern(realm: Realm, source: string, flags: string): { exact: RegExp; translated: TranslatedPattern | null } {
+  try {
+    return { exact: new RegExp(source, flags), translated: null };
+  } catch (error) {
+    // The host's constructor is given two strings, so all it can raise is a SyntaxError.
+    if (!hasNewSyntax(source) || !/^[dgimsuvy]*$/.test(flags)) return throwSyntaxError(realm, (error as Error).message);
+  }
+  try {
+    const translated = translatePattern(source, flags);
+    return { exact: new RegExp(translated.source, translated.flags), translated };
+  } catch (error) {
+    return throwSyntaxError(realm, error instanceof PatternError ? `Invalid regular expression: /${source}/${flags}: ${error.message}` : (error as Error).message);
+  }
+}
+
+/** EscapeRegExpPattern */
+function escapePattern(source: string): string {
+  const escapes: Readonly<Record<string, string>> = { '/': '\\/', '\n': '\\n', '\r': '\\r', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+  let inClass = false;
+  return source.replace(/\\[^]|[[\]/\n\r\u2028\u2029]/g, (c) => {
+    if (c === '[' || c === ']') inClass = c === '[';
+    return c === '/' && inClass ? c : (escapes[c] ?? c);
+  });
 }
 
 /** RegExpAlloc, from the prototype. */
@@ -128,7 +165,7 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
   }
   chargeMatch(realm, text, from);
   matcher.lastIndex = from;
-  const match = matching(realm, () => matcher.exec(text));
+  const match = withGuestNames(data, matching(realm, () => matcher.exec(text)));
   if (moves) setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
   return match;
 }
@@ -173,6 +210,24 @@ type Range = [start: number, end: number] | undefined;
 type MatchIndices = Range[] & { groups?: Record<string, Range> };
 
 const same = (value: string): Value => value;
+
+/** A match of the host with the named groups called as in the guest: of several groups of one name the one that took part. */
+export function withGuestNames(data: RegExpData, match: RegExpExecArray | null): RegExpExecArray | null {
+  const names = data.compiled.groups;
+  if (names === null || match === null) return match;
+  const renamed = <T>(groups: Record<string, T> | undefined): Record<string, T> => {
+    const result = Object.create(null) as Record<string, T>;
+    for (const [host, guest] of names) {
+      const value = groups?.[host];
+      if (value !== undefined || !(guest in result)) result[guest] = value as T;
+    }
+    return result;
+  };
+  match.groups = renamed(match.groups);
+  const { indices } = match as unknown as { indices?: MatchIndices };
+  if (indices !== undefined) indices.groups = renamed(indices.groups);
+  return match;
+}
 
 /** The named groups of a host match as the guest gets them. */
 export function matchGroups(realm: Realm, match: RegExpExecArray): Value {

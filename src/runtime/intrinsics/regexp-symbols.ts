@@ -10,7 +10,7 @@ import { iterResult } from '../iteration.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, internalOf, isFunction, isObject, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 import {
-  advanceIndex, chargeMatch, matchAt, matchGroups, matching, matchResult, pristineData, regExpData, regExpFamily, setLastIndex, type RegExpData,
+  advanceIndex, chargeMatch, matchAt, matchGroups, matching, matchResult, pristineData, regExpData, regExpFamily, setLastIndex, withGuestNames, type RegExpData,
 } from './regexp-data.ts';
 
 /** Upper bound of the length of a result that the host may build in one go, uncharged until it is there. */
@@ -62,7 +62,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     const template = toStringPrimitive(realm, replaceValue);
     const { exact, global, sticky } = data.compiled;
     const longest = (text.length + 1) * (template.length + 1) * (template.includes('$') ? text.length + 1 : 1);
-    if (sticky || longest > MAX_UNCHARGED) {
+    if (sticky || longest > MAX_UNCHARGED || data.compiled.groups !== null) {
       const replace = realm.selfHosted('RegExp_replacePristine');
       return replace.code(replace, undefined, self, text, template);
     }
@@ -243,7 +243,7 @@ function installReplacing(realm: Realm): void {
       return realm.prelude.makeArrayFrom(list);
     }
     matcher.lastIndex = 0;
-    const next = (): RegExpExecArray | null => matching(realm, () => matcher.exec(text));
+    const next = (): RegExpExecArray | null => withGuestNames(data, matching(realm, () => matcher.exec(text)));
     for (let match = next(); match !== null; match = next()) {
       addMatch(match);
       if (match[0] === '') {

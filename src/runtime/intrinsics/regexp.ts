@@ -6,9 +6,10 @@ import { makeConstructor } from '../construct.ts';
 import { toLength, toStringPrimitive } from '../conversions.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
+import { functionRealm } from '../function.ts';
 import { defineHidden } from '../objects.ts';
 import type { Realm } from '../realm.ts';
-import { isObject, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
 import {
   allocateRegExp, createRegExp, initializeRegExp, matchAt, matchResult, pristineData, regExpData, regExpFamily, testAt, watchRegExpPrototype, type RegExpData,
 } from './regexp-data.ts';
@@ -40,12 +41,12 @@ export function installRegExp(realm: Realm): void {
 
 /** The source of [[OriginalSource]] as EscapeRegExpPattern gives it. */
 function escapedSource(data: RegExpData): string {
-  return data.compiled.exact.source;
+  return data.compiled.shownSource;
 }
 
 /** `flags` of a regexp that is pristine: its letters in the order in which the getter asks for them. */
 function orderedFlags(data: RegExpData): string {
-  return data.compiled.exact.flags;
+  return data.compiled.shownFlags;
 }
 
 // RegExp ( pattern, flags ): what has to be looked at or converted by calling the guest is left to the library.
@@ -161,8 +162,8 @@ function installIntrinsics(realm: Realm): void {
   realm.intrinsic('RegExpOriginalSource', 1, (_callee, _self, R) => (regExpData(R) as RegExpData).source);
   realm.intrinsic('RegExpOriginalFlags', 1, (_callee, _self, R) => (regExpData(R) as RegExpData).flags);
   // RegExpAlloc; the prototype as it was read, which may be no object.
-  realm.intrinsic('RegExpAlloc', 1, (_callee, _self, proto) =>
-    allocateRegExp(realm, isObject(proto) ? proto : (realm.intrinsics.get('RegExpPrototype') as GuestObject)),
+  realm.intrinsic('RegExpAlloc', 2, (_callee, _self, proto, newTarget) =>
+    allocateRegExp(realm, isObject(proto) ? proto : (functionRealm(newTarget as unknown as GuestFunction).intrinsics.get('RegExpPrototype') as GuestObject)),
   );
   realm.intrinsic('RegExpInitialize', 3, (_callee, _self, R, source, flags) => initializeRegExp(realm, R as GuestObject, source as string, flags as string));
   realm.intrinsic('RegExpCreate', 2, (_callee, _self, source, flags) => createRegExp(realm, source as string, flags as string));

@@ -19,7 +19,7 @@ function RegExpConstructor_general(pattern, flags, newTarget) {
     P = pattern.source;
     if (flags === undefined) F = pattern.flags;
   }
-  const O = RegExpAlloc(newTarget.prototype);
+  const O = RegExpAlloc(newTarget.prototype, newTarget);
   return RegExpInitialize(O, P === undefined ? '' : ToString(P), F === undefined ? '' : ToString(F));
 }
 
