@@ -6,6 +6,7 @@ import { Type } from '../ir/types.ts';
 import { complexity } from '../runtime/objects.ts';
 import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import type { Realm } from '../runtime/realm.ts';
+import { viewKinds } from '../runtime/typed-arrays.ts';
 import type { GuestFunction, GuestObject, Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -72,6 +73,22 @@ const pushMaker: Maker = (u, self, args, store) => {
   };
 };
 
+/**
+ * A method of DataView with a number as its index, which the host has under its own name in the emptied realm. Where the receiver is no DataView or
+ * the index out of its bounds the host's rejection is a trap.
+ */
+function dataViewMaker(name: string, element: 'number' | 'bigint'): Maker {
+  const isSetter = name.startsWith('set');
+  return (u, self, args, store) => {
+    const least = isSetter ? 2 : 1;
+    if (args.length < least || args.length > least + 1 || !u.realm.host.emptied) return null;
+    const tests = [b.call(u.rt('isView'), u.r(self)), ...numbers(u, args.slice(0, 1))];
+    if (isSetter) tests.push(...isType(u, args[1], element, element === 'number' ? Type.number : Type.bigint));
+    const call = b.call(b.member(u.r(self), name), ...args.map((r) => u.r(r)));
+    return { test: all(tests), body: store(call, !isSetter && element === 'number') };
+  };
+}
+
 function tableOf(realm: Realm): Map<GuestFunction, Maker> {
   let table = tables.get(realm);
   if (table !== undefined) return table;
@@ -85,6 +102,10 @@ function tableOf(realm: Realm): Map<GuestFunction, Maker> {
   const string = realm.host.stringPrototype;
   add(string, 'charCodeAt', stringMaker('charCodeAt', 1, true));
   add(string, 'charAt', stringMaker('charAt', 1, false));
+  for (const { element, isBigInt, name } of viewKinds) {
+    if (name === 'Uint8ClampedArray' || name === 'Float16Array') continue;
+    for (const method of [`get${element}`, `set${element}`]) add(realm.host.views.dataViewPrototype, method, dataViewMaker(method, isBigInt ? 'bigint' : 'number'));
+  }
   add(realm.arrayPrototype, 'push', pushMaker);
   tables.set(realm, table);
   return table;

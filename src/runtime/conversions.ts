@@ -87,10 +87,10 @@ export function toLength(realm: Realm, value: Value): number {
   return n <= 0 ? 0 : Math.min(n, Number.MAX_SAFE_INTEGER);
 }
 
-/** ToIndex of a primitive. */
+/** ToIndex of a primitive. `$` in the message stands for the value. */
 export function toIndex(realm: Realm, value: Value, message = 'Invalid value: not (convertible to) a safe integer'): number {
   const n = toInteger(realm, value);
-  if (n < 0 || n > Number.MAX_SAFE_INTEGER) throwRangeError(realm, message);
+  if (n < 0 || n > Number.MAX_SAFE_INTEGER) throwRangeError(realm, message.replace('$', () => String(value)));
   return n;
 }
 

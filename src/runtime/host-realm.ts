@@ -85,7 +85,8 @@ export const EMPTYING = `(() => {
   keep(Array.prototype, true);
   keep(String.prototype, true);
   keep(TypedArray, true);
-  for (const C of [Object, Number, Boolean, Symbol, BigInt, ArrayBuffer, DataView]) keep(C.prototype, false);
+  keep(DataView.prototype, true);
+  for (const C of [Object, Number, Boolean, Symbol, BigInt, ArrayBuffer]) keep(C.prototype, false);
   if (typeof SharedArrayBuffer === 'function') keep(SharedArrayBuffer.prototype, false);
   return { objectPrototype: Object.prototype, stringPrototype: String.prototype, numberPrototype: Number.prototype,
     booleanPrototype: Boolean.prototype, symbolPrototype: Symbol.prototype, bigintPrototype: BigInt.prototype,

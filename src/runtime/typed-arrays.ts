@@ -117,7 +117,7 @@ export function isFixedLengthArray(elements: HostTypedArray): boolean {
 }
 
 export function prototypeOfKind(realm: Realm, kind: ViewKind): GuestObject {
-  return realm.intrinsics.get(`${kind.name}Prototype`) as GuestObject;
+  return kind === float16 ? (realm.intrinsics.get('Float16ArrayPrototype') as GuestObject) : realm.host.views.prototypes[kind.host];
 }
 
 /** True if the `length` of a typed array with this prototype is that of %TypedArray%.prototype. */

@@ -88,13 +88,13 @@ export function installDataView(realm: Realm): void {
 
 /** From numbers. Detachment is looked for before and after the prototype of newTarget is read. */
 function makeDataView(realm: Realm, newTarget: GuestFunction, buffer: GuestObject, byteOffset: Value, length: Value): GuestObject {
-  const offset = toIndex(realm, byteOffset, `Start offset ${String(byteOffset)} is outside the bounds of the buffer`);
+  const offset = toIndex(realm, byteOffset, 'Start offset $ is outside the bounds of the buffer');
   const check = (): void => {
     if (isDetached(buffer)) throwTypeError(realm, 'Cannot perform DataView on a detached ArrayBuffer');
     if (offset > byteLength(buffer)) throwRangeError(realm, `Start offset ${offset} is outside the bounds of the buffer`);
   };
   check();
-  const count = length === undefined ? undefined : toIndex(realm, length, `Invalid DataView length ${String(length)}`);
+  const count = length === undefined ? undefined : toIndex(realm, length, 'Invalid DataView length $');
   const checkCount = (): void => {
     if (count !== undefined && offset + count > byteLength(buffer)) throwRangeError(realm, `Invalid DataView length ${count}`);
   };

@@ -88,7 +88,7 @@ function constructorOf(realm: Realm, kind: ViewKind): HostConstruct {
   const intrinsic = `${kind.name}Prototype`;
   return (_f, newTarget, first, offset, length) => {
     if (!isObject(first)) {
-      const count = toIndex(realm, first, `Invalid typed array length: ${String(first)}`);
+      const count = toIndex(realm, first, 'Invalid typed array length: $');
       return makeTypedArray(realm, kind, count, prototypeFromConstructor(newTarget, intrinsic));
     }
     const proto = prototypeFromConstructor(newTarget, intrinsic);
@@ -122,9 +122,9 @@ function fromTypedArray(realm: Realm, kind: ViewKind, proto: GuestObject, source
 /** InitializeTypedArrayFromArrayBuffer, from numbers. */
 function overBuffer(realm: Realm, kind: ViewKind, proto: GuestObject, buffer: GuestObject, byteOffset: Value, length: Value): GuestObject {
   const { name, bytes } = kind;
-  const offset = toIndex(realm, byteOffset, `Start offset ${String(byteOffset)} is outside the bounds of the buffer`);
+  const offset = toIndex(realm, byteOffset, 'Start offset $ is outside the bounds of the buffer');
   if (offset % bytes !== 0) throwRangeError(realm, `start offset of ${name} should be a multiple of ${bytes}`);
-  const count = length === undefined ? undefined : toIndex(realm, length, `Invalid typed array length: ${String(length)}`);
+  const count = length === undefined ? undefined : toIndex(realm, length, 'Invalid typed array length: $');
   if (isDetached(buffer)) throwTypeError(realm, 'Cannot perform Construct on a detached ArrayBuffer');
   const size = byteLength(buffer);
   if (count === undefined) {
