@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const anneal = (flag) => (file, args) => [path.join(root, 'dist/cli.js'), 'run', flag, '--report-fd', '3', file, ...args];
+const anneal = (flag) => (file, args, flags) => [path.join(root, 'dist/cli.js'), 'run', flag, ...flags, '--report-fd', '3', file, ...args];
 const script = (name) => (file, args) => [path.join(root, 'benchmarks/engines', name), file, ...args];
 export const allEngines = {
   native: { title: 'native', args: script('native.mjs') },
@@ -32,10 +32,10 @@ function once(args) {
 }
 
 /**
- * Runs a program `runs` times in each engine, or until an engine has used `budget` seconds; `args` is what it finds in `scriptArgs`. All
- * engines must print the same.
+ * Runs a program `runs` times in each engine, or until an engine has used `budget` seconds; `args` is what it finds in `scriptArgs`, `flags` are
+ * options of `anneal run`. All engines must print the same.
  */
-export async function measure(file, { engines, runs, budget, args = [] }) {
+export async function measure(file, { engines, runs, budget, args = [], flags = [] }) {
   const results = Object.fromEntries(engines.map((name) => [name, { runs: [] }]));
   let expected;
   for (let i = 0; i < runs; i++) {
@@ -43,7 +43,7 @@ export async function measure(file, { engines, runs, budget, args = [] }) {
       const result = results[name];
       const spent = result.runs.reduce((sum, ms) => sum + ms, 0);
       if (result.failure !== undefined || spent > 1000 * budget) continue;
-      const { failure, output, milliseconds, fuel, compiledShare, compileMilliseconds } = await once(allEngines[name].args(file, args));
+      const { failure, output, milliseconds, fuel, compiledShare, compileMilliseconds } = await once(allEngines[name].args(file, args, flags));
       if (failure !== undefined) {
         result.failure = failure;
         continue;

@@ -3,6 +3,7 @@
 // Takes a program and what the options say of modules; gives what `run`, `dump` and the like need, whatever kind it is. Modules come from
 // files below one directory: that of the program, or --root.
 
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Template } from '../bytecode/template.ts';
 import type { FileModules } from '../host/file-modules.ts';
@@ -87,7 +88,8 @@ export async function launchOf(program: ProgramFile, options: ProgramOptions): P
 /** The path of the program without symbolic links: it has to be below the root like all others. */
 function mainFile(files: FileModules, { name }: ProgramFile): string {
   try {
-    const file = files.files.file(name);
+    // The program may be named by way of links; what it imports may not lead out of the root by them.
+    const file = files.files.file(realpathSync(name));
     if (file !== undefined) return file;
   } catch (error) {
     throw new UsageError((error as Error).message);

@@ -12,8 +12,7 @@ import { modes, type ModeResult } from '../support/modes.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const folder = fileURLToPath(new URL('drivers', import.meta.url));
-// Prettier needs Proxy.
-const drivers = readdirSync(folder).filter((file) => !file.startsWith('times.') && file !== 'prettier.mjs');
+const drivers = readdirSync(folder).filter((file) => !file.startsWith('times.'));
 
 /** So large that loading them takes most of the time. */
 const large = ['typescript.cjs', 'prettier.mjs', 'terser.mjs'];

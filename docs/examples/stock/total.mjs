@@ -1,0 +1,1 @@
+export const total = (goods) => goods.reduce((sum, { pieces }) => sum + pieces, 0);
