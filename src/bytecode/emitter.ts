@@ -12,6 +12,8 @@ export class Label {
   pc = -1;
   /** Words to fill in when it is bound. */
   readonly patches: number[] = [];
+  /** A suspended activation goes on here. */
+  isResumed = false;
 }
 
 /** A range of code, possibly with holes, whose exceptions go to one handler. */
@@ -45,7 +47,8 @@ const fuelOf = Int32Array.from(opcodes, (o) => o.fuel);
 const terminates = Uint8Array.from(opcodes, (o) => (o.terminates ? 1 : 0));
 const traps = Uint8Array.from(opcodes, (o) => (o.traps || o.calls ? 1 : 0));
 /** What follows such an instruction starts a new block. */
-const branches = Uint8Array.from(opcodes, (o) => (o.operands.includes('label') && !o.terminates ? 1 : 0));
+const branches = Uint8Array.from(opcodes, (o) => ((o.operands.includes('label') && !o.terminates) || o.suspends ? 1 : 0));
+const suspends = Uint8Array.from(opcodes, (o) => (o.suspends ? 1 : 0));
 
 /** So many names are found faster by looking at each. */
 const fewNames = 8;
@@ -72,6 +75,9 @@ export class Emitter {
   #leader = 0;
   #fuel = 0;
   #needsBlock = false;
+  /** Leader of a block where a suspended activation goes on: nothing else goes there, so that compiled code can be entered at it. */
+  #resumeLeader = -1;
+  #nextIsResumed = false;
   /** The target of a jump that stands here unless the label is bound here; regions may begin or end at it. */
   #pendingJump: Label | null = null;
   #usesArguments = false;
@@ -129,6 +135,7 @@ export class Emitter {
     this.#fuel += fuelOf[op];
     if (terminates[op] === 1) this.reachable = false;
     if (branches[op] === 1) this.#needsBlock = true;
+    if (suspends[op] === 1) this.#nextIsResumed = true;
     if (traps[op] === 1) {
       const regions = this.#openRegions;
       for (let i = 0; i < regions.length; i++) regions[i].throws = true;
@@ -149,6 +156,8 @@ export class Emitter {
     this.#fuel = 0;
     this.#leader = code.length;
     this.#needsBlock = false;
+    if (this.#nextIsResumed) this.#resumeLeader = this.#leader;
+    this.#nextIsResumed = false;
     code.push(op, 0, 0);
   }
 
@@ -201,6 +210,7 @@ export class Emitter {
   /** A Yield or an AsyncGeneratorYield; what follows is the way of a return. */
   yield(op: number, operands: readonly number[], next: Label): void {
     const pc = this.emit(op, operands[0], operands[1], operands[2]);
+    next.isResumed = true;
     if (pc >= 0) this.#refer(next, pc + 1 + operands.length);
   }
 
@@ -224,12 +234,22 @@ export class Emitter {
     this.#emitPendingJump();
     const code = this.#code;
     const { patches } = label;
-    const isEmptyBlock = this.reachable && !this.#needsBlock && code.length === this.#leader + leaderLength && code[this.#leader] === Op.Block;
-    if (!isEmptyBlock) this.#startBlock(Op.Block);
+    // What falls through from a suspension goes on in a block of its own.
+    if (this.reachable && this.#nextIsResumed) this.#startBlock(Op.Block);
+    const isEmptyBlock = this.reachable && this.#isEmptyBlock();
+    if (!isEmptyBlock || label.isResumed) this.#startBlock(Op.Block);
+    if (label.isResumed) this.#resumeLeader = this.#leader;
     this.reachable = true;
     label.pc = this.#leader;
     for (let i = 0; i < patches.length; i++) code[patches[i]] = label.pc;
     patches.length = 0;
+  }
+
+  /** The block that has begun has no instruction yet, and may be entered from elsewhere. */
+  #isEmptyBlock(): boolean {
+    const code = this.#code;
+    const leader = this.#leader;
+    return !this.#needsBlock && leader !== this.#resumeLeader && code.length === leader + leaderLength && code[leader] === Op.Block;
   }
 
   /** Starts a loop: the label stands at its header and may be jumped to from behind. */
@@ -237,7 +257,8 @@ export class Emitter {
     if (!this.reachable) return;
     const code = this.#code;
     const { patches } = label;
-    if (!this.#needsBlock && code.length === this.#leader + leaderLength && code[this.#leader] === Op.Block) code[this.#leader] = Op.Loop;
+    if (this.#nextIsResumed) this.#startBlock(Op.Block);
+    if (this.#isEmptyBlock()) code[this.#leader] = Op.Loop;
     else this.#startBlock(Op.Loop);
     if (this.#offset !== this.#recordedOffset) this.#recordPosition(this.#leader);
     for (const region of this.#openRegions) region.throws = true;

@@ -342,7 +342,7 @@ class StructureCheck {
       } else {
         fuel += info.fuel;
         // An implementation may cut the code at leaders only, so control must not part or join elsewhere.
-        if (last.terminates === true || last.operands.includes('label')) this.fail(pc, `no block starts after ${last.name}`);
+        if (last.terminates === true || last.suspends === true || last.operands.includes('label')) this.fail(pc, `no block starts after ${last.name}`);
       }
       this.operands(pc, info);
       this.instruction(pc, info, leader);

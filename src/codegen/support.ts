@@ -37,9 +37,10 @@ export interface RuntimeSupport {
   setElement(o: Value, k: Value, v: Value, strict: boolean): Value;
   /**
    * Executes the instruction at `pc` by the interpreter's own slow path on a scratch frame, whose registers hold `operands` (the values of
-   * the registers that it reads, in the order of the table). Gives that frame: its registers hold the results, its pc is the next one.
+   * the registers that it reads, in the order of the table). Gives that frame: its registers hold the results, its pc is the next one. `owner`: the frame
+   * of a generator or an async function, whose coroutine the scratch frame has too.
    */
-  execute(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, operands: Value[]): Frame;
+  execute(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, operands: Value[], owner?: Frame): Frame;
   /** Where units put the registers that hold numbers when they leave. */
   readonly numbers: Float64Array;
   /** The iteration protocol of an array is unmodified. */

@@ -4,6 +4,7 @@
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
 import type { Block, Cfg } from '../ir/cfg.ts';
+import { computeLiveness, type Liveness } from '../ir/liveness.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
@@ -32,6 +33,7 @@ const spreads = new Set<number>([Op.CallSpread, Op.NewSpread, Op.SuperCallSpread
 
 export class UnitBuilder {
   readonly cfg: Cfg;
+  readonly liveness: Liveness;
   readonly linked: LinkedTemplate;
   readonly realm: Realm;
   readonly code: Int32Array;
@@ -89,6 +91,7 @@ export class UnitBuilder {
 
   constructor(cfg: Cfg, support: RuntimeSupport, optimisations: Optimisations, stress: boolean, customise: Customise) {
     this.cfg = cfg;
+    this.liveness = computeLiveness(cfg.linked);
     this.linked = cfg.linked;
     this.realm = cfg.linked.realm;
     this.code = cfg.linked.code;

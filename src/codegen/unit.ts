@@ -10,7 +10,7 @@ import { isCoroutine } from '../bytecode/template.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
 import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
 import { forEachDef } from '../ir/operands.ts';
-import { computeLiveness, isLive, type Liveness } from '../ir/liveness.ts';
+import { isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
 import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
@@ -112,12 +112,12 @@ export function unitName(unit: { id: number }): string {
 export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const { linked } = cfg;
   const { template } = linked;
-  if (isCoroutine(template)) throw new CompileRefusal('generators and async functions are interpreted');
+  if (cfg.osr < 0 && isCoroutine(template)) throw new CompileRefusal('generators and async functions are compiled from where they go on');
   if (template.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
   const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress, options.customise);
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
-  const liveness = computeLiveness(linked);
+  const { liveness } = u;
   const locals = new Set(cfg.blocks.flatMap((block) => [...localDefinitions(u, block, liveness)]));
   findAssigned(u, liveness, locals);
   for (const r of numberRegisters(u, types, liveness, locals)) {
@@ -125,6 +125,8 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
     u.numberRegisters.add(r);
   }
   findQuietLoops(u, types);
+  /** Nobody has charged the block that a suspended activation goes on at. */
+  const isResumption = (block: Block): boolean => block === cfg.entry && block.instructions[0].op === Op.Block;
   const body = structure(cfg, {
     exit: (pc) => {
       // An edge: the live ranges that have variables of their own end before it.
@@ -141,7 +143,7 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
       u.types = types.at(block).slice();
       u.aliases.clear();
       u.quiet = u.quietBlocks.has(block);
-      return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins, keepingState(u, branch), liveness, locals)];
+      return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
     },
   });
   const live = exitRegisters(u, cfg, liveness);
@@ -286,7 +288,7 @@ function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch: (edge:
     }
     // A handler in the unit does not look at what is unpaid.
     if (block.regions.length > 0 || !isSilent(u, ins)) out.push(...u.pay());
-    if (ins === last && (ins.info.terminates === true || block.edges.length > 1)) {
+    if (ins === last && (ins.info.terminates === true || ins.info.suspends === true || block.edges.length > 1)) {
       out.push(...lowerTerminator(u, block, ins, branch));
       return out;
     }
@@ -460,9 +462,21 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       ];
     default:
       // ThrowError, ThrowConstAssign and their like: the interpreter does them.
+      // So it does the suspensions, on the frame that has got its registers back.
+      if (ins.info.suspends === true && block.edges.length === 0) return leaveToSuspend(u, pc);
       if (ins.info.terminates === true && block.edges.length === 0) return leaveAt(u, pc);
       throw new CompileRefusal(`no lowering of terminator ${ins.info.name}`);
   }
+}
+
+/** Gives the frame back where its activation is suspended: not an exit like others, as it is not rare. */
+function leaveToSuspend(u: UnitBuilder, pc: number): E.Statement[] {
+  const live = u.liveness.before(pc);
+  const statements: E.Statement[] = u.pay();
+  for (let r = 0; r < u.linked.registerCount; r++) {
+    if (isLive(live, r) && (u.assigned.has(r) || u.aliases.has(r))) statements.push(b.stmt(b.assign(b.index(b.id('R0'), b.lit(r)), u.r(r))));
+  }
+  return [...statements, ...u.restoreLimit(), b.stmt(b.assign(b.member(b.id('frame'), 'pc'), b.lit(pc))), b.ret(b.voidZero())];
 }
 
 /** operands: dst, iterator, next, cursor, end, body; edges: end, body, slow protocol. */

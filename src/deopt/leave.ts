@@ -4,7 +4,7 @@
 // where the interpreter goes on: 0, the frame has not begun (its depth check failed); negative, ~pc is what follows a
 // safepoint whose charge is made; else the instruction to execute again, or, when a token or a throw passes, the calling one.
 
-import { instructionLength, Op } from '../bytecode/opcodes.ts';
+import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { handlerAt } from '../bytecode/template.ts';
 import { NO_ERROR, type Unit } from '../codegen/unit.ts';
 import { Frame, Unwind } from '../interpreter/frame.ts';
@@ -19,6 +19,7 @@ export interface DeoptListener {
   deoptimised(unit: Unit, pc: number, reason: DeoptReason): void;
 }
 
+const benign = new Set<number>([Op.Return, Op.ReturnDerived, Op.ReturnGenerator, Op.ReturnAsync, ...opcodes.filter(({ suspends }) => suspends === true).map(({ code }) => code)]);
 const constructs = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
 
 /** The class of an error that is no guest throw: rethrows tokens and faults; returns if it is a trap. */
@@ -160,8 +161,8 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       return;
     }
     const op = unit.linked.code[pc];
-    // The end of the loop, by an edge or by a return, is no deoptimisation.
-    if (op === Op.Return || op === Op.ReturnDerived || ((op === Op.Block || op === Op.Loop) && !unit.pruned.has(pc))) return;
+    // The end of the loop, by an edge or by a return, or a suspension, is no deoptimisation.
+    if (benign.has(op) || ((op === Op.Block || op === Op.Loop) && !unit.pruned.has(pc))) return;
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 

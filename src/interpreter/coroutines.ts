@@ -4,7 +4,7 @@
 // recurses on the host stack, unless a native or compiled code resumes, which then ends in the call (I5).
 
 import { handlerAt } from '../bytecode/template.ts';
-import { instructionLength, Op } from '../bytecode/opcodes.ts';
+import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { Coroutine, CoroutineState, AsyncGeneratorData, GeneratorData, Resumption } from '../runtime/coroutine.ts';
 import { InternalError, throwTypeError } from '../runtime/errors.ts';
 import { iterResult } from '../runtime/iteration.ts';
@@ -27,6 +27,9 @@ export class DelegatedResult {
     this.result = result;
   }
 }
+
+/** Opcodes that `suspend` executes. */
+export const suspending = Uint8Array.from(opcodes, ({ code, suspends }) => (suspends === true || code === Op.ReturnGenerator || code === Op.ReturnAsync ? 1 : 0));
 
 export function coroutineOf(m: Machine, frame: Frame): Coroutine {
   return frame.coroutine ?? throwTypeError(m.realm, 'the activation of a generator or an async function has not started');

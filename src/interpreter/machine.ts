@@ -17,7 +17,7 @@ import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
-import { abandon, steppable, takeFrame, type DelegatedResult } from './coroutines.ts';
+import { abandon, DelegatedResult, GOES_ON, steppable, suspend, suspending, takeFrame } from './coroutines.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
@@ -51,6 +51,10 @@ export interface Tier {
   hotFunction(linked: LinkedTemplate): void;
   /** Runs the hot loop at `pc` of the top frame as compiled code; false if there is none. See Machine.hotLoop. */
   hotLoop(frame: Frame, pc: number): boolean;
+  /** Runs a coroutine that goes on at the pc of its frame as compiled code, if there is some: then the frame goes on at its pc. See Machine.runResumed. */
+  resumed(frame: Frame): void;
+  /** An async function has begun often: runs it as compiled code; false if there is none. */
+  hotStart(frame: Frame): boolean;
   /** Frames of compiled code on the host stack, for traces: see captureTrace. */
   captureTrace(): Trace | null;
 }
@@ -276,8 +280,11 @@ export class Machine {
     }
   }
 
-  /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
-  runActivation(frame: Frame): Value {
+  /**
+   * Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. `resumes`: the top one is a coroutine that goes
+   * on, for which there may be compiled code.
+   */
+  runActivation(frame: Frame, resumes: Tier | null = null): Value {
     const { cell } = this;
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
@@ -291,6 +298,19 @@ export class Machine {
     try {
       for (;;) {
         try {
+          if (resumes !== null) {
+            const tier = resumes;
+            resumes = null;
+            tier.resumed(frame);
+            // Most often it has run to its next suspension.
+            if (suspending[frame.code[frame.pc]] === 1) {
+              const v = suspend(this, frame, frame.pc);
+              if (v !== GOES_ON) {
+                cell[DEPTH]--;
+                return v instanceof DelegatedResult ? this.stepResult(v) : v;
+              }
+            }
+          }
           const v = annealLoop(this, act);
           if (v === QUANTUM_OVER) continue;
           return v;
@@ -556,7 +576,9 @@ export class Machine {
   /** Resumes a suspended coroutine from a slow path: see takeFrame. */
   resumeCoroutine(act: Activation, frame: Frame, c: Coroutine, resumption: number, value: Value): number {
     if (this.cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
-    this.push(act, takeFrame(c, resumption, value, frame));
+    const resumed = takeFrame(c, resumption, value, frame);
+    this.push(act, resumed);
+    if (this.tier !== null) this.tier.resumed(resumed);
     return -1;
   }
 
@@ -582,7 +604,7 @@ export class Machine {
     }
     const frame = takeFrame(c, resumption, value, null);
     cell[DEPTH]++;
-    return this.runActivation(frame);
+    return this.runActivation(frame, this.tier);
   }
 
   /** What a loop whose frame is not on this activation gets of a result that it has to read itself. */
@@ -595,6 +617,10 @@ export class Machine {
 
   hotFunction(linked: LinkedTemplate): void {
     this.tier?.hotFunction(linked);
+  }
+
+  hotStart(frame: Frame): boolean {
+    return this.tier?.hotStart(frame) === true;
   }
 
   /** The loop at `pc` of the top frame is hot: true if it ran as compiled code; then the activation's top frame goes on at its pc. */

@@ -100,18 +100,25 @@ export interface CfgOptions {
 }
 
 /**
- * Throws CompileRefusal if the graph is irreducible or `osr` heads no loop.
+ * The graph of the function; of the loop that `osr` heads; or, if a suspended activation goes on at the block `osr` (or an async function starts at it, 0), of
+ * all that comes from there until the activation is suspended again. Throws CompileRefusal if the graph is irreducible or there is no such loop.
  */
 export function buildCfg(linked: LinkedTemplate, osr: number, options: CfgOptions): Cfg {
-  if (osr < 0) return build(linked, -1, null, options);
+  if (osr < 0) return build(linked, -1, null, options, true);
+  if (linked.code[osr] !== Op.Loop) {
+    const cfg = build(linked, osr, null, options, true);
+    if (cfg.entry.preds.length > 0) throw new CompileRefusal('control goes to where an activation is resumed');
+    return cfg;
+  }
   // The natural loop is that of the whole function: seen from the header alone, the loops around it would belong to it.
-  const whole = build(linked, -1, null, { prune: false, speculate: false });
+  const whole = build(linked, -1, null, { prune: false, speculate: false }, false);
   const loop = whole.loops.find((l) => l.header.start === osr);
   if (loop === undefined) throw new CompileRefusal('the header is not reached from the entry');
-  return build(linked, osr, new Set([...loop.blocks].map((block) => block.start)), options);
+  return build(linked, osr, new Set([...loop.blocks].map((block) => block.start)), options, true);
 }
 
-function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number> | null, options: CfgOptions): Cfg {
+/** `cutsSuspensions`: the unit is left where the activation is suspended; else control goes through there. */
+function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number> | null, options: CfgOptions, cutsSuspensions: boolean): Cfg {
   const { code, template } = linked;
   const regions = regionsOf(template.handlers);
   const cuts = new Set<number>();
@@ -150,9 +157,10 @@ function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number>
     current.instructions.push({ pc, op, info, length });
     if (info.traps === true || info.calls === true) current.throws = true;
     const labels = labelsOf(code, pc, info);
-    if (labels.length > 0 || info.terminates === true) {
-      for (const label of labels) current.edges.push({ pc: label, block: null });
-      if (info.terminates !== true) current.edges.push({ pc: pc + length, block: null });
+    if (labels.length > 0 || info.terminates === true || info.suspends === true) {
+      const isLeft = info.suspends === true && cutsSuspensions;
+      if (!isLeft) for (const label of labels) current.edges.push({ pc: label, block: null });
+      if (info.terminates !== true && !isLeft) current.edges.push({ pc: pc + length, block: null });
       if (pc + length < code.length) {
         const next = pc + length;
         if (code[next] !== Op.Block && code[next] !== Op.Loop) throw new CompileRefusal('malformed block');
@@ -214,7 +222,7 @@ function numberGivers(linked: LinkedTemplate, blocks: readonly Block[]): Set<num
 
 function endsBlock(block: Block): boolean {
   const last = block.instructions[block.instructions.length - 1];
-  return last.info.terminates === true;
+  return last.info.terminates === true || last.info.suspends === true;
 }
 
 /** The pcs of the label operands of an instruction, in order. */

@@ -123,7 +123,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       }
       return support.setProperty(o, toHostKey(k), v, strict);
     },
-    execute: (unit: Unit, pc, f, newTarget, args, operands) => {
+    execute: (unit: Unit, pc, f, newTarget, args, operands, owner) => {
       const { linked } = unit;
       const regs = new Array<Value>(linked.registerCount).fill(undefined);
       let i = 0;
@@ -133,9 +133,11 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       });
       const frame = new Frame(linked, regs, f, newTarget, args, null, false);
       frame.pc = pc;
+      if (owner !== undefined) frame.coroutine = owner.coroutine;
       const { cell } = realm;
       const act = new Activation(frame, m.activation, cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH]);
       const next = slowOrProxied(m, act, frame, pc);
+      if (owner !== undefined) owner.coroutine = frame.coroutine;
       if (next >= 0) {
         frame.pc = next;
         return frame;

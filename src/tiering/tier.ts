@@ -3,7 +3,8 @@
 // Takes a machine and the tuning; registers itself as the machine's tier. Everything it does is recorded in the compilation log
 // (observe/), if one listens.
 
-import { positionAt } from '../bytecode/template.ts';
+import { Op } from '../bytecode/opcodes.ts';
+import { isCoroutine, positionAt } from '../bytecode/template.ts';
 import { compileUnit, type EntryTypes, noEntryTypes, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
@@ -14,7 +15,7 @@ import { computeLiveness, isLive } from '../ir/liveness.ts';
 import type { Trace } from '../runtime/errors.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { FUEL, type Realm } from '../runtime/realm.ts';
-import type { HostCode } from '../runtime/values.ts';
+import type { HostCode, Value } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import { makeSupport } from './support.ts';
 import type { Tuning } from './tuning.ts';
@@ -43,6 +44,8 @@ interface Site {
   givenUp: boolean;
   /** Registers that were no integers at the entry of a loop. */
   readonly notIntegers: Set<number>;
+  /** Registers that were no numbers there at some time. */
+  readonly notNumbers: Set<number>;
 }
 
 interface FunctionState {
@@ -50,7 +53,9 @@ interface FunctionState {
   readonly loops: Map<number, Site>;
 }
 
-const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, notIntegers: new Set() });
+const unknownSite = { unit: null };
+
+const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, notIntegers: new Set(), notNumbers: new Set() });
 
 export class AdaptiveTier implements Tier, DeoptListener {
   readonly invocationThreshold: number;
@@ -83,7 +88,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   hotFunction(linked: LinkedTemplate): void {
-    if (linked.template.kind === 'script' || linked.template.kind === 'module') return;
+    if (linked.template.kind === 'script' || linked.template.kind === 'module' || isCoroutine(linked.template)) return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
     this.compileFunction(linked, 'invocations');
@@ -141,41 +146,71 @@ export class AdaptiveTier implements Tier, DeoptListener {
   private customisations = 0;
 
   hotLoop(frame: Frame, pc: number): boolean {
+    const unit = this.unitAt(frame, pc, this.tuning.loopThreshold, 'iterations');
+    if (unit === null) return false;
     const { linked } = frame;
-    const { loops } = this.stateOf(linked);
-    let site = loops.get(pc);
-    if (site === undefined) loops.set(pc, (site = newSite()));
-    if (site.givenUp) return false;
-    let { unit } = site;
-    if (unit === null) {
-      if (linked.code[pc + 2] < this.tuning.loopThreshold) return false;
-      const live = computeLiveness(linked).before(pc);
-      const entry: EntryTypes = { numbers: [], integers: [] };
-      for (let r = 0; r < linked.registerCount; r++) {
-        const v = frame.regs[r];
-        if (!isLive(live, r) || typeof v !== 'number') continue;
-        if (isInteger(v) && !site.notIntegers.has(r)) entry.integers.push(r);
-        else entry.numbers.push(r);
-      }
-      unit = this.compile(linked, pc, site, entry, 'iterations');
-      if (unit === null) return false;
-      linked.osrMask = 0;
-    }
-    const { regs } = frame;
-    const { numbers, integers } = unit.entryTypes;
-    const mismatch = numbers.find((r) => typeof regs[r] !== 'number') ?? integers.find((r) => !isInteger(regs[r]));
-    if (mismatch !== undefined) {
-      // The unit relies on these types at its entry; it is made again for what is there now.
-      site.notIntegers.add(mismatch);
-      this.retire(unit, site, 'entry types');
-      return false;
-    }
+    linked.osrMask = 0;
     // The interpreter has charged the header; the unit starts with that charge unpaid.
     this.m.cell[FUEL] += linked.code[pc + 1];
     // The unit is entered anew from time to time. The host replaces the code of a loop while it runs, too, but then it knows nothing of the
     // types of what the loop carries: it would box the doubles of all further iterations.
     if (this.m.runLoop(unit.loop as (frame: Frame) => void, frame, unit.reentryFuel)) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);
     return true;
+  }
+
+  resumed(frame: Frame): void {
+    const { code, pc } = frame;
+    if (code[pc] !== Op.Block || code[pc + 2] < this.invocationThreshold) return;
+    const { resumedAt } = frame.linked;
+    const known = resumedAt[pc] as Site | undefined;
+    const { unit } = known ?? unknownSite;
+    if (unit !== null && mismatchOf(unit.entryTypes, frame.regs) < 0) {
+      (unit.loop as (frame: Frame) => void)(frame);
+      return;
+    }
+    const made = this.unitAt(frame, pc, this.invocationThreshold, 'resumptions');
+    if (known === undefined) resumedAt[pc] = this.stateOf(frame.linked).loops.get(pc);
+    made?.loop?.(frame);
+  }
+
+  hotStart(frame: Frame): boolean {
+    const unit = this.unitAt(frame, 0, this.invocationThreshold, 'invocations');
+    if (unit === null) return false;
+    // As for a loop, the charge of the first block is made.
+    this.m.cell[FUEL] += frame.code[1];
+    unit.loop?.(frame);
+    return true;
+  }
+
+  /** The unit that is entered at a loop header, where a coroutine goes on, or at the start of an async function: it runs on the frame. */
+  private unitAt(frame: Frame, pc: number, threshold: number, why: string): Unit | null {
+    const { linked } = frame;
+    const { loops } = this.stateOf(linked);
+    let site = loops.get(pc);
+    if (site === undefined) loops.set(pc, (site = newSite()));
+    if (site.givenUp) return null;
+    let { unit } = site;
+    if (unit === null) {
+      if (linked.code[pc + 2] < threshold) return null;
+      const live = computeLiveness(linked).before(pc);
+      const entry: EntryTypes = { numbers: [], integers: [] };
+      for (let r = 0; r < linked.registerCount; r++) {
+        const v = frame.regs[r];
+        if (!isLive(live, r) || typeof v !== 'number') continue;
+        if (site.notNumbers.has(r)) continue;
+        if (isInteger(v) && !site.notIntegers.has(r)) entry.integers.push(r);
+        else entry.numbers.push(r);
+      }
+      unit = this.compile(linked, pc, site, entry, why);
+      if (unit === null) return null;
+    }
+    const { regs } = frame;
+    const mismatch = mismatchOf(unit.entryTypes, regs);
+    if (mismatch < 0) return unit;
+    // The unit relies on these types at its entry; it is made again for what is there now.
+    (typeof regs[mismatch] === 'number' ? site.notIntegers : site.notNumbers).add(mismatch);
+    this.retire(unit, site, 'entry types');
+    return null;
   }
 
   deoptimised(unit: Unit, pc: number, reason: DeoptReason): void {
@@ -252,6 +287,13 @@ export class AdaptiveTier implements Tier, DeoptListener {
 
 /** Largest `reentryFuel` of a loop unit: some tenths of a second. */
 const MAX_REENTRY = 1 << 28;
+
+/** A register that is not of the type that a unit relies on at its entry, or -1. */
+function mismatchOf({ numbers, integers }: EntryTypes, regs: readonly Value[]): number {
+  for (let i = 0; i < numbers.length; i++) if (typeof regs[numbers[i]] !== 'number') return numbers[i];
+  for (let i = 0; i < integers.length; i++) if (!isInteger(regs[integers[i]])) return integers[i];
+  return -1;
+}
 
 /** A 32-bit integer, and not -0. */
 function isInteger(v: unknown): boolean {
