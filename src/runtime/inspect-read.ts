@@ -18,7 +18,7 @@ import { shownPrototype } from './inspect-prototype.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { promiseData } from './promise.ts';
-import { isTypedArray, kindOf } from './typed-arrays.ts';
+import { isTooLongToList, isTypedArray, kindOf } from './typed-arrays.ts';
 import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
 
 /** A primitive as a name in a text; '' where there is none. */
@@ -124,6 +124,8 @@ export function visibleKeys(realm: Realm, o: GuestObject, hidden: boolean): Host
 
 /** The same without array indexes. */
 export function nonIndexKeys(realm: Realm, o: GuestObject, hidden: boolean): HostKey[] {
+  // The host lists all keys or none.
+  if (isTooLongToList(o)) return [];
   return ownHostKeys(o).filter((key) => !isArrayIndex(key) && isShown(realm, o, key, hidden));
 }
 

@@ -12,7 +12,7 @@ import { isProxy } from './proxy.ts';
 import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
-import { elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
+import { checkListing, elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
 export interface Descriptor {
@@ -393,6 +393,7 @@ export function deleteProperty(o: GuestObject, key: HostKey): boolean {
 export function ownHostKeys(o: GuestObject): (string | symbol)[] {
   const exotic = exoticOf(o);
   if (exotic !== null) return exotic.keys();
+  checkListing(o);
   const keys: (string | symbol)[] = [];
   // A function's original properties are its first, however late the host got them.
   const first = isFunction(o) ? firstKeys(o) : NO_KEYS;
@@ -422,6 +423,7 @@ export function guestKey(key: string | symbol): string | symbol {
 
 /** Guest names of the own enumerable string-keyed properties, in order. */
 export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
+  checkListing(o);
   const names: string[] = [];
   if (!isFunction(o) && exoticOf(o) === null) {
     // The host's own list leaves out what is not enumerable; internal slots are filtered by their names.

@@ -3,7 +3,7 @@
 // A typed array of the guest is a host typed array with the guest's prototype; a Float16Array is a proxy around the Uint16Array of
 // its bits (float16.ts). `elementsOf` gives the host typed array of either. Nothing here calls the guest.
 
-import { bufferKind, byteLength, bytesOf, chargeBytes, checkByteLength, isDetached, isFixedLength, isShared, registerBuffer, setByteLength } from './buffers.ts';
+import { bufferKind, byteLength, bytesOf, chargeBytes, checkByteLength, isDetached, isFixedLength, isShared, maxByteLength, registerBuffer, setByteLength } from './buffers.ts';
 import { toBigInt, toNumber } from './conversions.ts';
 import { throwRangeError, throwTypeError } from './errors.ts';
 import { fromHalfBits, halfBits, makeFloat16Array, toHalfBits } from './float16.ts';
@@ -130,9 +130,28 @@ export function inheritsViewLength(realm: Realm, proto: GuestObject | null): boo
   return false;
 }
 
+/** Most elements of a typed array whose keys are listed: the host makes a string of each (I9). */
+export const MAX_LISTED = 1 << 22;
+
+/** The realms of typed arrays that have, or can grow to have, more elements. */
+const longArrays = new WeakMap<object, Realm>();
+
+/** True if the keys of `value` may not be listed. */
+export function isTooLongToList(value: GuestObject): boolean {
+  const elements = elementsOf(value);
+  return elements !== undefined && lengthOf.call(elements) > MAX_LISTED;
+}
+
+/** Before the keys of an object are listed. */
+export function checkListing(value: GuestObject): void {
+  if (!isTooLongToList(value)) return;
+  throwRangeError(longArrays.get(elementsOf(value) as HostTypedArray) as Realm, 'Invalid array length');
+}
+
 function finish(realm: Realm, kind: ViewKind, elements: HostTypedArray, proto: GuestObject): GuestObject {
   if (proto !== prototypeOfKind(realm, kind) && !inheritsViewLength(realm, proto)) realm.protectors.viewLength.plain = false;
   if (kind === float16 || proto !== prototypeOfKind(realm, kind)) Object.setPrototypeOf(elements, proto);
+  if (lengthOf.call(elements) > MAX_LISTED || (isLengthTracking(elements) && maxByteLength(bufferOf.call(elements)) > MAX_LISTED)) longArrays.set(elements, realm);
   return kind === float16 ? makeFloat16Array(elements) : elements;
 }
 

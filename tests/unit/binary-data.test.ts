@@ -74,6 +74,15 @@ undefined 0 Uint8Array(0) []
 `,
   ],
   [
+    'listing the keys of very long arrays',
+    `const long = new Uint8Array(5_000_000); long[4_999_999] = 7;
+     for (const f of [() => Object.keys(long), () => Reflect.ownKeys(long), () => JSON.stringify(long), () => ({ ...long }), () => { for (const k in long); }]) {
+       try { f(); console.log('no error'); } catch (e) { console.log(e.name); }
+     }
+     console.log(long.length, long.at(-1), long.subarray(-2), Object.keys(long.subarray(10, 12)), long);`,
+    `${'RangeError\n'.repeat(5)}5000000 7 Uint8Array(2) [ 0, 7 ] [ '0', '1' ] Uint8Array(5000000) [\n${`  ${Array(12).fill('0').join(', ')},\n`.repeat(8)}  0, 0, 0, 0,\n  ... 4999900 more items\n]\n`,
+  ],
+  [
     'limits of sizes',
     `for (const f of [() => new ArrayBuffer(2 ** 31), () => new Uint8Array(2 ** 31), () => new Float64Array(2 ** 28), () => new ArrayBuffer(1, { maxByteLength: 2 ** 40 }), () => new SharedArrayBuffer(2 ** 34), () => Float64Array.from({ length: 2 ** 30 }), () => new Uint8Array({ length: 2 ** 52 })]) {
        try { f(); console.log('no error'); } catch (e) { console.log(e.name); }

@@ -9,6 +9,7 @@ import { throwTypeError } from '../errors.ts';
 import { GETTER_MET, withoutGetters } from '../function.ts';
 import { guestName } from '../keys.ts';
 import type { Realm } from '../realm.ts';
+import { checkListing } from '../typed-arrays.ts';
 import { InternalData, internalOf, isFunction, isObject, type GuestObject, type Value } from '../values.ts';
 import { PrimitiveData } from '../wrappers.ts';
 
@@ -128,6 +129,7 @@ export class Serializer {
     if ('$toJSON' in object || this.inside.has(object) || internalOf(object, PrimitiveData) !== undefined) return false;
     const outer = this.open.length === 0 ? (this.gap === '' ? '' : '\n') : this.open[this.open.length - 1].separator;
     const isArray = Array.isArray(object);
+    if (!isArray) checkListing(object);
     const keys = isArray ? null : Object.keys(object).filter((key) => guestName(key) !== undefined);
     this.inside.add(object);
     this.append(prefix + (isArray ? '[' : '{'));
