@@ -9,6 +9,7 @@ import { Termination, throwRangeError, throwTypeError } from '../errors.ts';
 import type { HostTypedArray } from '../host-views.ts';
 import { fulfillPromise, newPromise, promiseData, type PromiseData } from '../promise.ts';
 import type { Realm } from '../realm.ts';
+import { TimerData } from '../timers.ts';
 import { elementsOf, isOutOfBounds, kindOf, lengthOfElements, validate, viewedBuffer, byteOffset } from '../typed-arrays.ts';
 import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
 
@@ -19,6 +20,8 @@ interface AsyncWaiter {
   readonly buffer: GuestObject;
   readonly byteIndex: number;
   readonly promise: GuestObject;
+  /** Ends it when its time is over; null if it waits without limit. */
+  readonly timer: TimerData | null;
 }
 const waiters = new WeakMap<Realm, AsyncWaiter[]>();
 
@@ -117,6 +120,7 @@ function installWaiting(realm: Realm, method: Method): void {
     const woken = list.filter((waiter) => waiter.buffer === buffer && waiter.byteIndex === byteIndex).slice(0, most);
     for (const waiter of woken) {
       list.splice(list.indexOf(waiter), 1);
+      if (waiter.timer !== null) realm.timers.stop(waiter.timer);
       fulfillPromise(realm, promiseData(waiter.promise) as PromiseData, 'ok');
     }
     return woken.length;
@@ -144,8 +148,13 @@ function installWaiting(realm: Realm, method: Method): void {
     if (host.load(elements, i) !== expected) return result(false, 'not-equal');
     if (timeout === 0) return result(false, 'timed-out');
     const promise = newPromise(realm);
-    const waiter = { buffer: viewedBuffer(elements), byteIndex: byteOffset(elements) + i * kindOf(array).bytes, promise };
-    waitersOf(realm).push(waiter);
+    let timer: TimerData | null = null;
+    if (timeout !== Infinity) {
+      const { timers } = realm;
+      timer = new TimerData(realm.prelude.makeObject(), timers.newId(), realm.intrinsics.get('AtomicsTimeout') as unknown as GuestFunction, [promise], timeout, false);
+      timers.start(timer);
+    }
+    waitersOf(realm).push({ buffer: viewedBuffer(elements), byteIndex: byteOffset(elements) + i * kindOf(array).bytes, promise, timer });
     return result(true, promise);
   }, true);
 }
@@ -166,6 +175,15 @@ function installIntrinsics(realm: Realm): void {
   define('IsSharedArray', 1, (_f, _self, array) => isShared(viewedBuffer(elementsOf(array) as HostTypedArray)));
   define('RevalidateAtomicAccess', 2, (_f, _self, array, index) => {
     revalidate(realm, elementsOf(array) as HostTypedArray, index as number, 'access');
+    return undefined;
+  });
+  // What the timer of a waiter of waitAsync calls.
+  define('AtomicsTimeout', 1, (_f, _self, promise) => {
+    const list = waitersOf(realm);
+    const at = list.findIndex((waiter) => waiter.promise === promise);
+    if (at < 0) return undefined;
+    list.splice(at, 1);
+    fulfillPromise(realm, promiseData(promise) as PromiseData, 'timed-out');
     return undefined;
   });
   define('RequireShared', 1, (_f, _self, array) => {

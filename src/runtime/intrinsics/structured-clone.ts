@@ -7,6 +7,7 @@ import { describe } from '../describe.ts';
 import { throwDomException } from '../dom-exception.ts';
 import { ErrorData, makeError, type ErrorName } from '../errors.ts';
 import { defineHidden } from '../objects.ts';
+import { isProxy } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { byteOffset, elementsOf, isLengthTracking, isOutOfBounds, kindOf, lengthOfElements, makeView, viewedBuffer } from '../typed-arrays.ts';
 import { InternalData, internalOf, isFunction, isObject, type GuestObject, type HostCode, type Value } from '../values.ts';
@@ -81,7 +82,7 @@ export function installStructuredClone(realm: Realm): void {
 /** How a value is cloned: the names are those of selfhosted/structured-clone.js. */
 function kindOfValue(value: Value): string {
   if (!isObject(value)) return typeof value === 'symbol' ? 'none' : 'primitive';
-  if (isFunction(value)) return 'none';
+  if (isFunction(value) || isProxy(value)) return 'none';
   if (Array.isArray(value)) return 'array';
   if (bufferKind(value) !== undefined) return 'buffer';
   if (elementsOf(value) !== undefined || dataViewOf(value) !== undefined) return 'view';

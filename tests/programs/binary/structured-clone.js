@@ -61,7 +61,7 @@ console.log(new Uint8Array(words)[0]);
 
 // What cannot be cloned.
 console.log(attempt(() => structuredClone(Symbol('s'))), '|', attempt(() => structuredClone(() => 1)), '|', attempt(() => structuredClone({ a: [function f() {}] })), '|', attempt(() => structuredClone(new WeakMap())));
-console.log(attempt(() => structuredClone(Object(Symbol('s')))).slice(0, 31), '|', attempt(() => structuredClone([].values())).slice(0, 35), '|', attempt(() => structuredClone(Promise.resolve())));
+console.log(attempt(() => structuredClone(Object(Symbol('s')))).slice(0, 31), '|', attempt(() => structuredClone([].values())).slice(0, 35), '|', attempt(() => structuredClone(Promise.resolve())), '|', attempt(() => structuredClone(new Proxy({}, {}))), '|', attempt(() => structuredClone({ a: new Proxy({ b: 1 }, {}) })));
 console.log(attempt(() => structuredClone(moved)), '|', attempt(() => structuredClone(moved.buffer)));
 console.log(attempt(() => structuredClone()).slice(0, 20), '|', attempt(() => structuredClone(1, 5)).slice(0, 20), '|', attempt(() => structuredClone(1, { transfer: [{}] })).slice(0, 20));
 const twice = new ArrayBuffer(1);
