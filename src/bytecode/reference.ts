@@ -54,7 +54,7 @@ function row(info: OpcodeInfo): string {
     registers(info),
     String(info.fuel),
     info.bytes === 0 ? '' : String(info.bytes),
-    [info.traps && 'traps', info.calls && 'calls', info.writes && 'writes', info.terminates && 'ends'].filter(Boolean).join(', '),
+    [info.traps && 'traps', info.calls && 'calls', info.writes && 'writes', info.terminates && 'ends', info.suspends && 'suspends'].filter(Boolean).join(', '),
     // An instruction that cannot be left in its middle never goes on.
     info.traps === true || info.calls === true ? info.resume : '',
   ];
