@@ -10,6 +10,7 @@ import { toHostKey } from '../runtime/conversions.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { get, has, keyOf, remove, set, TailCall, type Step } from '../runtime/internal-methods.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
+import { isProxy } from '../runtime/proxy.ts';
 import type { Enumeration } from '../runtime/enumeration.ts';
 import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -28,6 +29,17 @@ export function proxied(m: Machine, act: Activation, frame: Frame, pc: number): 
   // A compiled unit must not rely on the kind of result that it saw without Proxies.
   frame.linked.others[pc] |= 1;
   return handler(m, act, frame, pc);
+}
+
+/** Per opcode that reads or writes a property of an operand: where that stands. */
+const receiverAt = new Map<number, number>([[Op.GetProp, 2], [Op.GetLength, 2], [Op.GetElem, 2], [Op.SetProp, 1], [Op.SetElem, 1]]);
+
+/** True if the instruction will meet a Proxy as its own operand, and has nothing to convert before: it need not be tried. */
+export function meetsProxy(frame: Frame, pc: number): boolean {
+  const { code, regs } = frame;
+  const at = receiverAt.get(code[pc]);
+  if (at === undefined || !isProxy(regs[code[pc + at]])) return false;
+  return (code[pc] !== Op.GetElem && code[pc] !== Op.SetElem) || !isObject(regs[code[pc + at + 1]]);
 }
 
 /** Ends the instruction with what an internal method gives. */

@@ -48,10 +48,30 @@ export interface AroundEval {
   readonly linked: LinkedTemplate;
 }
 
+/** Templates of texts that were evaluated, by what is known of the code around: a call of eval in a loop compiles its text once. */
+const compiledTexts = new WeakMap<object, Map<string, Template>>();
+const GLOBAL_CONTEXT = {};
+const MAX_TEXTS = 64;
+const MAX_TEXT_LENGTH = 4096;
+
+function evalTemplate(text: string, context: EvalContext | null): Template {
+  if (text.length > MAX_TEXT_LENGTH) return compileEval(text, SOURCE_NAME, { context });
+  const key = context ?? GLOBAL_CONTEXT;
+  let templates = compiledTexts.get(key);
+  if (templates === undefined) compiledTexts.set(key, (templates = new Map()));
+  let template = templates.get(text);
+  if (template === undefined) {
+    template = compileEval(text, SOURCE_NAME, { context });
+    if (templates.size >= MAX_TEXTS) templates.clear();
+    templates.set(text, template);
+  }
+  return template;
+}
+
 /** A closure that, called without arguments, does the rest of PerformEval for a text. */
 export function evalClosure(realm: Realm, text: string, around: AroundEval | null): GuestFunction & GuestObject {
   const context = around === null ? null : around.context;
-  return compiled(realm, text.length, () => compileEval(text, SOURCE_NAME, { context }), around === null ? null : around.linked).closure(around?.scope);
+  return compiled(realm, text.length, () => evalTemplate(text, context), around === null ? null : around.linked).closure(around?.scope);
 }
 
 /** CreateDynamicFunction, apart from the prototype of the function. */

@@ -9,7 +9,7 @@ import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
 import { appendAll, copyDataProperties, createRest, getSuper, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
-import { proxied } from '../interpreter/slow-proxy.ts';
+import { meetsProxy, proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtime/conversions.ts';
@@ -20,6 +20,9 @@ import { ctorOf } from '../runtime/function.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
 import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
+import { finish, has } from '../runtime/internal-methods.ts';
+import { unlessProxy } from '../runtime/plain-access.ts';
+import { isProxy } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
 import { isObject, PROXY_MET, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -32,6 +35,7 @@ const comparisonSigns = new Map<string, '<' | '<=' | '>' | '>='>([['Lt', '<'], [
 const unarySigns = new Map<string, UnaryOperator>([['Neg', '-'], ['BitNot', '~'], ['Inc', '++'], ['Dec', '--']]);
 
 function slowOrProxied(m: Machine, act: Activation, frame: Frame, pc: number): number {
+  if (meetsProxy(frame, pc)) return proxied(m, act, frame, pc);
   try {
     return slow(m, act, frame, pc);
   } catch (error) {
@@ -148,9 +152,12 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       frame.pc = m.resume(frame, m.runActivation(pushed));
       return frame;
     },
-    has: (k, o) => (isObject(k) ? selfHosted('operator_In', k, o) : hasProperty(o, toHostKey(k))),
+    has: (k, o) => {
+      if (isObject(k)) return selfHosted('operator_In', k, o);
+      return isProxy(o) ? finish(has(realm, o, toHostKey(k))) : hasProperty(o, toHostKey(k));
+    },
     instanceOf: (v, target) => {
-      const result = m.instanceOf(realm, v, target);
+      const result = unlessProxy(() => m.instanceOf(realm, v, target));
       return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
     },
     define: (o, key, v) => !convertsElement(o, key, v) && createDataProperty(realm, o, key, v),
