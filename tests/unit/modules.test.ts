@@ -2,6 +2,7 @@
 import { compileModule, decode, disassemble, encode, GuestError, SourceError, Vm, type ModuleLoader, type ModuleSource, type Template } from 'anneal';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/bytecode/assembler.ts';
+import { decodeVerified, reseal } from '../../src/bytecode/encoding.ts';
 import { verify } from '../../src/bytecode/verifier.ts';
 
 type Files = Readonly<Record<string, string | ModuleSource>>;
@@ -207,4 +208,39 @@ test('super on a namespace asks it for its own property, unless there is a sette
     export let x = 1, setter = 2;
     try { new B('x'); } catch (e) { console.log(e.name); }`;
   expect(run({ 'main.mjs': source }).output).toBe('ReferenceError\nset 1 true\nTypeError\n');
+});
+
+test('damaged bytecode of a module is refused, or runs within its fuel', () => {
+  const source = `import d, { a as b } from './a.mjs'; import * as ns from './a.mjs';
+    export { b }; export * from './b.mjs'; export * as all from './b.mjs';
+    export let l = 1, [k] = [2]; export const q = () => q; export class C { static x = l; } export function f() { return l + (() => k)(); } let n = 0;
+    for (const x of [1, 2, 3]) n += f() + x; console.log(n, ns.a, d, b, import.meta.url); export default n; await n;`;
+  const whole = encode(compileModule(source, 'm.mjs'), { dropSource: true });
+  const empty: ModuleSource = { type: 'source', text: 'export const a = 1; export default 2;' };
+  let seed = 12345;
+  const random = (below: number): number => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % below;
+  let [refused, ran] = [0, 0];
+  for (let round = 0; round < 1500; round++) {
+    const bytes = whole.slice();
+    for (let flips = 1 + random(2); flips > 0; flips--) bytes[24 + random(bytes.length - 24)] ^= 1 << random(8);
+    reseal(bytes);
+    let template: Template;
+    try {
+      template = decodeVerified(bytes);
+    } catch (error) {
+      expect((error as Error).name).toMatch(/^(?:FormatError|VerifyError)$/);
+      refused++;
+      continue;
+    }
+    if (template.kind !== 'module') continue;
+    try {
+      new Vm({ fuel: 100_000, modules: { resolve: (specifier) => specifier, load: () => empty } }).runModule(template, 'm.mjs');
+      ran++;
+    } catch (error) {
+      // Its own exceptions, and what cannot be linked.
+      if (!(error instanceof GuestError) && !(error instanceof SourceError)) expect(String((error as Error).message)).toMatch(/^(?:'.*' is|Import attribute)/);
+    }
+  }
+  expect(refused).toBeGreaterThan(100);
+  expect(ran).toBeGreaterThan(50);
 });
