@@ -7,8 +7,8 @@ import nodePath from 'node:path';
 import { compile, compileModule, GuestError, nodeRealm, SourceError, Vm } from '../../dist/index.js';
 import { installHost } from './guest-host.mjs';
 
-/** Fuel between two looks at the clock: some 10 ms interpreted. */
-const SLICE = 2_000_000;
+/** Fuel between two looks at the clock: some 3 ms interpreted. */
+const SLICE = 500_000;
 
 /** Harness files do not depend on a realm: compiled once for all runs. */
 const templates = new Map();

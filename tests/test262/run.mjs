@@ -20,7 +20,7 @@ const HELP = `usage: npm run test262 -- --dir DIR [options]
   --feature NAME    only tests of a feature
   --shard I/N       the I-th of N parts, from 1
   --jobs N          host processes (default 2)
-  --timeout SECONDS a run (default 10)
+  --timeout SECONDS a run (default 60)
   --fails           print every failure with its reason
   --reasons N       print the N commonest kinds of failures
   --update          write the list of expected failures anew; reasons of known entries stay`;
@@ -39,7 +39,7 @@ function parseOptions() {
       feature: { type: 'string' },
       shard: { type: 'string', default: '1/1' },
       jobs: { type: 'string', default: '2' },
-      timeout: { type: 'string', default: '10' },
+      timeout: { type: 'string', default: '60' },
       fails: { type: 'boolean' },
       reasons: { type: 'string', default: '0' },
       update: { type: 'boolean' },
