@@ -12,11 +12,11 @@ import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf, functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf, slotNames } from '../runtime/linked.ts';
-import { getPrototypeOf } from '../runtime/objects.ts';
+import { getPrototypeOf, meetsTypedArray } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
-import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
+import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type Value } from '../runtime/values.ts';
 import { abandon, DelegatedResult, GOES_ON, steppable, suspend, suspending, takeFrame } from './coroutines.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
@@ -373,8 +373,10 @@ export class Machine {
     const { frame } = act;
     const { code, pc, regs } = frame;
     const op = code[pc];
-    if ((op === Op.SetProp || op === Op.SetElem) && isTypedArray(regs[code[pc + 1]])) {
-      // What the host cannot convert to an element is an object, or fails. Nothing has happened.
+    const isWrite = op === Op.SetProp || op === Op.SetElem;
+    const key = op === Op.SetProp ? frame.linked.keys[code[pc + 2]] : (regs[code[pc + 2]] as HostKey);
+    if (isWrite && meetsTypedArray(regs[code[pc + 1]], key)) {
+      // The host cannot convert it to an element, or decides otherwise than the guest. Nothing has happened.
       try {
         const next = slow(this, act, frame, pc);
         if (next >= 0) frame.pc = next;
@@ -387,12 +389,11 @@ export class Machine {
         return undefined;
       }
     }
-    if ((op === Op.SetProp || op === Op.SetElem) && e instanceof TypeError) {
+    if (isWrite && e instanceof TypeError) {
       if (!frame.linked.template.strict) {
         frame.pc = pc + instructionLength(code, pc);
         return undefined;
       }
-      const key = op === Op.SetProp ? frame.linked.keys[code[pc + 2]] : (regs[code[pc + 2]] as number);
       try {
         throwSetFailure(this, frame.linked.realm, regs[code[pc + 1]] as GuestObject, key);
       } catch (guest) {

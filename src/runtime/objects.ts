@@ -356,6 +356,16 @@ function setOnReceiver(realm: Realm, receiver: GuestObject, key: HostKey, value:
   return defineOwnProperty(realm, receiver, key, { value });
 }
 
+/** True if a typed array decides what [[Set]] of `o` does with a numeric key: it is met before the property, or a Proxy. */
+export function meetsTypedArray(o: Value, key: HostKey): boolean {
+  if (!isNumericKey(key)) return false;
+  for (let p: GuestObject | null = isObject(o) ? o : null; p !== null && !isProxy(p); p = getPrototypeOf(p)) {
+    if (isTypedArray(p)) return true;
+    if (Object.hasOwn(p, key)) return false;
+  }
+  return false;
+}
+
 /**
  * True if [[Set]] or [[DefineOwnProperty]] of `key` with this value would have to convert an object to an element of a typed array, which calls
  * the guest: self-hosted code does it before (ToElement).

@@ -88,3 +88,13 @@ console.log(sum(new Counted([7, 8])), sum(new Uint8Array([1, 2, 3])));
 const odd = new Uint8Array([1, 2, 3]);
 Object.defineProperty(odd, 'length', { value: 2 });
 console.log(sum(odd), odd.length, odd.byteLength);
+
+// Writes through an object that inherits from a typed array, where the host would refuse what the guest ignores.
+(function () {
+  'use strict';
+  const closed = Object.preventExtensions(Object.create(new Uint8Array([1])));
+  closed[5] = 1;
+  const list = Object.setPrototypeOf([], new Uint8Array([1]));
+  list[1] = 1;
+  console.log(Object.keys(closed).length, list.length, attempt(() => (closed[0] = 1)));
+})();
