@@ -68,7 +68,7 @@ const ASSIGN = 2;
 function precedence(node: Node): number {
   switch (node.type) {
     case 'SequenceExpression': return 1;
-    case 'AssignmentExpression': case 'ArrowFunctionExpression': case 'ConditionalExpression': return ASSIGN;
+    case 'AssignmentExpression': case 'ArrowFunctionExpression': case 'ConditionalExpression': case 'YieldExpression': return ASSIGN;
     case 'BinaryExpression': case 'LogicalExpression': return BINARY_PRECEDENCE[node['operator'] as string] ?? 0;
     case 'UnaryExpression': return UNARY;
     case 'UpdateExpression': return node['prefix'] === true ? UNARY : POSTFIX;
@@ -249,8 +249,9 @@ function bare(node: Node, pad: string): string {
     case 'AssignmentPattern': return `${at('left')} = ${at('right', ASSIGN)}`;
     case 'FunctionExpression': case 'FunctionDeclaration': {
       const name = isNode(node['id']) ? ' ' + at('id') : ' ';
-      return `function${name}${params(node, pad)} ${block(child(node, 'body'), pad)}`;
+      return `function${node['generator'] === true ? '*' : ''}${name}${params(node, pad)} ${block(child(node, 'body'), pad)}`;
     }
+    case 'YieldExpression': return `yield${node['delegate'] === true ? '*' : ''}${isNode(node['argument']) ? ' ' + at('argument', ASSIGN) : ''}`;
     case 'ArrowFunctionExpression': {
       const body = child(node, 'body');
       if (body.type === 'BlockStatement') return `${params(node, pad)} => ${block(body, pad)}`;

@@ -176,6 +176,33 @@ const anything: Scenario = (g, at) => {
   return `let ${vars.map(([name], i) => `${name} = ${values[i] as string}`).join(', ')};\n${loop}\nlog('anything ' + [${vars.map(([name]) => `show(${name})`).join(', ')}] + sum);`;
 };
 
+/** Generators that yield, delegate, catch and clean up; run by loops, and by next, throw and return. */
+const generators: Scenario = (g) => {
+  const [outer, inner, run] = [g.fresh('g'), g.fresh('g'), g.fresh('f')];
+  const step = (): string =>
+    g.pick([
+      'a = yield a + i;', 'yield* [i, a];', 'b = (yield i) ?? b; a = (a + i) % 1000;', 'if (i === 2) return a;', 'try { yield i; } finally { b = (b + 1) % 100; }',
+      `for (const x of ${inner}(i)) { yield x; if (x > 2) break; }`, `a = yield* ${inner}(i);`, 'if (i % 2) continue;', 'const [p, q = yield i] = [i]; b = q;',
+      "try { yield i; } catch (e) { a = e; }", "if (i === 3) throw 'thrown';", 'yield (() => i + a)();', 'let c = 0; for (let j = 0; j < 5; j++) c += i * j; yield c;',
+    ]);
+  const use = (): string =>
+    g.pick([
+      `for (const x of it) { n++; mix(x); if (n > ${g.between(2, 9)}) break; }`, '[...it].forEach((x) => mix(x));', 'const [p, , q] = it; mix(p); mix(q);',
+      "let r; while (!(r = it.next(n++)).done) mix(r.value); mix(r.value);", "mix(it.next(1).value); mix(it.return(7).value); mix(it.next().done ? 1 : 2);",
+      "mix(it.next(2).value); mix(it.throw('given').value); mix(it.next(3).value);", "it.next(); try { it.throw(i); } catch (e) { mix(e === i ? 1 : 2); } mix(it.next().done ? 3 : 4);",
+    ]);
+  const loop = drive(g, (i, turn) => `try { mix(${run}(${outer}(${i} % 7, ${i} < ${turn} ? ${g.between(1, 5)} : ${g.pick(['3.5', "'4'", '6', 'undefined'])}), ${i})); } catch (e) { fail(e); }`, 400);
+  return `function* ${inner}(n) { let x = 0; while (x < n) yield x++; return x; }
+function* ${outer}(a, b) {
+  try { for (let i = 0; i < b; i++) { ${step()} ${g.chance(0.6) ? step() : ''} } }
+  ${g.chance(0.5) ? "catch (e) { mix(e === 'given' ? 5 : 6); yield 'caught'; }" : ''} finally { ${g.pick(['a = 0;', 'yield b;', 'if (a === 1) return 8;', 'mix(1);'])} }
+  return a;
+}
+function ${run}(it, i) { let n = 0; ${use()} ${g.chance(0.4) ? `{ ${use()} }` : ''} return n; }
+${loop}
+log('generators ' + sum);`;
+};
+
 export const CONTROL_SCENARIOS: readonly (readonly [number, Scenario])[] = [
-  [5, exceptions], [4, labels], [4, closures], [3, argumentLists], [3, iterators], [4, callbacks], [2, recursion], [3, polymorphic], [2, destructuring], [3, conversions], [5, anything],
+  [5, exceptions], [4, labels], [4, closures], [3, argumentLists], [3, iterators], [4, generators], [4, callbacks], [2, recursion], [3, polymorphic], [2, destructuring], [3, conversions], [5, anything],
 ];
