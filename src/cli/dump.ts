@@ -7,6 +7,7 @@ import type { Template } from '../bytecode/template.ts';
 import { runToEnd } from './event-loop.ts';
 import { compileUnit, noEntryTypes, type Unit } from '../codegen/unit.ts';
 import { Op, instructionLength } from '../bytecode/opcodes.ts';
+import { plainBody } from '../ir/inline.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { annotateUnit, LEGEND } from '../observe/annotate.ts';
 import { formatCfg, formatDot } from '../observe/graph.ts';
@@ -126,7 +127,7 @@ function compileAll(vm: Vm, template: Template, dumped: Dump): void {
   const compile = (linked: LinkedTemplate, osr: number): void => {
     const into = dumped.of(linked);
     try {
-      const cfg = buildCfg(linked, osr, { prune: optimisations.prune, speculate: optimisations.speculate });
+      const cfg = buildCfg(plainBody(linked), osr, { prune: optimisations.prune, speculate: optimisations.speculate });
       const unit = compileUnit(cfg, { id, optimisations, stress: false, customise: (_caller, _site, target) => target, support, entryTypes: noEntryTypes });
       into.units.push({ unit, why: '--eager', cfg: dumped.graph(cfg, id), retired: null });
       id++;

@@ -14,7 +14,7 @@ export type Lowering = (u: UnitBuilder, ins: Instruction) => E.Statement[];
 export function executeExpression(u: UnitBuilder, ins: Instruction): E.Expression {
   const operands: E.Expression[] = [];
   forEachUse(u.code, ins, (r) => operands.push(u.r(r)));
-  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), b.id('f'), u.linked.needsNewTarget || u.osr ? b.id('nt') : b.voidZero(), u.usesArguments || u.osr ? b.id('args') : b.lit(null), b.array(...operands), ...(isCoroutine(u.linked.template) ? [b.id('frame')] : []));
+  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), u.callee(), u.newTarget(), u.site.callee === null && (u.usesArguments || u.osr) ? b.id('args') : b.lit(null), b.array(...operands), ...(isCoroutine(u.linked.template) ? [b.id('frame')] : []));
 }
 
 export function lowerByExecute(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -26,6 +26,6 @@ export function lowerByExecute(u: UnitBuilder, ins: Instruction): E.Statement[] 
     return statements;
   }
   statements.push(b.at(b.set('x', executeExpression(u, ins)), ins.pc));
-  for (const r of defs) statements.push(u.setR(r, b.index(b.member(b.id('x'), 'regs'), b.lit(r))));
+  for (const r of defs) statements.push(u.setR(r, b.index(b.member(b.id('x'), 'regs'), b.lit(r - ins.base))));
   return statements;
 }

@@ -10,6 +10,7 @@ import { Op, opcodes } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
 import type { Instruction } from '../ir/cfg.ts';
+import { IrOp } from '../ir/ir-opcodes.ts';
 import { numbersOnly, stringsOrNumbers, Type } from '../ir/types.ts';
 import { mangle } from '../runtime/keys.ts';
 import type { ModuleRecord } from '../runtime/module-record.ts';
@@ -19,11 +20,12 @@ import * as b from './builders.ts';
 import { lowerCall, lowerNew } from './lower-call.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { functionLowerings } from './lower-function.ts';
+import { inlineLowerings } from './lower-inline.ts';
 import { objectLowerings } from './lower-object.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 const lowerings: (Lowering | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
-for (const [op, lowering] of [...objectLowerings, ...functionLowerings]) lowerings[op] = lowering;
+for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...inlineLowerings]) lowerings[op] = lowering;
 
 /** Lowers an instruction that does not end its block by a branch. */
 export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -49,15 +51,16 @@ lowerings[Op.LoadConst] = value((u, ins) => {
   return typeof constant === 'number' || typeof constant === 'string' ? b.lit(constant) : u.constant(constant);
 });
 lowerings[Op.Move] = value((u, ins) => u.r(u.code[ins.pc + 2]));
-lowerings[Op.LoadCallee] = value(() => b.id('f'));
-lowerings[Op.LoadNewTarget] = value((u) => (u.linked.needsNewTarget || u.osr ? b.id('nt') : b.voidZero()));
-lowerings[Op.LoadScope] = value(() => b.member(b.id('f'), 'scope'));
-lowerings[Op.LoadHome] = value(() => b.member(b.id('f'), 'home'));
+lowerings[Op.LoadCallee] = value((u) => u.callee());
+lowerings[Op.LoadNewTarget] = value((u) => u.newTarget());
+lowerings[Op.LoadScope] = value((u) => b.member(u.callee(), 'scope'));
+lowerings[Op.LoadHome] = value((u) => b.member(u.callee(), 'home'));
 // One object for the life of the module.
 lowerings[Op.LoadImportMeta] = value((u) => u.constant((u.linked.module as ModuleRecord).meta()));
 lowerings[Op.CoerceThis] = (u, ins) => {
-  if (u.type(0) === Type.object) return [];
-  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(0)), b.lit('object')), b.bin('===', u.r(0), b.lit(null))), lowerByExecute(u, ins))];
+  const self = ins.base;
+  if (u.type(self) === Type.object) return [];
+  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(self)), b.lit('object')), b.bin('===', u.r(self), b.lit(null))), lowerByExecute(u, ins))];
 };
 const checkEmpty: Lowering = (u, ins) => {
   const r = u.code[ins.pc + 1];
@@ -214,7 +217,7 @@ for (const name of ['StrictEq', 'StrictNe'] as const) {
 }
 /** A comparison that gives a boolean without a guard of its own. */
 export function isComparison(u: UnitBuilder, ins: Instruction): boolean {
-  const { name } = opcodes[ins.op];
+  const { name } = ins.info;
   const base = name.endsWith('Int') ? name.slice(0, -3) : name;
   if (base === 'StrictEq' || base === 'StrictNe') return true;
   return (comparisons as readonly string[]).includes(base) && (u.code[ins.pc + 4] & (Seen.trapped | Seen.object)) === 0;
@@ -222,7 +225,7 @@ export function isComparison(u: UnitBuilder, ins: Instruction): boolean {
 
 /** The expression of what `isComparison` accepts, and whether it can trap. */
 export function compareExpression(u: UnitBuilder, ins: Instruction): { expression: E.Expression; exits: boolean } {
-  const { name } = opcodes[ins.op];
+  const { name } = ins.info;
   const immediate = name.endsWith('Int');
   const base = immediate ? name.slice(0, -3) : name;
   const exits = !base.startsWith('Strict') && !bothNumbers(u, ins, immediate);
@@ -420,6 +423,7 @@ const silent = new Set<number>([
   Op.SwitchInt, Op.Return, Op.IterStart, Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadEmpty, Op.LoadInt,
   Op.LoadConst, Op.Move, Op.LoadCallee, Op.LoadNewTarget, Op.LoadScope, Op.LoadHome, Op.LoadImportMeta, Op.LoadIntrinsic, Op.CheckEmpty, Op.CheckThis,
   Op.CheckNotInitialised, Op.CheckObject, Op.CheckCoercible, Op.NewScope, Op.CopyScope, Op.GetSlot, Op.GetSlotChecked, Op.SetSlot, Op.SetSlotChecked,
+  IrOp.InlineGuard, IrOp.InlineElse, IrOp.InlineThis, IrOp.InlineEnter, IrOp.InlineExit, IrOp.InlineResult,
   Op.InitGlobal, Op.StrictEq, Op.StrictNe, Op.StrictEqInt, Op.StrictNeInt, Op.Not, Op.Typeof, Op.NewClosure,
 ]);
 

@@ -7,6 +7,7 @@ import type { Block, Cfg } from '../ir/cfg.ts';
 import { computeLiveness, type Liveness } from '../ir/liveness.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
+import type { Body, InlineSite } from '../ir/inline.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
@@ -22,6 +23,8 @@ export interface Optimisations {
   readonly intrinsics: boolean;
   /** Speculate that operands are numbers. */
   readonly speculate: boolean;
+  /** Put small callees in the place of their calls. */
+  readonly inline: boolean;
   /** Give library functions that call the guest a link of their own at each call site. */
   readonly customise: boolean;
 }
@@ -34,7 +37,11 @@ const spreads = new Set<number>([Op.CallSpread, Op.NewSpread, Op.SuperCallSpread
 export class UnitBuilder {
   readonly cfg: Cfg;
   readonly liveness: Liveness;
-  readonly linked: LinkedTemplate;
+  readonly body: Body;
+  /** The function that is compiled. */
+  readonly root: LinkedTemplate;
+  /** The activation of the current instruction: what it names is in its template. */
+  site: InlineSite;
   readonly realm: Realm;
   readonly code: Int32Array;
   readonly support: RuntimeSupport;
@@ -91,21 +98,50 @@ export class UnitBuilder {
 
   constructor(cfg: Cfg, support: RuntimeSupport, optimisations: Optimisations, stress: boolean, customise: Customise) {
     this.cfg = cfg;
-    this.liveness = computeLiveness(cfg.linked);
-    this.linked = cfg.linked;
+    this.liveness = computeLiveness(cfg.body);
+    this.body = cfg.body;
+    this.root = cfg.linked;
+    this.site = cfg.body.sites[0];
     this.realm = cfg.linked.realm;
-    this.code = cfg.linked.code;
+    this.code = cfg.body.code;
     this.support = support;
     this.optimisations = optimisations;
     this.stress = stress;
     this.customise = customise;
-    this.types = new Uint16Array(cfg.linked.registerCount);
+    this.types = new Uint16Array(cfg.body.registerCount);
     this.osr = cfg.osr >= 0;
     this.isShared = cfg.linked.template.selfHosted && !cfg.linked.isCustomised;
-    this.weight = this.osr ? 0 : (cfg.linked.registerCount + cfg.linked.template.parameterCount) >> 5;
+    this.weight = this.osr ? 0 : (cfg.body.registerCount + cfg.linked.template.parameterCount) >> 5;
     this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
   }
+
+  /** What the current instruction names is in this template. */
+  get linked(): LinkedTemplate {
+    return this.site.linked;
+  }
+
+  /** Makes the instruction at `pc` the current one. */
+  at(pc: number): void {
+    this.site = this.body.siteAt(pc);
+  }
+
+  /** The closure that runs. */
+  callee(): E.Identifier {
+    return this.site.callee === null ? b.id('f') : this.constant(this.site.callee, 'F');
+  }
+
+  /** The new.target of the current activation: none of those inlined has one. */
+  newTarget(): E.Expression {
+    return this.site.callee === null && (this.linked.needsNewTarget || this.osr) ? b.id('nt') : b.voidZero();
+  }
+
+  /** The guest depth of an activation. */
+  depth({ level }: InlineSite): E.Expression {
+    return level === 0 ? b.id('d') : b.bin('+', b.id('d'), b.lit(level));
+  }
+  /** Activations in which something may call the guest (lower-inline.ts). */
+  readonly callingSites = new Map<InlineSite, boolean>();
 
   /** A unit constant: the same name for the same value. */
   constant(value: unknown, prefix = 'K'): E.Identifier {

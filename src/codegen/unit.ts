@@ -5,10 +5,12 @@
 
 import { generate, GENERATOR, type Generator } from 'astring';
 import type * as E from 'estree';
-import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
+import { Op } from '../bytecode/opcodes.ts';
 import { isCoroutine } from '../bytecode/template.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
 import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
+import type { Body, InlineSite } from '../ir/inline.ts';
+import { infoOf, IrOp, lengthAt } from '../ir/ir-opcodes.ts';
 import { forEachDef } from '../ir/operands.ts';
 import { isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
@@ -17,6 +19,7 @@ import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
+import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
@@ -45,7 +48,9 @@ const FIRST_REENTRY = 200_000;
 export class Unit {
   readonly id: number;
   readonly linked: LinkedTemplate;
-  /** Pc of the loop header for an OSR unit, else -1. */
+  /** The code that was compiled: pcs of exits and lines are its. */
+  readonly body: Body;
+  /** Pc of the loop header in the code of `linked` for an OSR unit, else -1. */
   readonly osr: number;
   /** Registers handed over at exits, in order. */
   readonly registers: readonly number[];
@@ -74,8 +79,9 @@ export class Unit {
   deopts = 0;
   constructor(id: number, u: UnitBuilder, registers: readonly number[], source: string, lines: Int32Array, entryTypes: EntryTypes) {
     this.id = id;
-    this.linked = u.linked;
-    this.osr = u.cfg.osr;
+    this.linked = u.root;
+    this.body = u.body;
+    this.osr = u.osr ? u.body.originOf(u.cfg.osr) : -1;
     this.pruned = u.cfg.pruned;
     this.registers = registers.filter((r) => !u.numberRegisters.has(r));
     this.numberRegisters = u.numberVariables.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1));
@@ -94,6 +100,14 @@ export class Unit {
   }
 }
 
+/** Where the unit is at a pc of its body: the innermost activation first. An activation that is not the innermost one waits at its call. */
+export function placesAt(unit: Unit, pc: number): { readonly linked: LinkedTemplate; readonly pc: number }[] {
+  let site: InlineSite | null = unit.body.siteAt(pc);
+  const places = [{ linked: site.linked, pc: unit.body.originOf(pc) }];
+  for (; site.parent !== null; site = site.parent) places.push({ linked: site.parent.linked, pc: site.callPc });
+  return places;
+}
+
 export interface UnitOptions {
   readonly id: number;
   readonly optimisations: Optimisations;
@@ -110,10 +124,10 @@ export function unitName(unit: { id: number }): string {
 
 /** Compiles a unit. Throws CompileRefusal. */
 export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
-  const { linked } = cfg;
+  const { body, linked } = cfg;
   const { template } = linked;
   if (cfg.osr < 0 && isCoroutine(template)) throw new CompileRefusal('generators and async functions are compiled from where they go on');
-  if (template.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
+  if (body.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
   const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress, options.customise);
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
@@ -127,7 +141,7 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   findQuietLoops(u, types);
   /** Nobody has charged the block that a suspended activation goes on at. */
   const isResumption = (block: Block): boolean => block === cfg.entry && block.instructions[0].op === Op.Block;
-  const body = structure(cfg, {
+  const statementsOfBody = structure(cfg, {
     exit: (pc) => {
       // An edge: the live ranges that have variables of their own end before it.
       u.exits.add(pc);
@@ -147,13 +161,13 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
     },
   });
   const live = exitRegisters(u, cfg, liveness);
-  const statements = isLoop ? loopFunction(u, body, live, liveness, options.entryTypes) : functionBody(u, body, live);
+  const statements = isLoop ? loopFunction(u, statementsOfBody, live, liveness, options.entryTypes) : functionBody(u, statementsOfBody, live);
   return instantiate(u, statements, live, options);
 }
 
 function typesAtEntry(cfg: Cfg, entryTypes: EntryTypes): TypeState {
   const { template } = cfg.linked;
-  const types = new Uint16Array(template.registerCount);
+  const types = new Uint16Array(cfg.body.registerCount);
   if (cfg.osr >= 0) {
     types.fill(Type.any);
     for (const r of [...entryTypes.numbers, ...entryTypes.integers]) types[r] = Type.number;
@@ -175,7 +189,7 @@ function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement
   const isHeader = block.loop !== null && block.loop.header === block;
   const set = liveness.before(block.start);
   let value: E.Expression | null = null;
-  for (let r = u.linked.registerCount - 1; r > 0; r--) {
+  for (let r = u.body.registerCount - 1; r > 0; r--) {
     const type = u.types[r];
     if (!u.assigned.has(r) || u.numberRegisters.has(r) || isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
     u.types[r] = Type.undefined;
@@ -184,9 +198,20 @@ function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement
   return value === null ? [] : [b.stmt(value)];
 }
 
+/** Forgets the registers of an activation that is over, so that later exits do not keep what was in them. */
+function killActivation(u: UnitBuilder, { base, linked }: InlineSite): E.Statement[] {
+  let value: E.Expression | null = null;
+  for (let r = base + linked.registerCount - 1; r >= base; r--) {
+    if (!u.assigned.has(r) || u.numberRegisters.has(r) || u.aliases.has(r) || u.types[r] === Type.undefined) continue;
+    u.types[r] = Type.undefined;
+    value = b.assign(u.r(r), value ?? b.voidZero());
+  }
+  return value === null ? [] : [b.stmt(value)];
+}
+
 /** Registers that some exit hands over: live before the instruction, and for a call also after it. */
 function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
-  const { code, registerCount } = cfg.linked;
+  const { code, registerCount } = cfg.body;
   const live = new Set<number>();
   const add = (pc: number): void => {
     const set = liveness.before(pc);
@@ -194,8 +219,8 @@ function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
   };
   for (const pc of u.exits) {
     add(pc);
-    const info = opcodes[code[pc]];
-    if (info.calls === true) for (const next of [...labelsOf(code, pc, info), pc + instructionLength(code, pc)]) add(next);
+    const info = infoOf(code[pc]);
+    if (info.calls === true) for (const next of [...labelsOf(code, pc, info), pc + lengthAt(code, pc)]) add(next);
   }
   // The `this` of a constructor replaces its result when an interpreted frame returns it.
   live.add(0);
@@ -208,7 +233,7 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
     b.iff(b.unary('!', b.call(u.rt('isThrow'), b.id('e'))), [b.breakTo('body')]),
     b.set('err', u.constant(NO_ERROR)),
     u.setR(region.register, b.id('e')),
-    b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+    b.stmt(b.assign(u.cell(DEPTH), u.depth(u.body.siteAt(region.target)))),
     ...u.limitDepth(null),
     ...toHandler,
   ]);
@@ -216,13 +241,13 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
 
 /** Finds the registers that hold something: on entry, or as results that have no variables of their own. */
 function findAssigned(u: UnitBuilder, liveness: Liveness, locals: ReadonlySet<Instruction>): void {
-  const { assigned, cfg, linked } = u;
+  const { assigned, cfg, root, body } = u;
   assigned.add(0);
   if (u.osr) {
     const live = liveness.before(cfg.osr);
-    for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r)) assigned.add(r);
+    for (let r = 0; r < body.registerCount; r++) if (isLive(live, r)) assigned.add(r);
   } else {
-    for (let r = 1; r <= linked.template.parameterCount; r++) assigned.add(r);
+    for (let r = 1; r <= root.template.parameterCount; r++) assigned.add(r);
   }
   for (const block of cfg.blocks) {
     for (const ins of block.instructions) if (!locals.has(ins)) forEachDef(u.code, ins, (r) => assigned.add(r));
@@ -239,7 +264,8 @@ function findQuietLoops(u: UnitBuilder, types: TypeInfo): void {
     if (known === undefined) {
       u.types = types.at(block).slice();
       known = block.instructions.every((ins) => {
-        const isQuiet = ins.op === Op.Block || ins.op === Op.Loop || isSilent(u, ins) || isBareAccess(u, ins);
+        u.at(ins.pc);
+        const isQuiet = ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop || isSilent(u, ins) || isBareAccess(u, ins);
         stepTypes(cfg, ins, u.types);
         return isQuiet;
       });
@@ -261,13 +287,14 @@ function leaderCharge(u: UnitBuilder, block: Block): number {
 /** What holds at the end of a block (what is unpaid, types, aliases) does so on each of its edges, whatever is placed along the others. */
 function keepingState(u: UnitBuilder, branch: (edge: Edge) => E.Statement[]): (edge: Edge) => E.Statement[] {
   return (edge) => {
-    const { unpaid, quiet, types } = u;
+    const { unpaid, quiet, types, site } = u;
     const aliases = [...u.aliases];
     const leavesQuiet = quiet && edge.block !== null && !u.quietBlocks.has(edge.block);
     const statements = [...(leavesQuiet ? u.settle() : []), ...branch(edge)];
     u.unpaid = unpaid;
     u.quiet = quiet;
     u.types = types;
+    u.site = site;
     u.aliases.clear();
     for (const [register, name] of aliases) u.aliases.set(register, name);
     return statements;
@@ -282,6 +309,7 @@ function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch: (edge:
   let after: TypeState;
   for (let i = 0; i < instructions.length; i++) {
     const ins = instructions[i];
+    u.at(ins.pc);
     if (ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop) {
       out.push(...lowerLeader(u, ins, joins));
       continue;
@@ -306,6 +334,7 @@ function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch: (edge:
     if (u.target !== null) u.aliases.set(register, u.target.name);
     u.target = null;
     stepTypes(u.cfg, ins, u.types);
+    if (ins.op === IrOp.InlineExit) out.push(...killActivation(u, u.body.sites[u.code[ins.pc + 1]]));
   }
   if (block.edges.length === 1) out.push(...branch(block.edges[0]));
   return out;
@@ -323,7 +352,7 @@ function marked(statements: E.Statement[], pc: number): E.Statement[] {
  */
 function localDefinitions(u: UnitBuilder, block: Block, liveness: Liveness): Set<Instruction> {
   const local = new Set<Instruction>();
-  const { code } = u.linked;
+  const { code } = u;
   const liveOut = (r: number): boolean => block.edges.some((edge) => isLive(liveness.before(edge.pc), r));
   const pending = new Map<number, Instruction>();
   for (const ins of block.instructions) {
@@ -367,9 +396,9 @@ function lowerCompareAndBranch(u: UnitBuilder, block: Block, ins: Instruction, l
 
 /** Registers that hold nothing but numbers in the whole unit: their loops carry unboxed doubles, whatever the exits do. */
 function numberRegisters(u: UnitBuilder, types: TypeInfo, liveness: Liveness, locals: ReadonlySet<Instruction>): number[] {
-  const { cfg, linked } = u;
-  const { template } = linked;
-  const defined = new Uint16Array(template.registerCount);
+  const { cfg, body } = u;
+  const { template } = u.root;
+  const defined = new Uint16Array(body.registerCount);
   const entry = types.at(cfg.entry);
   for (let r = 0; r < defined.length; r++) {
     // What is live at the entry is taken over: the registers of an OSR unit, parameters, and variables read before they are written.
@@ -380,7 +409,7 @@ function numberRegisters(u: UnitBuilder, types: TypeInfo, liveness: Liveness, lo
     for (const ins of block.instructions) {
       stepTypes(cfg, ins, state);
       if (locals.has(ins) || (ins === block.instructions[block.instructions.length - 2] && isFused(u, block, ins, block.instructions[block.instructions.length - 1], liveness))) continue;
-      forEachDef(linked.code, ins, (r) => {
+      forEachDef(u.code, ins, (r) => {
         defined[r] |= state[r];
       });
     }
@@ -406,6 +435,8 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
   switch (op) {
     case Op.Jump:
       return branch(first);
+    case IrOp.InlineElse:
+      return test(b.unary('!', isCallee(u, ins)));
     case Op.JumpIfTrue:
       return test(u.r(a));
     case Op.JumpIfFalse:
@@ -494,7 +525,7 @@ function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: 
     u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
   ];
   const ends = b.iff(b.unary('!', b.call(u.rt('isArray'), u.r(iterator))), [b.at(b.stmt(b.call(u.rt('iterationEnds'), u.r(iterator))), pc)]);
-  if ((u.linked.others[pc] & STEPPED_GENERATOR) === 0) {
+  if ((u.body.others[pc] & STEPPED_GENERATOR) === 0) {
     // The step of a generator is the interpreter's, until one is seen.
     return [
       u.pc(pc),
@@ -537,7 +568,7 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
 }
 
 const handedOver = (u: UnitBuilder): E.Expression => (u.leavesWithResult ? b.id('y') : u.constant(NO_ERROR));
-const newTarget = (u: UnitBuilder): E.Expression => (u.linked.needsNewTarget || u.osr ? b.id('nt') : b.voidZero());
+const newTarget = (u: UnitBuilder): E.Expression => (u.root.needsNewTarget || u.osr ? b.id('nt') : b.voidZero());
 const argumentList = (u: UnitBuilder): E.Expression => (u.usesArguments || u.osr ? b.id('args') : b.lit(null));
 
 /** The registers handed over as values; numbers go through the machine's number buffer, unboxed. */
@@ -554,7 +585,7 @@ function protectedBody(body: E.Statement[]): E.Statement {
 }
 
 function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number[]): E.FunctionExpression {
-  const { template } = u.linked;
+  const { template } = u.root;
   const parameters = new Set<number>([0]);
   const params: E.Pattern[] = [b.id('f'), b.reg(0)];
   const prologue: E.Statement[] = [];
@@ -567,14 +598,14 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
     }
   }
   prologue.push(declarations(u, live, parameters, (r) => (u.usesArguments && r <= template.parameterCount ? b.index(b.id('args'), b.lit(r - 1)) : null)));
-  if (u.linked.needsNewTarget) {
+  if (u.root.needsNewTarget) {
     const holder = b.member(u.constant(u.realm, 'R'), 'newTarget');
     prologue.push(b.varDecl([['nt', holder]]), b.stmt(b.assign(holder, b.voidZero())));
   }
   prologue.push(b.varDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]));
   const checked: E.Statement[] = [
-    // pc is still 0: the frame has not begun, and the depth is exceeded or the host stack short.
-    b.iff(b.bin('>', b.id('d'), u.cell(DEPTH_LIMIT)), [b.breakTo('body')]),
+    // pc is still 0: the frame has not begun, and the depth is exceeded or the host stack short, here or in what was inlined.
+    b.iff(b.bin('>', u.body.levels === 0 ? b.id('d') : b.bin('+', b.id('d'), b.lit(u.body.levels)), u.cell(DEPTH_LIMIT)), [b.breakTo('body')]),
     b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
     ...(u.weight > 0 ? u.limitDepth(null) : []),
     ...body,
@@ -601,7 +632,7 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
     integers.includes(r) ? b.bin('|', register(r), b.lit(0)) : numbers.includes(r) ? b.unary('+', register(r)) : register(r);
   return {
     type: 'FunctionExpression',
-    id: b.id(safeName(u.linked.template.name) + '_loop'),
+    id: b.id(safeName(u.root.template.name) + '_loop'),
     params: [b.id('frame')],
     body: b.block([
       b.varDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]]),

@@ -7,10 +7,10 @@
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { handlerAt } from '../bytecode/template.ts';
 import { NO_ERROR, type Unit } from '../codegen/unit.ts';
-import { Frame, Unwind } from '../interpreter/frame.ts';
+import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
 import { ARGUMENTS_SHIFT, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
-import { DEPTH, FUEL, PENDING } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
 
@@ -22,15 +22,25 @@ export interface DeoptListener {
 const benign = new Set<number>([Op.Return, Op.ReturnDerived, Op.ReturnGenerator, Op.ReturnAsync, ...opcodes.filter(({ suspends }) => suspends === true).map(({ code }) => code)]);
 const constructs = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
 
+/** The instruction of the guest that stands at a pc of the unit. */
+function opAt(unit: Unit, pc: number): number {
+  return unit.body.siteAt(pc).linked.code[unit.body.originOf(pc)];
+}
+
 /** The class of an error that is no guest throw: rethrows tokens and faults; returns if it is a trap. */
 function expectTrap(m: Machine, err: unknown): void {
   if (!m.isHostError(err)) throw err;
   if (m.isStackOverflow(err)) throw new InternalError('host stack overflow in compiled code', err);
 }
 
+/** Some activation of the unit has a handler. */
+function hasHandlers({ body }: Unit): boolean {
+  return body.handlers.length > 0;
+}
+
 /** The reason of a guard or a trap at `pc`, from what is there. */
 function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
-  const op = unit.linked.code[pc];
+  const op = opAt(unit, pc);
   if (unit.pruned.has(pc)) return 'uncommon branch';
   if (trapped) return 'trap';
   return op === Op.Call || op === Op.New ? 'call target' : 'operand type';
@@ -48,14 +58,53 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = index < 0 ? registers[~index] : numbers[index];
   }
 
-  /** `next`: where the frame goes on, if not at the pc at which the unit left. */
-  function frameOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[], next = pc < 0 ? ~pc : pc): Frame {
+  /**
+   * The frames of the activations that are open at an exit, linked; gives the top one. `bottom` is that of the unit, with registers as they were
+   * before it ran.
+   */
+  function framesOn(bottom: Frame, unit: Unit, pc: number, registers: Value[]): Frame {
+    const { body } = unit;
+    const at = pc < 0 ? ~pc : pc;
+    restore(unit, pc, registers, bottom.regs);
+    let site = body.siteAt(at);
+    let next = body.originOf(at);
+    let top: Frame | null = null;
+    let above: Frame | null = null;
+    for (;;) {
+      const frame: Frame = site.parent === null ? bottom : new Frame(site.linked, bottom.regs.slice(site.base, site.base + site.linked.registerCount), site.callee, undefined, null, null, site.isConstruct);
+      frame.pc = next;
+      top ??= frame;
+      if (above !== null) above.parent = frame;
+      if (site.parent === null) break;
+      // A frame that is not the top one waits at its call.
+      next = site.callPc;
+      above = frame;
+      site = site.parent;
+    }
+    // The registers of what is inlined come after its own.
+    if (body.levels > 0) bottom.regs.length = unit.linked.registerCount;
+    return top;
+  }
+
+  function framesOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[]): Frame {
     const { linked } = unit;
-    const regs = new Array<Value>(linked.registerCount).fill(undefined);
-    restore(unit, pc, registers, regs);
-    const frame = new Frame(linked, regs, f, newTarget, args, null, false);
-    frame.pc = next;
-    return frame;
+    return framesOn(new Frame(linked, new Array<Value>(unit.body.registerCount).fill(undefined), f, newTarget, args, null, false), unit, pc, registers);
+  }
+
+  /** Takes the frames off that have no handler for a throw, and lets the first one that has go on there; null if none has. */
+  function catching(top: Frame, thrown: Value): Frame | null {
+    for (let frame: Frame | null = top; frame !== null; frame = frame.parent) {
+      const handler = handlerAt(frame.linked.template, frame.pc);
+      if (handler === undefined) continue;
+      frame.regs[handler.register] = thrown;
+      frame.pc = handler.target;
+      return frame;
+    }
+    return null;
+  }
+
+  function addTo(unwind: Unwind, top: Frame): void {
+    for (let frame: Frame | null = top; frame !== null; frame = frame.parent) unwind.frames.push(frame);
   }
 
   function annealLeave(
@@ -67,48 +116,51 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     if (err !== NO_ERROR) {
       if (err instanceof Unwind) {
         // A frame that the unwind has passed before waits at its call; the first one executes its instruction again.
-        if (err.frames.length > 0 && constructs.has(unit.linked.code[pc])) markConstruct(err);
-        err.frames.push(frameOf(unit, pc, f, newTarget, args, registers));
+        if (err.frames.length > 0 && constructs.has(opAt(unit, pc))) markConstruct(err);
+        addTo(err, framesOf(unit, pc, f, newTarget, args, registers));
         throw err;
       }
       if (!m.isHostError(err)) {
-        const handler = isGuestThrow(err) ? handlerAt(unit.linked.template, pc) : undefined;
-        if (handler === undefined) throw err;
+        // Most units have no handler outside of their code.
+        if (!isGuestThrow(err) || !hasHandlers(unit)) throw err;
+        const frame = catching(framesOf(unit, pc, f, newTarget, args, registers), err as Value);
+        if (frame === null) throw err;
         // The handler never ran before, so it is not part of the unit.
         listener.deoptimised(unit, pc, 'uncommon branch');
-        cell[DEPTH] = depth;
-        const frame = frameOf(unit, pc, f, newTarget, args, registers, handler.target);
-        frame.regs[handler.register] = err as Value;
-        return run(unit, frame);
+        return run(unit, frame, depth);
       }
       expectTrap(m, err);
       listener.deoptimised(unit, pc, 'trap');
-      cell[DEPTH] = depth;
-      return run(unit, frameOf(unit, pc, f, newTarget, args, registers));
+      return run(unit, framesOf(unit, pc, f, newTarget, args, registers), depth);
     }
     if (result !== NO_ERROR) {
       listener.deoptimised(unit, pc, 'result type');
-      const frame = frameOf(unit, pc, f, newTarget, args, registers);
-      frame.pc = finish(frame, pc, result as Value);
-      return run(unit, frame);
+      const frame = framesOf(unit, pc, f, newTarget, args, registers);
+      frame.pc = finish(frame, result as Value);
+      return run(unit, frame, depth);
     }
     if (pc === 0) {
+      const frame = framesOf(unit, 0, f, newTarget, args, registers);
+      // Only what is inlined would be too deep: the interpreter finds out where.
+      if (cell[DEPTH] < cell[DEPTH_LIMIT]) return run(unit, frame, depth);
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
       const unwind = new Unwind('flatten');
-      unwind.frames.push(frameOf(unit, 0, f, newTarget, args, registers));
+      unwind.frames.push(frame);
       throw unwind;
     }
     if (pc < 0) {
-      const frame = frameOf(unit, pc, f, newTarget, args, registers);
+      const frame = framesOf(unit, pc, f, newTarget, args, registers);
       safepoint(frame);
-      return run(unit, frame);
+      return run(unit, frame, depth);
     }
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
-    return run(unit, frameOf(unit, pc, f, newTarget, args, registers));
+    return run(unit, framesOf(unit, pc, f, newTarget, args, registers), depth);
   }
 
   /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. */
-  function run(unit: Unit, frame: Frame): Value {
+  function run(unit: Unit, frame: Frame, depth: number): Value {
+    cell[DEPTH] = depth - 1;
+    for (let open: Frame | null = frame; open !== null; open = open.parent) cell[DEPTH]++;
     const frames = unit.weight * 3 + (frame.args === null ? 0 : frame.args.length >> ARGUMENTS_SHIFT);
     return frames === 0 ? m.runActivation(frame) : m.lowered(frames, () => m.runActivation(frame));
   }
@@ -121,7 +173,8 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   }
 
   /** Stores the result that an exit handed over; gives the next pc. */
-  function finish(frame: Frame, pc: number, result: Value): number {
+  function finish(frame: Frame, result: Value): number {
+    const { pc } = frame;
     const { code, others } = frame.linked;
     others[pc] |= 1;
     frame.regs[code[pc + 1]] = result;
@@ -132,23 +185,29 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     try {
       m.safepoint();
     } catch (e) {
-      if (e instanceof Unwind) e.frames.push(frame);
+      if (e instanceof Unwind) addTo(e, frame);
       throw e;
     }
   }
 
   function leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void {
     pay(unit, pc);
-    restore(unit, pc, registers, frame.regs);
-    frame.pc = pc < 0 ? ~pc : pc;
+    const top = framesOn(frame, unit, pc, registers);
+    if (top !== frame) {
+      const act = m.activation as Activation;
+      act.frame = top;
+      let { depth } = act;
+      for (let open: Frame | null = top; open !== null; open = open.parent) depth++;
+      m.setDepth(act, depth);
+    }
     if (result !== NO_ERROR && err === NO_ERROR) {
-      frame.pc = finish(frame, pc, result as Value);
+      top.pc = finish(top, result as Value);
       listener.deoptimised(unit, pc, 'result type');
       return;
     }
     if (err !== NO_ERROR) {
       if (!m.isHostError(err)) {
-        if (err instanceof Unwind && err.frames.length > 0 && constructs.has(unit.linked.code[pc])) markConstruct(err);
+        if (err instanceof Unwind && err.frames.length > 0 && constructs.has(opAt(unit, pc))) markConstruct(err);
         // The frame is the top one of an activation: its machine adds it to an unwind, or looks for its handler.
         throw err;
       }
@@ -160,7 +219,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       m.safepoint();
       return;
     }
-    const op = unit.linked.code[pc];
+    const op = opAt(unit, pc);
     // The end of the loop, by an edge or by a return, or a suspension, is no deoptimisation.
     if (benign.has(op) || ((op === Op.Block || op === Op.Loop) && !unit.pruned.has(pc))) return;
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));

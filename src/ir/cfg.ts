@@ -1,20 +1,24 @@
 // The control-flow graph of a template, with the profile, for one compilation.
 //
-// Takes a linked template and an entry (the function's, or the header of a loop for on-stack replacement); gives basic blocks with
+// Takes a body (inline.ts) and an entry (the function's, or the header of a loop for on-stack replacement); gives basic blocks with
 // normal and exceptional edges. Blocks that never ran are left out where the profile is trusted: edges to them leave the
 // unit. A block's leader charges fuel; a block that starts at the boundary of a handler's range has none.
 //
 // Guarantees: block 0 is the entry; every block is reachable; `handlers` of a block are the regions that it lies in.
 
-import { instructionLength, Op, opcodes, type OpcodeInfo } from '../bytecode/opcodes.ts';
+import { Op, type OpcodeInfo } from '../bytecode/opcodes.ts';
 import type { Handler } from '../bytecode/template.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
+import type { Body } from './inline.ts';
+import { infoOf, lengthAt } from './ir-opcodes.ts';
 
 export interface Instruction {
   readonly pc: number;
   readonly op: number;
   readonly info: OpcodeInfo;
   readonly length: number;
+  /** Register 0 of its activation. */
+  readonly base: number;
 }
 
 /** A try region: the handlers that share a target and a register. */
@@ -61,12 +65,14 @@ export interface Loop {
 }
 
 export interface Cfg {
+  readonly body: Body;
+  /** The function that is compiled. */
   readonly linked: LinkedTemplate;
   /** Reachable blocks in reverse postorder; the entry first. */
   readonly blocks: Block[];
   readonly entry: Block;
   readonly loops: Loop[];
-  /** For an OSR unit the pc of its loop header, else -1. */
+  /** For an OSR unit the pc of its loop header in the body, else -1. */
   readonly osr: number;
   /** Where control leaves because what is there never ran. */
   readonly pruned: ReadonlySet<number>;
@@ -100,29 +106,32 @@ export interface CfgOptions {
 }
 
 /**
- * The graph of the function; of the loop that `osr` heads; or, if a suspended activation goes on at the block `osr` (or an async function starts at it, 0), of
- * all that comes from there until the activation is suspended again. Throws CompileRefusal if the graph is irreducible or there is no such loop.
+ * The graph of the function; of the loop that `at` heads; or, if a suspended activation goes on at the block `at` (or an async function starts at it, 0), of
+ * all that comes from there until the activation is suspended again. `at` is a pc in the code of the function that is compiled, or -1. Throws
+ * CompileRefusal if the graph is irreducible or there is no such loop.
  */
-export function buildCfg(linked: LinkedTemplate, osr: number, options: CfgOptions): Cfg {
-  if (osr < 0) return build(linked, -1, null, options, true);
-  if (linked.code[osr] !== Op.Loop) {
-    const cfg = build(linked, osr, null, options, true);
+export function buildCfg(body: Body, at: number, options: CfgOptions): Cfg {
+  if (at < 0) return build(body, -1, null, options, true);
+  const osr = body.positionOf(at);
+  if (body.code[osr] !== Op.Loop) {
+    const cfg = build(body, osr, null, options, true);
     if (cfg.entry.preds.length > 0) throw new CompileRefusal('control goes to where an activation is resumed');
     return cfg;
   }
   // The natural loop is that of the whole function: seen from the header alone, the loops around it would belong to it.
-  const whole = build(linked, -1, null, { prune: false, speculate: false }, false);
+  const whole = build(body, -1, null, { prune: false, speculate: false }, false);
   const loop = whole.loops.find((l) => l.header.start === osr);
   if (loop === undefined) throw new CompileRefusal('the header is not reached from the entry');
-  return build(linked, osr, new Set([...loop.blocks].map((block) => block.start)), options, true);
+  return build(body, osr, new Set([...loop.blocks].map((block) => block.start)), options, true);
 }
 
 /** `cutsSuspensions`: the unit is left where the activation is suspended; else control goes through there. */
-function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number> | null, options: CfgOptions, cutsSuspensions: boolean): Cfg {
-  const { code, template } = linked;
-  const regions = regionsOf(template.handlers);
+function build(body: Body, osr: number, loopPcs: ReadonlySet<number> | null, options: CfgOptions, cutsSuspensions: boolean): Cfg {
+  const { code, handlers } = body;
+  const { linked } = body.sites[0];
+  const regions = regionsOf(handlers);
   const cuts = new Set<number>();
-  for (const h of template.handlers) {
+  for (const h of handlers) {
     cuts.add(h.start);
     cuts.add(h.end);
   }
@@ -131,8 +140,8 @@ function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number>
   let current: Block | null = null;
   for (let pc = 0; pc < code.length; ) {
     const op = code[pc];
-    const info = opcodes[op];
-    const length = instructionLength(code, pc);
+    const info = infoOf(op);
+    const length = lengthAt(code, pc);
     const leader = op === Op.Entry || op === Op.Block || op === Op.Loop;
     if (current === null || leader || cuts.has(pc)) {
       const previous = current as Block | null;
@@ -154,7 +163,7 @@ function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number>
       all.push(current);
       byPc.set(pc, current);
     }
-    current.instructions.push({ pc, op, info, length });
+    current.instructions.push({ pc, op, info, length, base: body.siteAt(pc).base });
     if (info.traps === true || info.calls === true) current.throws = true;
     const labels = labelsOf(code, pc, info);
     if (labels.length > 0 || info.terminates === true || info.suspends === true) {
@@ -205,17 +214,17 @@ function build(linked: LinkedTemplate, osr: number, loopPcs: ReadonlySet<number>
   }
   computeDominators(blocks);
   const loops = findLoops(blocks);
-  return { linked, blocks, entry, loops, osr, pruned, givesNumber: options.speculate ? numberGivers(linked, blocks) : new Set() };
+  return { body, linked, blocks, entry, loops, osr, pruned, givesNumber: options.speculate ? numberGivers(body, blocks) : new Set() };
 }
 
 /** Instructions whose results the profile tells (LinkedTemplate.others). */
 const profiled = new Set<number>([Op.GetProp, Op.GetElem, Op.GetSlot, Op.GetSlotChecked, Op.GetGlobal, Op.GetPrivate, Op.Call, Op.IterStep]);
 
-function numberGivers(linked: LinkedTemplate, blocks: readonly Block[]): Set<number> {
+function numberGivers(body: Body, blocks: readonly Block[]): Set<number> {
   const givers = new Set<number>();
   for (const block of blocks) {
     if (block.count === 0) continue;
-    for (const { pc, op } of block.instructions) if (profiled.has(op) && (linked.others[pc] & 1) === 0) givers.add(pc);
+    for (const { pc, op } of block.instructions) if (profiled.has(op) && (body.others[pc] & 1) === 0) givers.add(pc);
   }
   return givers;
 }

@@ -1,12 +1,13 @@
 // Liveness of registers, backwards over the control-flow graph.
 //
 // A register is live where some path from there reads it before writing it. Where control leaves the unit, what is live is what
-// the interpreter may read from that pc on, so the analysis runs over the whole template, not over the unit's blocks.
+// the interpreter may read from that pc on, so the analysis runs over the whole body, not over the unit's blocks.
 
-import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
+import { Op } from '../bytecode/opcodes.ts';
 import { isConstructible } from '../bytecode/template.ts';
-import type { LinkedTemplate } from '../runtime/linked.ts';
 import { labelsOf, type Instruction } from './cfg.ts';
+import type { Body } from './inline.ts';
+import { infoOf, lengthAt } from './ir-opcodes.ts';
 import { forEachDef, forEachUse } from './operands.ts';
 
 export interface Liveness {
@@ -18,20 +19,21 @@ export function isLive(set: Uint32Array, register: number): boolean {
   return ((set[register >> 5] >>> (register & 31)) & 1) === 1;
 }
 
-export function computeLiveness(linked: LinkedTemplate): Liveness {
-  const { code, template } = linked;
-  const words = (template.registerCount + 31) >> 5;
+export function computeLiveness(body: Body): Liveness {
+  const { code, handlers } = body;
+  const { template } = body.sites[0].linked;
+  const words = (body.registerCount + 31) >> 5;
   const instructions: Instruction[] = [];
   const index = new Map<number, number>();
   for (let pc = 0; pc < code.length; ) {
-    const info = opcodes[code[pc]];
-    const length = instructionLength(code, pc);
+    const info = infoOf(code[pc]);
+    const length = lengthAt(code, pc);
     index.set(pc, instructions.length);
-    instructions.push({ pc, op: code[pc], info, length });
+    instructions.push({ pc, op: code[pc], info, length, base: body.siteAt(pc).base });
     pc += length;
   }
   const live: Uint32Array[] = instructions.map(() => new Uint32Array(words));
-  const handlerOf = instructions.map((ins) => template.handlers.filter((h) => ins.pc >= h.start && ins.pc < h.end));
+  const handlerOf = instructions.map((ins) => handlers.filter((h) => ins.pc >= h.start && ins.pc < h.end));
   const isBase = template.kind !== 'derived' && isConstructible(template);
   for (let changed = true; changed; ) {
     changed = false;

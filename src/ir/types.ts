@@ -7,6 +7,7 @@
 import { Op } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Block, Cfg, Instruction } from './cfg.ts';
+import { IrOp } from './ir-opcodes.ts';
 import { forEachDef } from './operands.ts';
 import { successors } from './cfg.ts';
 
@@ -110,6 +111,10 @@ export function resultType(code: Int32Array, ins: Instruction, types: TypeState)
       const profile = code[pc + 3];
       return profile === 0 || profile === Seen.string || profile === Seen.view ? Type.number : Type.any & ~Type.internal;
     }
+    case IrOp.InlineThis:
+      return Type.object;
+    case IrOp.InlineResult:
+      return types[code[pc + 2]] === Type.undefined ? types[code[pc + 3]] : Type.object;
     case Op.Move:
       return types[code[pc + 2]];
     case Op.GetSlot:
@@ -175,9 +180,10 @@ export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
 
 /** Updates the state over one instruction. */
 export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
-  const { code, template } = cfg.linked;
+  const { body } = cfg;
+  const { code } = body;
   const { pc, op } = ins;
-  const type = op === Op.LoadConst ? constantType(template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state);
+  const type = op === Op.LoadConst ? constantType(body.siteAt(pc).linked.template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state);
   let first = true;
   forEachDef(code, ins, (r) => {
     if (op === Op.IterStep && !first) state[r] = Type.number;

@@ -3,10 +3,11 @@
 //
 // Takes a unit; gives text. Nothing is added to the unit's own text, whose lines stack traces rely on.
 
-import { Op, opcodes } from '../bytecode/opcodes.ts';
-import type { Unit } from '../codegen/unit.ts';
+import { Op } from '../bytecode/opcodes.ts';
+import { placesAt, type Unit } from '../codegen/unit.ts';
+import { infoOf } from '../ir/ir-opcodes.ts';
 import { formatInstruction } from './listing.ts';
-import { place } from './places.ts';
+import { functionLabel, place } from './places.ts';
 import { SourceLines } from './source-lines.ts';
 
 /** Column where comments begin. */
@@ -20,7 +21,8 @@ export const LEGEND = [
 ].join('\n');
 
 export function annotateUnit(unit: Unit): string {
-  const { template, code } = unit.linked;
+  const { body } = unit;
+  const { template } = unit.linked;
   const pcs = new Map<number, number>();
   for (let i = 0; i < unit.lines.length; i += 2) if (!pcs.has(unit.lines[i])) pcs.set(unit.lines[i], unit.lines[i + 1]);
   const source = new SourceLines(template);
@@ -33,9 +35,11 @@ export function annotateUnit(unit: Unit): string {
     const comments: string[] = [];
     if (pc !== undefined) {
       current = pc;
-      const shown = source.next(pc);
+      const { linked } = body.siteAt(pc);
+      const own = linked === unit.linked;
+      const shown = own ? source.next(body.originOf(pc)) : undefined;
       if (shown !== undefined) out.push(`${/^ */.exec(line)?.[0] ?? ''}//${shown}`);
-      if (pc !== commented) comments.push(`${pc} ${formatInstruction(template, code, pc)}`);
+      if (pc !== commented) comments.push(`${pc} ${formatInstruction(linked.template, body.code, pc)}${own ? '' : ` of ${functionLabel(linked.template)}`}`);
       commented = pc;
     }
     if (/^ *break body;$/.test(line)) comments.push(exitNote(unit, text[i - 1], current));
@@ -46,17 +50,21 @@ export function annotateUnit(unit: Unit): string {
 
 /** What leaving the unit here means: `before` is the line before, which may set the pc. */
 function exitNote(unit: Unit, before: string, current: number): string {
-  const { template, code } = unit.linked;
+  const { code } = unit.body;
+  const where = (at: number): string => {
+    const [innermost] = placesAt(unit, at);
+    return place(innermost.linked.template, innermost.pc);
+  };
   const set = /^ *pc = (-?\d+);$/.exec(before);
   if (set === null) {
     if (/cell\[1\]|cell\[2\]/.test(before)) return 'leaves: too deep, or the host stack is short';
-    return `guard: deoptimises at ${current} ${opcodes[code[current]].name}, ${place(template, current)}`;
+    return `guard: deoptimises at ${current} ${infoOf(code[current]).name}, ${where(current)}`;
   }
   const pc = Number(set[1]);
   if (pc < 0) return 'safepoint: out of fuel, or asked to stop';
   const op = code[pc];
   if (op === Op.Return || op === Op.ReturnDerived) return 'leaves the loop: the interpreter returns';
-  const target = `${pc}, ${place(template, pc)}`;
+  const target = `${pc}, ${where(pc)}`;
   if (op === Op.Block || op === Op.Loop) return unit.osr >= 0 && code[pc + 2] !== 0 ? `leaves the loop: the interpreter goes on at ${target}` : `uncommon branch: deoptimises at ${target}`;
   return `guard: deoptimises at ${target}`;
 }

@@ -7,6 +7,7 @@
 import { opcodes } from '../bytecode/opcodes.ts';
 import type { Template } from '../bytecode/template.ts';
 import type { TierEvent } from '../tiering/tier.ts';
+import { placesAt } from '../codegen/unit.ts';
 import { counted, functionLabel, place, unitPlace } from './places.ts';
 
 export const LOG_HEADER = '      ms  event    unit  function                place';
@@ -25,14 +26,16 @@ export function formatEvent(event: TierEvent, time: number): string {
   switch (event.type) {
     case 'compile': {
       const { unit, cfg, why, milliseconds } = event;
-      const size = [counted(unit.linked.code.length, 'word'), counted(cfg.blocks.length, 'block'), counted(unit.source.length, 'char')].join(', ');
+      const inlined = unit.body.sites.length - 1;
+      const size = [counted(unit.linked.code.length, 'word'), ...(inlined === 0 ? [] : [`${counted(inlined, 'call')} inlined`]), counted(cfg.blocks.length, 'block'), counted(unit.source.length, 'char')].join(', ');
       return line(time, unit.osr < 0 ? 'compile' : 'osr', unit.id, unit.linked.template, unitPlace(unit.linked.template, unit.osr), `${why}; ${size}; ${milliseconds.toFixed(2)} ms`);
     }
     case 'refuse':
       return line(time, 'refuse', null, event.linked.template, unitPlace(event.linked.template, event.osr), event.reason);
     case 'deopt': {
       const { unit, pc, reason } = event;
-      return line(time, 'deopt', unit.id, unit.linked.template, place(unit.linked.template, pc), `${reason}, at ${opcodes[unit.linked.code[pc]].name}`);
+      const [at] = placesAt(unit, pc < 0 ? ~pc : pc);
+      return line(time, 'deopt', unit.id, unit.linked.template, place(at.linked.template, at.pc), `${reason}, at ${opcodes[at.linked.code[at.pc]].name}`);
     }
     case 'retire':
       return line(time, 'retire', event.unit.id, event.unit.linked.template, unitPlace(event.unit.linked.template, event.unit.osr), event.why);

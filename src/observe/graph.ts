@@ -1,6 +1,5 @@
 // Control-flow graphs as text and in the language of Graphviz.
 
-import { opcodes } from '../bytecode/opcodes.ts';
 import { labelsOf, type Block, type Cfg } from '../ir/cfg.ts';
 import { formatInstruction, profileNote } from './listing.ts';
 import { counted, functionLabel, grouped, unitPlace } from './places.ts';
@@ -8,20 +7,20 @@ import { counted, functionLabel, grouped, unitPlace } from './places.ts';
 /** What a graph is of, for its heading. */
 function title(cfg: Cfg): string {
   const { template } = cfg.linked;
-  return `${cfg.osr < 0 ? '' : 'loop of '}${functionLabel(template)} ${unitPlace(template, cfg.osr)}`;
+  return `${cfg.osr < 0 ? '' : 'loop of '}${functionLabel(template)} ${unitPlace(template, cfg.osr < 0 ? -1 : cfg.body.originOf(cfg.osr))}`;
 }
 
 /** An edge as text: why it is taken and where it goes. */
 function edgesOf(cfg: Cfg, block: Block): { label: string; to: Block | null; pc: number }[] {
   const last = block.instructions[block.instructions.length - 1];
-  const labels = labelsOf(cfg.linked.code, last.pc, last.info).length;
-  const edges = block.edges.map((edge, i) => ({ label: i < labels && last.info.operands.includes('label') ? opcodes[last.op].name : 'next', to: edge.block, pc: edge.pc }));
+  const labels = labelsOf(cfg.body.code, last.pc, last.info).length;
+  const edges = block.edges.map((edge, i) => ({ label: i < labels && last.info.operands.includes('label') ? last.info.name : 'next', to: edge.block, pc: edge.pc }));
   if (block.exceptional !== null) edges.push({ label: 'throw', to: block.exceptional, pc: block.exceptional.start });
   return edges;
 }
 
 export function formatCfg(cfg: Cfg): string {
-  const { template, code } = cfg.linked;
+  const { body } = cfg;
   const lines = [`; ${title(cfg)}  ${counted(cfg.blocks.length, 'block')}, ${counted(cfg.loops.length, 'loop')}`];
   for (const block of cfg.blocks) {
     const facts = [`entered ${counted(block.count, 'time')}`];
@@ -30,8 +29,9 @@ export function formatCfg(cfg: Cfg): string {
     if (block.loop !== null) facts.push(block.loop.header === block ? 'loop header' : `in loop ${block.loop.header.id}`);
     lines.push(`block ${block.id}: ${facts.join('; ')}`);
     for (const { pc } of block.instructions) {
-      const note = profileNote(cfg.linked, pc);
-      const text = `${String(pc).padStart(8)}  ${formatInstruction(template, code, pc)}`;
+      const { linked } = body.siteAt(pc);
+      const note = profileNote(linked, pc, body.code);
+      const text = `${String(pc).padStart(8)}  ${formatInstruction(linked.template, body.code, pc)}`;
       lines.push(note === '' ? text : `${text.padEnd(52)}  ; ${note}`);
     }
     for (const { label, to, pc } of edgesOf(cfg, block)) lines.push(`          ${label} -> ${to === null ? `leaves to the interpreter at ${pc}` : `block ${to.id}`}`);
@@ -41,11 +41,11 @@ export function formatCfg(cfg: Cfg): string {
 
 /** The graph for `dot`. Names are unique among graphs with different `id`s, so several can be in one file. */
 export function formatDot(cfg: Cfg, id: number): string {
-  const { template, code } = cfg.linked;
+  const { body } = cfg;
   const lines = [`digraph unit${id} {`, `  label=${quote(title(cfg))}; labelloc=t; fontname="monospace";`, '  node [shape=box fontname="monospace" fontsize=10]; edge [fontname="monospace" fontsize=9];'];
   const exits = new Set<number>();
   for (const block of cfg.blocks) {
-    const text = [`block ${block.id}  x${grouped(block.count)}`, ...block.instructions.map(({ pc }) => `${pc}  ${formatInstruction(template, code, pc)}`)];
+    const text = [`block ${block.id}  x${grouped(block.count)}`, ...block.instructions.map(({ pc }) => `${pc}  ${formatInstruction(body.siteAt(pc).linked.template, body.code, pc)}`)];
     const attributes = block.loop?.header === block ? ' style=bold' : '';
     lines.push(`  b${block.id} [label=${quote(text.join('\n') + '\n', '\\l')}${attributes}];`);
     for (const { label, to, pc } of edgesOf(cfg, block)) {

@@ -8,6 +8,7 @@ import { formatConstant } from '../bytecode/assembler.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Template } from '../bytecode/template.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
+import { infoOf } from '../ir/ir-opcodes.ts';
 import { functionName } from '../runtime/function.ts';
 import { counted, functionLabel, functionPlace, grouped } from './places.ts';
 import { SourceLines } from './source-lines.ts';
@@ -17,9 +18,10 @@ const NOTES = 52;
 
 /** One instruction as text: its name and operands. */
 export function formatInstruction(template: Template, code: Int32Array, pc: number): string {
-  const words: string[] = [opcodes[code[pc]].name];
+  const info = infoOf(code[pc]);
+  const words: string[] = [info.name];
   let at = pc + 1;
-  for (const kind of opcodes[code[pc]].operands) {
+  for (const kind of info.operands) {
     if (isList(kind)) {
       const n = code[at++];
       words.push(`[${Array.from(code.subarray(at, at + n), (word) => (kind === 'srcs' ? `r${word}` : `->${word}`)).join(' ')}]`);
@@ -76,12 +78,11 @@ const seenNames: readonly [bit: number, name: string][] = [
 ];
 
 /** What the profile knows of the instruction, or an empty text. */
-export function profileNote(linked: LinkedTemplate, pc: number): string {
-  const { code } = linked;
+export function profileNote(linked: LinkedTemplate, pc: number, code = linked.code): string {
   const op = code[pc];
   if (op === Op.Entry || op === Op.Block || op === Op.Loop) return `x${grouped(code[pc + 2] >>> 0)}`;
   const notes: string[] = [];
-  const { operands } = opcodes[op];
+  const { operands } = infoOf(op);
   for (let i = 0; i < operands.length && !isList(operands[i]); i++) {
     const word = code[pc + 1 + i];
     if (operands[i] === 'profile' && word !== 0) notes.push(`saw ${seenNames.filter(([bit]) => (word & bit) !== 0).map(([, name]) => name).join(', ')}`);

@@ -127,12 +127,13 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       }
       return support.setProperty(o, toHostKey(k), v, strict);
     },
-    execute: (unit: Unit, pc, f, newTarget, args, operands, owner) => {
-      const { linked } = unit;
+    execute: (unit: Unit, at, f, newTarget, args, operands, owner) => {
+      const { linked } = unit.body.siteAt(at);
+      const pc = unit.body.originOf(at);
       const regs = new Array<Value>(linked.registerCount).fill(undefined);
       let i = 0;
       const op = linked.code[pc];
-      forEachUse(linked.code, { pc, op, info: opcodes[op], length: 0 }, (r) => {
+      forEachUse(linked.code, { pc, op, info: opcodes[op], length: 0, base: 0 }, (r) => {
         regs[r] = operands[i++];
       });
       const frame = new Frame(linked, regs, f, newTarget, args, null, false);

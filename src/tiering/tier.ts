@@ -5,16 +5,17 @@
 
 import { Op } from '../bytecode/opcodes.ts';
 import { isCoroutine, positionAt } from '../bytecode/template.ts';
-import { compileUnit, type EntryTypes, noEntryTypes, type Unit } from '../codegen/unit.ts';
+import { compileUnit, type EntryTypes, noEntryTypes, placesAt, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { addSites, RUN_ACTIVATION, traceOf, TRACE_LIMIT, type Machine, type Tier, type TraceSite } from '../interpreter/machine.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
+import { inlineCalls, plainBody } from '../ir/inline.ts';
 import { computeLiveness, isLive } from '../ir/liveness.ts';
 import type { Trace } from '../runtime/errors.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { FUEL, type Realm } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
 import type { HostCode, Value } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import { makeSupport } from './support.ts';
@@ -107,7 +108,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
     site.compilations++;
     try {
       // What keeps reaching code that had never run is compiled whole in the end.
-      const cfg = buildCfg(linked, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
+      const body = tuning.optimisations.inline && !isCoroutine(linked.template) ? inlineCalls(linked, tuning.inlining) : plainBody(linked);
+      const cfg = buildCfg(body, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
       const unit = compileUnit(cfg, {
         id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, support: this.supportOf(linked.realm), entryTypes,
       });
@@ -150,8 +152,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (unit === null) return false;
     const { linked } = frame;
     linked.osrMask = 0;
+    const { cell } = this.m;
     // The interpreter has charged the header; the unit starts with that charge unpaid.
-    this.m.cell[FUEL] += linked.code[pc + 1];
+    cell[FUEL] += linked.code[pc + 1];
     // The unit is entered anew from time to time. The host replaces the code of a loop while it runs, too, but then it knows nothing of the
     // types of what the loop carries: it would box the doubles of all further iterations.
     if (this.m.runLoop(unit.loop as (frame: Frame) => void, frame, unit.reentryFuel)) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);
@@ -192,7 +195,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     let { unit } = site;
     if (unit === null) {
       if (linked.code[pc + 2] < threshold) return null;
-      const live = computeLiveness(linked).before(pc);
+      const live = computeLiveness(plainBody(linked)).before(pc);
       const entry: EntryTypes = { numbers: [], integers: [] };
       for (let r = 0; r < linked.registerCount; r++) {
         const v = frame.regs[r];
@@ -206,7 +209,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     }
     const { regs } = frame;
     const mismatch = mismatchOf(unit.entryTypes, regs);
-    if (mismatch < 0) return unit;
+    const { cell } = this.m;
+    // What is inlined may be too deep, which only the interpreter finds out.
+    if (mismatch < 0) return cell[DEPTH] + unit.body.levels > cell[DEPTH_LIMIT] ? null : unit;
     // The unit relies on these types at its entry; it is made again for what is there now.
     (typeof regs[mismatch] === 'number' ? site.notIntegers : site.notNumbers).add(mismatch);
     this.retire(unit, site, 'entry types');
@@ -258,7 +263,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const sites: TraceSite[] = [];
     let next = 0;
     // An OSR unit runs on the top frame of the activation below it on the host stack, whose own pc is not kept up to date.
-    let loopPc = -1;
+    let loopPlaces: TraceSite[] = [];
     // The host frame of a unit that is leaving stands for nothing any more: its guest frame is in the activation above it.
     let leaving = false;
     for (const site of hostSites) {
@@ -266,8 +271,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
       if (site.functionName === RUN_ACTIVATION) {
         if (next === activations.length) break;
         const [top, ...rest] = activations[next++];
-        sites.push(loopPc >= 0 ? { linked: top.linked, pc: loopPc } : top, ...rest);
-        loopPc = -1;
+        sites.push(...(loopPlaces.length > 0 ? loopPlaces : [top]), ...rest);
+        loopPlaces = [];
       } else if (site.functionName === 'annealLeave') {
         leaving = true;
       } else if (site.script.startsWith('anneal:unit')) {
@@ -277,8 +282,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
         }
         const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
         if (unit === undefined) continue;
-        if (unit.osr >= 0) loopPc = pcOfLine(unit, site.line);
-        else sites.push({ linked: unit.linked, pc: pcOfLine(unit, site.line) });
+        const places = placesAt(unit, pcOfLine(unit, site.line));
+        if (unit.osr >= 0) loopPlaces = places;
+        else sites.push(...places);
       }
     }
     return sites.slice(0, TRACE_LIMIT);

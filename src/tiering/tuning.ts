@@ -1,6 +1,7 @@
 // Every knob of the adaptive tier. None of them may change a result, only when and how code is compiled.
 
 import type { Optimisations } from '../codegen/unit-builder.ts';
+import type { InlineLimits } from '../ir/inline.ts';
 
 export interface Tuning {
   /** Invocations after which a function is compiled. */
@@ -23,6 +24,8 @@ export interface Tuning {
   readonly customisationLimit: number;
   /** Guards also fail each n-th time; 0: never. */
   readonly stressDeopt: number;
+  /** What is put in the place of its calls (ir/inline.ts). */
+  readonly inlining: InlineLimits;
   readonly optimisations: Optimisations;
 }
 
@@ -37,7 +40,8 @@ export const defaultTuning: Tuning = {
   compileLimit: 8,
   customisationLimit: 1000,
   stressDeopt: 0,
-  optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, customise: true },
+  inlining: { single: 150, several: 60, total: 1200, levels: 5 },
+  optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, inline: true, customise: true },
 };
 
 /** Everything is compiled at its first call, loops at their first iteration, without a profile to trust. */
