@@ -2,6 +2,7 @@
 
 import { openSync } from 'node:fs';
 import { nodeRealm } from '../host/node-realm.ts';
+import { tuneHost } from '../host/node-v8.ts';
 import { compilationLog } from '../observe/compilation-log.ts';
 import { burntFuel, reportGuestError, reportSourceError, reportStop } from '../observe/guest-report.ts';
 import { formatStatistics, StatisticsCollector, type RunStatistics } from '../observe/statistics.ts';
@@ -60,9 +61,11 @@ function block(milliseconds: number): void {
 
 /** A VM as the options describe it. */
 export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
+  const jit = tuningOf(options);
+  if (jit !== false) tuneHost();
   return new Vm({
     realm: options.realm === false ? fallbackRealm : nodeRealm,
-    jit: tuningOf(options),
+    jit,
     fuel: options.fuel,
     seed: options.seed,
     stressSuspend: options.stressSuspend,

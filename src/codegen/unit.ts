@@ -198,6 +198,13 @@ function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement
   return value === null ? [] : [b.stmt(value)];
 }
 
+/** Forgets the values of live ranges that end with their block, so that later exits do not keep them. */
+function killAliases(u: UnitBuilder): E.Statement[] {
+  let value: E.Expression | null = null;
+  for (const name of u.aliases.values()) if (name.startsWith('a')) value = b.assign(b.id(name), value ?? b.voidZero());
+  return value === null ? [] : [b.stmt(value)];
+}
+
 /** Forgets the registers of an activation that is over, so that later exits do not keep what was in them. */
 function killActivation(u: UnitBuilder, { base, linked }: InlineSite): E.Statement[] {
   let value: E.Expression | null = null;
@@ -290,7 +297,7 @@ function keepingState(u: UnitBuilder, branch: (edge: Edge) => E.Statement[]): (e
     const { unpaid, quiet, types, site } = u;
     const aliases = [...u.aliases];
     const leavesQuiet = quiet && edge.block !== null && !u.quietBlocks.has(edge.block);
-    const statements = [...(leavesQuiet ? u.settle() : []), ...branch(edge)];
+    const statements = [...(leavesQuiet ? u.settle() : []), ...(edge.block === null ? [] : killAliases(u)), ...branch(edge)];
     u.unpaid = unpaid;
     u.quiet = quiet;
     u.types = types;

@@ -3,7 +3,7 @@
 // Takes a linked template (or a template, without a profile); gives text. The assembler's text (bytecode/assembler.ts) is the one that
 // can be read back; this one is for reading.
 
-import { instructionLength, isList, Op, opcodes } from '../bytecode/opcodes.ts';
+import { instructionLength, isList, Op } from '../bytecode/opcodes.ts';
 import { formatConstant } from '../bytecode/assembler.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Template } from '../bytecode/template.ts';

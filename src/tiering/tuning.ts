@@ -40,7 +40,7 @@ export const defaultTuning: Tuning = {
   compileLimit: 8,
   customisationLimit: 1000,
   stressDeopt: 0,
-  inlining: { single: 150, several: 60, total: 1200, levels: 5 },
+  inlining: { single: 70, several: 0, total: 600, levels: 2 },
   optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, inline: true, customise: true },
 };
 
