@@ -1,7 +1,8 @@
 // `npm run bench`: the samples in four engines side by side, with ratios and their geometric means.
 //
 // Every run is a fresh process; the engines take turns; of the runs of a program in an engine the fastest counts, since noise
-// only ever adds. Times are taken within the process, from the program's text to its end (docs/performance.md).
+// only ever adds. Times are taken within the process, from the program's text to its end (docs/performance.md). Each program does about
+// half a second of work natively, so that warming up is a part of the time and not all of it; `--scale 1` shows the samples as they are.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,6 +15,7 @@ Times programs (default: all samples) natively in Node, in Anneal with the JIT a
 
   --filter TEXT   only programs whose name contains TEXT
   --runs N        runs of each program in each engine (default 5)
+  --scale N       the argument of each program: how much more work than the samples do by themselves (default 4)
   --budget S      seconds after which an engine gets no further run of a program (default 15)
   --engines LIST  of native,jit,interpreter,quickjs (default all)
   --json          print everything that was measured as JSON
@@ -32,6 +34,7 @@ function options() {
       options: {
         filter: { type: 'string', default: '' },
         runs: { type: 'string', default: '5' },
+        scale: { type: 'string', default: '4' },
         budget: { type: 'string', default: '15' },
         engines: { type: 'string', default: Object.keys(allEngines).join(',') },
         json: { type: 'boolean', default: false },
@@ -45,7 +48,7 @@ function options() {
     };
     const engines = values.engines.split(',');
     for (const name of engines) if (!(name in allEngines)) throw new Error(`there is no engine '${name}'`);
-    return { ...values, runs: number('runs'), budget: number('budget'), engines, files: positionals };
+    return { ...values, runs: number('runs'), scale: number('scale'), budget: number('budget'), engines, files: positionals };
   } catch (error) {
     process.stderr.write(`${error.message}\n\n${usage}`);
     process.exit(2);
@@ -78,7 +81,7 @@ const row = (name, times, ratios) =>
 if (!chosen.json) process.stdout.write(row('milliseconds', chosen.engines.map((name) => allEngines[name].title), shown.map(({ title }) => title)));
 const programs = [];
 for (const file of files) {
-  const engines = await measure(file, chosen);
+  const engines = await measure(file, { ...chosen, args: [String(chosen.scale)] });
   const name = path.basename(file, '.js');
   programs.push({ name, engines });
   if (!chosen.json) process.stdout.write(row(name, chosen.engines.map((engine) => shownTime(engines[engine])), shown.map((c) => shownRatio(ratio(engines, c)))));
@@ -90,7 +93,7 @@ const summary = shown.map((comparison) => {
   return { title: comparison.title, geometricMean: all.length > 0 ? geometricMean(all.map((one) => one.ratio)) : undefined, largest: worst };
 });
 if (chosen.json) {
-  process.stdout.write(JSON.stringify({ node: process.version, runs: chosen.runs, programs, summary }, null, 2) + '\n');
+  process.stdout.write(JSON.stringify({ node: process.version, runs: chosen.runs, scale: chosen.scale, programs, summary }, null, 2) + '\n');
 } else {
   process.stdout.write(row('geometric mean', chosen.engines.map(() => ''), summary.map((s) => shownRatio(s.geometricMean))));
   for (const { title, largest } of summary) if (largest.name !== '') process.stdout.write(`largest ${title}: ${largest.ratio.toFixed(2)} (${largest.name})\n`);
