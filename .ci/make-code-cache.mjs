@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import v8 from 'node:v8';
 import { Script } from 'node:vm';
 
 const bundle = path.resolve('dist/cli/main.cjs');
@@ -24,6 +25,8 @@ if (!(await isCurrent())) {
   const program = path.join(folder, 'warm-up.js');
   await writeFile(program, 'function f(o) { return o.x; }\nlet s = 0;\nfor (let i = 0; i < 3000; i++) s += f({ x: i });\n');
   process.argv = [process.execPath, path.resolve('dist/cli.js'), 'run', program];
+  // V8 accepts a cache only with the flags that it was made with, and the command starts with the usual ones.
+  v8.setFlagsFromString = () => {};
   const script = new Script(text, { filename: bundle });
   script.runInThisContext()(createRequire(bundle), {}, {});
   // The command loads its parts asynchronously; the program itself is done in a moment.

@@ -77,8 +77,12 @@ describe.each(pages)('%s', (page) => {
 
 test('docs/tiering.md lists every knob with its values', () => {
   const page = read('docs/tiering.md');
-  const { optimisations, ...numbers } = defaultTuning;
+  const { optimisations, inlining, ...numbers } = defaultTuning;
   for (const [name, value] of Object.entries(numbers)) expect(page).toMatch(new RegExp(`\\| \`${name}\` +\\| ${String(value)} +\\| ${String(eagerTuning[name as keyof typeof numbers])} +\\|`));
+  for (const [name, value] of Object.entries(inlining)) {
+    const eager = eagerTuning.inlining[name as keyof typeof inlining];
+    expect(page).toMatch(new RegExp(`\\| \`inlining\\.${name}\` +\\| ${String(value)} +\\| ${String(eager)} +\\|`));
+  }
   for (const [name, value] of Object.entries(optimisations)) {
     const eager = eagerTuning.optimisations[name as keyof typeof optimisations];
     expect(page).toMatch(new RegExp(`\\| \`optimisations\\.${name}\` +\\| ${String(value)} +\\| ${String(eager)} +\\|`));

@@ -18,7 +18,7 @@ describe('after a run', () => {
     expect(stdout).toMatch(/\n; unit \d+: area; compiled for invocations; left \d+ times? by a guard or trap\n/);
     expect(stdout).toMatch(/\nblock 0: entered \d+ times\n/);
     // The code, with comments.
-    expect(stdout).toMatch(/return function _area\(f, r0, r1\) \{\n/);
+    expect(stdout).toMatch(/return \(function _area\(f, r0, r1\) \{\n/);
     expect(stdout).toMatch(/\/\/ {4}2 \| {3}return shape\.width/);
     expect(stdout).toMatch(/ \/\/ \d+ Mul r\d+ r\d+ r\d+/);
     expect(stdout).toMatch(/break body; +\/\/ safepoint: out of fuel, or asked to stop\n/);
