@@ -4,7 +4,7 @@
 import type { AssignmentExpression, Expression, Identifier, MemberExpression, UpdateExpression } from 'acorn';
 import type { FunctionCompiler } from './compile-function.ts';
 import { nameFor } from './compile-literal.ts';
-import { placeOf, readPlace, writePlace } from './compile-member.ts';
+import { placeOf, readPlace, readWritePlace, writePlace } from './compile-member.ts';
 import { emitBinaryWith, shortCircuit } from './compile-operator.ts';
 import { assignPattern, stableOperand } from './compile-pattern.ts';
 import { assignVariableAt, readVariableAt, targetRegister, variablePlace } from './compile-variable.ts';
@@ -82,7 +82,7 @@ function compoundVariable(c: FunctionCompiler, node: AssignmentExpression, left:
 
 function compoundMember(c: FunctionCompiler, node: AssignmentExpression, left: MemberExpression, dst: number): void {
   const offset = operatorOffset(c.unit.text, left.end);
-  const place = placeOf(c, left, node.end, null);
+  const place = readWritePlace(c, left, node.end);
   const value = dst >= 0 && !c.isLocal(dst) ? dst : c.temp();
   readPlace(c, place, value, left.start);
   emitBinaryWith(c, node.operator.slice(0, -1), value, value, node.right, offset);
@@ -116,7 +116,7 @@ function logicalAssign(c: FunctionCompiler, node: AssignmentExpression, dst: num
     move(c, dst, value);
     return;
   }
-  const place = placeOf(c, left as MemberExpression, node.end, null);
+  const place = readWritePlace(c, left as MemberExpression, node.end);
   const value = dst >= 0 && !c.isLocal(dst) ? dst : c.temp();
   readPlace(c, place, value, left.start);
   e.branch(jump, value, end);
@@ -139,7 +139,7 @@ export function compileUpdate(c: FunctionCompiler, node: UpdateExpression, dst: 
       return;
     }
   }
-  const place = argument.type === 'Identifier' ? null : placeOf(c, argument, 0, null);
+  const place = argument.type === 'Identifier' ? null : readWritePlace(c, argument, 0);
   const variable = argument.type === 'Identifier' ? variablePlace(c, argument) : -1;
   const old = dst >= 0 && !c.isLocal(dst) ? dst : c.temp();
   if (place !== null) readPlace(c, place, old, argument.start);

@@ -4,7 +4,8 @@
 // deleted, in whatever order an assignment needs.
 import type { ChainExpression, Expression, MemberExpression, PrivateIdentifier } from 'acorn';
 import type { FunctionCompiler } from './compile-function.ts';
-import { homeOperand, thisOperand } from './compile-this.ts';
+import { isPrimitive } from './compile-operator.ts';
+import { superBaseOperand, thisOperand } from './compile-this.ts';
 import { readVariable } from './compile-variable.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -18,9 +19,9 @@ export type Place =
 
 interface SuperPlace {
   readonly type: 'super';
-  readonly home: number;
+  readonly base: number;
   key: number;
-  /** The key has yet to be converted to a property key, which is done at the first access. */
+  /** The key may be an object, which is converted to a property key at the first access. */
   isRaw: boolean;
   readonly self: number;
   readonly offset: number;
@@ -63,25 +64,34 @@ function superPlace(c: FunctionCompiler, node: MemberExpression, until: number):
   const offset = node.property.start;
   if (name === null) {
     const key = c.operand(node.property as Expression, until);
-    return { type: 'super', home: homeOperand(c), key, isRaw: !isNumberLiteral(node.property), self, offset };
+    return { type: 'super', base: superBaseOperand(c), key, isRaw: !isPrimitive(node.property as Expression), self, offset };
   }
   const key = c.temp();
   c.e.emit(Op.LoadConst, key, c.e.primitive(name));
-  return { type: 'super', home: homeOperand(c), key, isRaw: false, self, offset };
+  return { type: 'super', base: superBaseOperand(c), key, isRaw: false, self, offset };
 }
 
 function superKey(c: FunctionCompiler, place: SuperPlace): number {
   if (place.isRaw) {
     const key = c.temp();
-    c.e.emit(Op.ToPropertyKey, key, place.key);
+    c.e.emit(Op.ConvertKey, key, place.base, place.key);
     place.key = key;
     place.isRaw = false;
   }
   return place.key;
 }
 
-function isNumberLiteral(node: Expression | PrivateIdentifier): boolean {
-  return node.type === 'Literal' && typeof node.value === 'number';
+/**
+ * The place `node` for a read and then a write. GetValue and PutValue of one reference convert its key once, before the read and after the
+ * base has been found to be neither undefined nor null.
+ */
+export function readWritePlace(c: FunctionCompiler, node: MemberExpression, until: number): Place {
+  const place = placeOf(c, node, until, null);
+  if (place.type !== 'keyed' || isPrimitive(node.property as Expression)) return place;
+  const key = c.isLocal(place.key) ? c.temp() : place.key;
+  c.e.at(node.start);
+  c.e.emit(Op.ConvertKey, key, place.object, place.key);
+  return { ...place, key };
 }
 
 /** r[dst] = the value at a place, read as if at `offset`. */
@@ -100,7 +110,7 @@ export function readPlace(c: FunctionCompiler, place: Place, dst: number, offset
       e.emit(Op.GetPrivate, dst, place.object, place.key);
       break;
     case 'super':
-      e.emit(Op.GetSuper, dst, place.home, superKey(c, place), place.self);
+      e.emit(Op.GetSuper, dst, place.base, superKey(c, place), place.self);
       break;
   }
 }
@@ -120,7 +130,7 @@ export function writePlace(c: FunctionCompiler, place: Place, source: number, of
       e.emit(Op.SetPrivate, place.object, place.key, source);
       break;
     case 'super':
-      e.emit(Op.SetSuper, place.home, superKey(c, place), place.self, source);
+      e.emit(Op.SetSuper, place.base, superKey(c, place), place.self, source);
       break;
   }
 }

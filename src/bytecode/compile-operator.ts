@@ -61,3 +61,28 @@ export function shortCircuit(operator: string): number {
   if (operator.startsWith('&&')) return Op.JumpIfFalse;
   return operator.startsWith('||') ? Op.JumpIfTrue : Op.JumpIfNotNullish;
 }
+
+/** The value of the expression is no object, whatever its operands are: as a property key it needs no conversion by guest code. */
+export function isPrimitive(node: Expression): boolean {
+  switch (node.type) {
+    case 'Literal':
+      return !('regex' in node);
+    case 'TemplateLiteral':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'BinaryExpression':
+      return true;
+    case 'AssignmentExpression':
+      return node.operator === '=' ? isPrimitive(node.right) : !['&&=', '||=', '??='].includes(node.operator);
+    case 'LogicalExpression':
+      return isPrimitive(node.left) && isPrimitive(node.right);
+    case 'ConditionalExpression':
+      return isPrimitive(node.consequent) && isPrimitive(node.alternate);
+    case 'SequenceExpression':
+      return isPrimitive(node.expressions[node.expressions.length - 1]);
+    case 'ParenthesizedExpression':
+      return isPrimitive(node.expression);
+    default:
+      return false;
+  }
+}

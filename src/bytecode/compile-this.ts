@@ -50,12 +50,13 @@ export function newTargetInto(c: FunctionCompiler, dst: number): void {
   else loadCaptured(c, owner.newTargetBinding as Binding, dst);
 }
 
-/** A temporary with the home object, whose prototype is where super.x is looked up. */
-export function homeOperand(c: FunctionCompiler): number {
+/** A temporary with the prototype of the home object, where super.x is looked up (GetSuperBase). */
+export function superBaseOperand(c: FunctionCompiler): number {
   const { owner } = c.info;
   const register = c.temp();
   if (owner === c.info) c.e.emit(Op.LoadHome, register);
   else loadCaptured(c, owner.homeBinding as Binding, register);
+  c.e.emit(Op.GetSuperBase, register, register);
   return register;
 }
 
@@ -79,8 +80,7 @@ export function superCall(c: FunctionCompiler, dst: number, offset: number, cons
   const value = c.isLocal(dst) ? c.temp() : dst;
   const callee = calleeOperand(c);
   const parent = c.temp();
-  e.at(offset);
-  e.emit(Op.GetSuperConstructor, parent, callee);
+  e.emit(Op.GetSuperBase, parent, callee);
   const newTarget = c.temp();
   newTargetInto(c, newTarget);
   construct(value, parent, newTarget);

@@ -47,6 +47,8 @@ export const VALUE = Kind.undefined | Kind.null | Kind.key | Kind.primitive | OB
 export const VALUE_OR_EMPTY = VALUE | Kind.empty;
 /** What Move moves: everything but the marker, which means something in its own register only. */
 const MOVABLE = 0xffff & ~Kind.marker;
+/** What needs no conversion by guest code where a property key is wanted. */
+const NO_OBJECT = Kind.undefined | Kind.null | Kind.key | Kind.primitive;
 /** Number or bigint. */
 const NUMERIC = Kind.key | Kind.primitive;
 /** Undefined: a computed key of a class field that is not known yet, which no program can bring about but a made-up file. */
@@ -73,9 +75,9 @@ export const reads: Partial<Record<OpName, readonly number[]>> = {
   SetName: [VALUE, VALUE],
   DirectEval: [VALUE, Kind.scope | Kind.undefined],
   DeclareEvalVars: [Kind.scope],
-  GetSuper: [OBJECT, Kind.key, VALUE],
-  SetSuper: [OBJECT, Kind.key, VALUE, VALUE],
-  GetSuperConstructor: [Kind.function],
+  GetSuperBase: [OBJECT],
+  GetSuper: [OBJECT | Kind.null, NO_OBJECT, VALUE],
+  SetSuper: [OBJECT | Kind.null, NO_OBJECT, VALUE, VALUE],
   SetPrivateMethod: [Kind.privateName, Kind.function],
   AddPrivate: [OBJECT, Kind.privateName, VALUE],
   BrandPrivate: [OBJECT, Kind.privateName],
@@ -101,8 +103,8 @@ export const reads: Partial<Record<OpName, readonly number[]>> = {
   Call: [VALUE | Kind.initializer, VALUE, VALUE],
   CallSpread: [VALUE, VALUE, Kind.array],
   NewSpread: [VALUE, Kind.array],
-  SuperCall: [Kind.constructor, Kind.constructor, VALUE],
-  SuperCallSpread: [Kind.constructor, Kind.constructor, Kind.array],
+  SuperCall: [OBJECT | Kind.null, Kind.constructor, VALUE],
+  SuperCallSpread: [OBJECT | Kind.null, Kind.constructor, Kind.array],
   IterStep: [VALUE, VALUE | Kind.marker, VALUE],
   JumpIfFastIter: [VALUE | Kind.marker],
   ForInNext: [Kind.enumeration],
@@ -174,11 +176,12 @@ export const gives: Partial<Record<OpName, number>> = {
   Typeof: Kind.key,
   ToString: Kind.key,
   ToPropertyKey: Kind.key,
+  ConvertKey: NO_OBJECT,
   In: Kind.primitive,
   InstanceOf: Kind.primitive,
   DeleteProp: Kind.primitive,
   DeleteElem: Kind.primitive,
-  GetSuperConstructor: Kind.constructor,
+  GetSuperBase: OBJECT | Kind.null,
   NewPrivateName: Kind.privateName,
   HasPrivate: Kind.primitive,
   NewObject: Kind.literal,
@@ -199,6 +202,7 @@ const NAMES: readonly [number, string][] = [
   [MOVABLE, 'anything but the fast iteration marker'],
   [VALUE, 'a guest value'],
   [OBJECT, 'an object'],
+  [NO_OBJECT, 'a primitive'],
   [Kind.undefined, 'undefined'],
   [Kind.null, 'null'],
   [Kind.key, 'a property key'],

@@ -219,6 +219,7 @@ export const Op = {
   Typeof: row('Typeof', 'dst src', 'r[a] = typeof r[b]'),
   ToString: row('ToString', 'dst src', 'r[a] = ToString(r[b]) (template literal)', calling),
   ToPropertyKey: row('ToPropertyKey', 'dst src', 'r[a] = ToPropertyKey(r[b]): a string, a symbol, or r[b] itself if a number', calling),
+  ConvertKey: row('ConvertKey', 'dst src src profile', 'r[a] = the key r[c] of a property of r[b] that is read and then written: r[c] if it is no object; else TypeError if r[b] is undefined or null; else ToPropertyKey(r[c])', calling),
   In: row('In', 'dst src src', 'r[a] = r[b] in r[c]', calling),
   InstanceOf: row('InstanceOf', 'dst src src', 'r[a] = r[b] instanceof r[c]', calling),
 
@@ -230,9 +231,9 @@ export const Op = {
   SetElem: row('SetElem', 'src src src profile', 'r[a][r[b]] = r[c]; strictness is the template\'s', callingDiscard),
   DeleteProp: row('DeleteProp', 'dst src name', 'r[a] = delete r[b].names[c]; TypeError on failure in strict code', calling),
   DeleteElem: row('DeleteElem', 'dst src src', 'r[a] = delete r[b][r[c]]; TypeError on failure in strict code', calling),
-  GetSuper: row('GetSuper', 'dst src src src', 'r[a] = GetPrototypeOf(r[b]).[[Get]](r[c], receiver r[d]); r[c] is a property key', calling),
-  SetSuper: row('SetSuper', 'src src src src', 'GetPrototypeOf(r[a]).[[Set]](r[b], r[d], receiver r[c])', callingDiscard),
-  GetSuperConstructor: row('GetSuperConstructor', 'dst src', 'r[a] = GetPrototypeOf(r[b]), r[b] being the active function; TypeError if not a constructor', throwing),
+  GetSuperBase: row('GetSuperBase', 'dst src', 'r[a] = GetPrototypeOf(r[b]), r[b] being the home object or the active function: where super.x is looked up, or what super() constructs'),
+  GetSuper: row('GetSuper', 'dst src src src', 'r[a] = r[b].[[Get]](r[c], receiver r[d]); TypeError if r[b] is null', calling),
+  SetSuper: row('SetSuper', 'src src src src', 'r[a].[[Set]](r[b], r[d], receiver r[c]); TypeError if r[a] is null; strictness is the template\'s', callingDiscard),
   NewPrivateName: row('NewPrivateName', 'dst name imm', 'r[a] = new private name #names[b] of kind c (0 field, 1 method, 2 accessor)', { bytes: 64 }),
   SetPrivateMethod: row('SetPrivateMethod', 'src src imm', 'give private name r[a] its function r[b] (c: 0 method, 1 getter, 2 setter)', { writes: true }),
   AddPrivate: row('AddPrivate', 'src src src', 'PrivateFieldAdd(r[a], private name r[b], r[c])', writing),
@@ -269,8 +270,8 @@ export const Op = {
   CallSpread: row('CallSpread', 'dst src src site src', 'r[a] = call r[b] with this = r[c] and the elements of array r[e] as arguments', { ...calling, fuel: 6 }),
   New: row('New', 'dst src site srcs', 'r[a] = new r[b](r[d...])', { ...calling, resume: 'construct', fuel: 6, bytes: 32 }),
   NewSpread: row('NewSpread', 'dst src site src', 'r[a] = new r[b](...array r[d])', { ...calling, resume: 'construct', fuel: 8, bytes: 32 }),
-  SuperCall: row('SuperCall', 'dst src src site srcs', 'r[a] = Construct(r[b], arguments r[e...], new target r[c])', { ...calling, resume: 'construct', fuel: 6, bytes: 32 }),
-  SuperCallSpread: row('SuperCallSpread', 'dst src src site src', 'r[a] = Construct(r[b], elements of array r[e], new target r[c])', { ...calling, resume: 'construct', fuel: 8, bytes: 32 }),
+  SuperCall: row('SuperCall', 'dst src src site srcs', 'r[a] = Construct(r[b], arguments r[e...], new target r[c]); TypeError if r[b] is no constructor', { ...calling, resume: 'construct', fuel: 6, bytes: 32 }),
+  SuperCallSpread: row('SuperCallSpread', 'dst src src site src', 'r[a] = Construct(r[b], elements of array r[e], new target r[c]); TypeError if r[b] is no constructor', { ...calling, resume: 'construct', fuel: 8, bytes: 32 }),
 
   // --- Iteration. An iteration lives in three consecutive registers: the iterator (or the iterable itself on the fast
   // path), its next method (or the fast-path marker), and the cursor of the fast path. While the iteration protocol of the

@@ -45,18 +45,6 @@ function initFields(u: UnitBuilder, ins: Instruction): E.Statement[] {
   ];
 }
 
-function getSuperConstructor(u: UnitBuilder, ins: Instruction): E.Statement[] {
-  const { code } = u;
-  const { pc } = ins;
-  return [
-    u.pc(pc),
-    b.set('t', b.call(u.rt('getPrototypeOf'), u.r(code[pc + 2]))),
-    // No constructor: the interpreter throws.
-    b.iff(b.logic('||', b.bin('!==', b.member(b.id('t'), 'fn'), b.id('t')), b.bin('===', b.member(b.id('t'), 'construct'), b.lit(null))), [b.breakTo('body')]),
-    u.setR(code[pc + 1], b.id('t')),
-  ];
-}
-
 export const functionLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
   [Op.LoadIntrinsic, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(resolveIntrinsic(u.realm, u.linked.template.names[u.code[ins.pc + 2]])))]],
   [Op.CreateRest, (u, ins) => [u.pc(ins.pc), u.setR(u.code[ins.pc + 1], b.call(u.rt('createRest'), b.id('args'), b.lit(u.code[ins.pc + 2])))]],
@@ -76,7 +64,7 @@ export const functionLowerings: readonly (readonly [op: number, lowering: Loweri
   [Op.SuperCallSpread, superCallSpread],
   [Op.SuperCall, superCall],
   [Op.InitFields, initFields],
-  [Op.GetSuperConstructor, getSuperConstructor],
+  [Op.GetSuperBase, (u, ins) => [u.setR(u.code[ins.pc + 1], b.call(u.rt('getPrototypeOf'), u.r(u.code[ins.pc + 2])))]],
   [Op.GetSuper, (u, ins) => [
     u.pc(ins.pc),
     b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('getSuper'), u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3]), u.r(u.code[ins.pc + 4]))), ins.pc),

@@ -3,8 +3,9 @@
 
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
+import { Seen } from '../bytecode/profile.ts';
 import type { Instruction } from '../ir/cfg.ts';
-import { Type } from '../ir/types.ts';
+import { convertsNumbers, Type } from '../ir/types.ts';
 import { templateObject } from '../runtime/literals.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { wellKnown } from '../runtime/values.ts';
@@ -152,6 +153,19 @@ function toPropertyKey(u: UnitBuilder, ins: Instruction): E.Statement[] {
   return [b.iff(b.logic('||', is('string'), b.logic('||', is('number'), is('symbol'))), [u.setR(dst, u.r(source))], lowerByExecute(u, ins))];
 }
 
+function convertKey(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const key = code[pc + 3];
+  const profile = code[pc + 4];
+  const set = u.setR(code[pc + 1], u.r(key));
+  const typeIs = (sign: '===' | '!==', type: string): E.Expression => b.bin(sign, b.unary('typeof', u.r(key)), b.lit(type));
+  if ((u.type(key) & Type.object) === 0) return [set];
+  if (convertsNumbers(profile)) return [u.pc(pc), u.guard(typeIs('!==', 'number')), set];
+  if ((profile & Seen.otherKey) === 0) return [u.pc(pc), u.guard(typeIs('===', 'object')), set];
+  return [b.iff(b.logic('&&', typeIs('===', 'object'), b.bin('!==', u.r(key), b.lit(null))), lowerByExecute(u, ins), [set])];
+}
+
 export const objectLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
   [Op.GetPrivate, getPrivate],
   [Op.SetPrivate, setPrivate],
@@ -175,6 +189,7 @@ export const objectLowerings: readonly (readonly [op: number, lowering: Lowering
   [Op.CopyDataProperties, copyDataProperties],
   [Op.GetIteratorMethod, getIteratorMethod],
   [Op.ToPropertyKey, toPropertyKey],
+  [Op.ConvertKey, convertKey],
   [Op.ForInStart, (u, ins) => [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('enumerate'), u.r(u.code[ins.pc + 2]))), ins.pc)]],
   [Op.GetTemplateObject, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(templateObject(u.linked, u.code[ins.pc + 2])))]],
 ];

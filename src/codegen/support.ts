@@ -70,7 +70,7 @@ export interface RuntimeSupport {
   /** Charges for the arguments of a spread call, and checks their number. */
   chargeList(list: GuestArray): void;
   getPrototypeOf(o: GuestObject): Value;
-  getSuper(home: GuestObject, key: Value, receiver: Value): Value;
+  getSuper(base: GuestObject | null, key: Value, receiver: Value): Value;
   /** Makes f.ctor, which is null. */
   ctorOf(f: GuestFunction): void;
 }

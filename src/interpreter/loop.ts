@@ -128,12 +128,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
       }
       case 11 /* Return */:
       case 12 /* ReturnDerived */:
-      case 157 /* StartGenerator */:
-      case 158 /* Yield */:
-      case 159 /* ReturnGenerator */:
-      case 162 /* Await */:
-      case 164 /* ReturnAsync */:
-      case 166 /* AsyncGeneratorYield */: {
+      case 158 /* StartGenerator */:
+      case 159 /* Yield */:
+      case 160 /* ReturnGenerator */:
+      case 163 /* Await */:
+      case 165 /* ReturnAsync */:
+      case 167 /* AsyncGeneratorYield */: {
         frame.pc = pc;
         let v: Value;
         const op = code[pc];
@@ -153,7 +153,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return op === 158 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
+        if (parent === null) return op === 159 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
         frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
@@ -161,7 +161,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         linked = frame.linked;
         keys = linked.keys;
         pc = frame.pc;
-        if (code[pc] === 144 /* Call */) {
+        if (code[pc] === 145 /* Call */) {
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
@@ -223,6 +223,16 @@ export function annealLoop(m: Machine, act: Activation): Value {
         regs[code[pc + 1]] = (frame.callee as GuestFunction).scope as unknown as Value;
         pc += 2;
         continue;
+      case 104 /* ConvertKey */: {
+        const k = regs[code[pc + 3]];
+        if (typeof k === 'number' || typeof k === 'string') {
+          if (typeof k === 'string') code[pc + 4] |= 16; // Seen.stringKey
+          regs[code[pc + 1]] = k;
+          pc += 5;
+          continue;
+        }
+        break;
+      }
       case 31 /* CheckEmpty */:
         if (regs[code[pc + 1]] === EMPTY) {
           frame.pc = pc;
@@ -668,7 +678,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         regs[code[pc + 1]] = !regs[code[pc + 2]];
         pc += 3;
         continue;
-      case 106 /* GetProp */: {
+      case 107 /* GetProp */: {
         const o = regs[code[pc + 2]];
         if (typeof o === 'object' && o !== null) {
           frame.pc = pc;
@@ -680,7 +690,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 107 /* SetProp */: {
+      case 108 /* SetProp */: {
         const o = regs[code[pc + 1]];
         const key = keys[code[pc + 2]];
         if (typeof o === 'object' && o !== null && key !== '$length') {
@@ -691,7 +701,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 108 /* GetLength */: {
+      case 109 /* GetLength */: {
         const o = regs[code[pc + 2]];
         if (Array.isArray(o)) {
           regs[code[pc + 1]] = (o as unknown as Value[]).length;
@@ -710,7 +720,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 109 /* GetElem */: {
+      case 110 /* GetElem */: {
         const o = regs[code[pc + 2]];
         const k = regs[code[pc + 3]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -726,7 +736,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 110 /* SetElem */: {
+      case 111 /* SetElem */: {
         const o = regs[code[pc + 1]];
         const k = regs[code[pc + 2]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -737,11 +747,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 139 /* NewClosure */:
+      case 140 /* NewClosure */:
         regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
         pc += 4;
         continue;
-      case 144 /* Call */: {
+      case 145 /* Call */: {
         const f = regs[code[pc + 2]] as unknown as GuestFunction;
         frame.pc = pc;
         if (typeof f !== 'object' || f === null || f.fn !== f) break;
@@ -790,7 +800,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         continue;
       }
-      case 151 /* IterStep */:
+      case 152 /* IterStep */:
         if (regs[code[pc + 3]] === FAST_ITERATION) {
           const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
           // An array or a typed array, whose host length is the guest's.
@@ -811,7 +821,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (regs[code[pc + 3]] === generatorNext) break;
         pc += 7;
         continue;
-      case 152 /* JumpIfFastIter */:
+      case 153 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

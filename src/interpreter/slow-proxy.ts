@@ -9,7 +9,6 @@ import { Seen } from '../bytecode/profile.ts';
 import { toHostKey } from '../runtime/conversions.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { get, has, keyOf, remove, set, TailCall, type Step } from '../runtime/internal-methods.ts';
-import { getPrototypeOf } from '../runtime/objects.ts';
 import { isProxy } from '../runtime/proxy.ts';
 import type { Enumeration } from '../runtime/enumeration.ts';
 import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
@@ -105,13 +104,11 @@ handlers[Op.InstanceOf] = (m, act, frame, pc) => {
 };
 handlers[Op.GetSuper] = (m, act, frame, pc) => {
   const { code, regs } = frame;
-  const parent = getPrototypeOf(regs[code[pc + 2]] as GuestObject) as GuestObject;
-  return end(m, act, frame, get(m.realm, parent, toHostKey(regs[code[pc + 3]]), regs[code[pc + 4]]));
+  return end(m, act, frame, get(m.realm, regs[code[pc + 2]] as GuestObject, toHostKey(regs[code[pc + 3]]), regs[code[pc + 4]]));
 };
 handlers[Op.SetSuper] = (m, act, frame, pc) => {
   const { code, regs } = frame;
-  const parent = getPrototypeOf(regs[code[pc + 1]] as GuestObject) as GuestObject;
-  return setOn(m, act, frame, parent, toHostKey(regs[code[pc + 2]]), regs[code[pc + 4]], regs[code[pc + 3]]);
+  return setOn(m, act, frame, regs[code[pc + 1]] as GuestObject, toHostKey(regs[code[pc + 2]]), regs[code[pc + 4]], regs[code[pc + 3]]);
 };
 handlers[Op.GetClassParent] = (m, act, frame, pc) => getFrom(m, act, frame, frame.regs[frame.code[pc + 2]], '$prototype');
 handlers[Op.GetIteratorMethod] = (m, act, frame, pc) => getFrom(m, act, frame, frame.regs[frame.code[pc + 2]], wellKnown.iterator);

@@ -149,6 +149,15 @@ handlers[Op.ToPropertyKey] = (m, act, frame, pc) => {
   if (isObject(a)) return m.callSelfHosted(act, frame, 'operator_ToPropertyKey', [a]);
   return store(frame, pc, typeof a === 'number' || typeof a === 'symbol' ? a : String(a));
 };
+handlers[Op.ConvertKey] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const k = regs[code[pc + 3]];
+  code[pc + 4] |= Seen.otherKey;
+  if (!isObject(k)) return store(frame, pc, k);
+  const o = regs[code[pc + 2]];
+  if (o === undefined || o === null) throwTypeError(m.realm, `Cannot read properties of ${String(o)}`);
+  return m.callSelfHosted(act, frame, 'operator_ToPropertyKey', [k]);
+};
 handlers[Op.Typeof] = (_m, _act, frame, pc) => store(frame, pc, typeOf(frame.regs[frame.code[pc + 2]]));
 handlers[Op.In] = (m, act, frame, pc) => {
   const { code, regs } = frame;
@@ -348,31 +357,26 @@ handlers[Op.DeleteElem] = (m, act, frame, pc) => {
   if (isObject(k)) return m.callSelfHosted(act, frame, linked.template.strict ? 'operator_DeleteElem' : 'operator_DeleteElemSloppy', [regs[code[pc + 2]], k]);
   return deleteKey(m, frame, pc, regs[code[pc + 2]], toHostKey(k));
 };
+handlers[Op.GetSuperBase] = (_m, _act, frame, pc) => store(frame, pc, getPrototypeOf(frame.regs[frame.code[pc + 2]] as GuestObject));
 handlers[Op.GetSuper] = (m, _act, frame, pc) => {
   const { code, regs } = frame;
-  return store(frame, pc, getSuper(m.realm, regs[code[pc + 2]] as GuestObject, regs[code[pc + 3]], regs[code[pc + 4]]));
+  return store(frame, pc, getSuper(m.realm, regs[code[pc + 2]] as GuestObject | null, regs[code[pc + 3]], regs[code[pc + 4]]));
 };
-export function getSuper(realm: Realm, home: GuestObject, k: Value, receiver: Value): Value {
-  const parent = getPrototypeOf(home);
+export function getSuper(realm: Realm, base: GuestObject | null, k: Value, receiver: Value): Value {
   const key = toHostKey(k);
-  if (parent === null) throwNullish(realm, null, 'read', key);
-  return getProperty(realm, parent, key, receiver);
+  if (base === null) throwNullish(realm, null, 'read', key);
+  return getProperty(realm, base, key, receiver);
 }
 handlers[Op.SetSuper] = (m, _act, frame, pc) => {
   const { code, regs, linked } = frame;
-  const parent = getPrototypeOf(regs[code[pc + 1]] as GuestObject);
+  const base = regs[code[pc + 1]] as GuestObject | null;
   const key = toHostKey(regs[code[pc + 2]]);
   const receiver = regs[code[pc + 3]];
-  if (parent === null) throwNullish(m.realm, null, 'set', key);
-  if (!setProperty(m.realm, parent, key, regs[code[pc + 4]], receiver) && linked.template.strict) {
+  if (base === null) throwNullish(m.realm, null, 'set', key);
+  if (!setProperty(m.realm, base, key, regs[code[pc + 4]], receiver) && linked.template.strict) {
     throwTypeError(m.realm, `Cannot assign to read only property '${keyText(key)}' of object`);
   }
   return next(frame, pc);
-};
-handlers[Op.GetSuperConstructor] = (m, _act, frame, pc) => {
-  const parent = getPrototypeOf(frame.regs[frame.code[pc + 2]] as GuestObject);
-  if (!isConstructor(parent)) throwTypeError(m.realm, `Super constructor ${m.describe(parent)} of anonymous class is not a constructor`);
-  return store(frame, pc, parent);
 };
 
 // --- Private names.
@@ -643,16 +647,22 @@ handlers[Op.NewSpread] = (m, act, frame, pc) => {
   m.realm.charge(list.length >> 2);
   return construct(m, act, frame, pc, f, f, code[pc + 3], Array.from(list));
 };
+/** SuperCall: whether the parent is a constructor is asked only after the arguments have been evaluated. */
+function superConstructor(m: Machine, parent: Value): Value {
+  return isConstructor(parent) ? parent : throwTypeError(m.realm, `Super constructor ${m.describe(parent)} of anonymous class is not a constructor`);
+}
 handlers[Op.SuperCall] = (m, act, frame, pc) => {
   const { code, regs } = frame;
-  return construct(m, act, frame, pc, regs[code[pc + 2]], regs[code[pc + 3]], code[pc + 4], m.list(regs, code, pc + 6, code[pc + 5]));
+  const parent = superConstructor(m, regs[code[pc + 2]]);
+  return construct(m, act, frame, pc, parent, regs[code[pc + 3]], code[pc + 4], m.list(regs, code, pc + 6, code[pc + 5]));
 };
 handlers[Op.SuperCallSpread] = (m, act, frame, pc) => {
   const { code, regs } = frame;
   const list = regs[code[pc + 5]] as unknown as Value[];
   m.checkArgumentCount(list.length);
+  const parent = superConstructor(m, regs[code[pc + 2]]);
   m.realm.charge(list.length >> 2);
-  return construct(m, act, frame, pc, regs[code[pc + 2]], regs[code[pc + 3]], code[pc + 4], Array.from(list));
+  return construct(m, act, frame, pc, parent, regs[code[pc + 3]], code[pc + 4], Array.from(list));
 };
 
 // --- Iteration.

@@ -35,6 +35,11 @@ export function stringsOrNumbers(profile: number): boolean {
   return (profile & ~(Seen.number | Seen.string)) === 0;
 }
 
+/** ConvertKey has met nothing but numbers: it is lowered to a guard of that. */
+export function convertsNumbers(profile: number): boolean {
+  return profile === 0;
+}
+
 export type TypeState = Uint16Array;
 
 const numberOperators = new Set<number>([
@@ -107,6 +112,11 @@ export function resultType(code: Int32Array, ins: Instruction, types: TypeState)
       return Type.string;
     case Op.ToPropertyKey:
       return Type.string | Type.symbol | Type.number;
+    case Op.ConvertKey: {
+      const known = types[code[pc + 3]] & ~Type.object;
+      if (types[code[pc + 3]] === known) return known;
+      return convertsNumbers(code[pc + 4]) ? Type.number : known | Type.string | Type.symbol | Type.number;
+    }
     case Op.GetLength: {
       const profile = code[pc + 3];
       return profile === 0 || profile === Seen.string || profile === Seen.view ? Type.number : Type.any & ~Type.internal;

@@ -183,7 +183,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       realm.charge(list.length >> 2);
     },
     getPrototypeOf,
-    getSuper: (home, key, receiver) => getSuper(realm, home, key, receiver),
+    getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
     stepGenerator: (iterator) => m.stepGenerator(iterator),

@@ -40,7 +40,7 @@ export const SAMPLE_TEXTS: readonly string[] = [
   scope "#x" C!
   derived "C" strict newtarget arguments {
     arrow "inner" strict { \n Entry auto; LoadScope r1; GetSlot r2 r1 0 0; GetPrivate r3 r2 r2; Return r3 \n }
-    Entry auto; LoadCallee r1; GetSuperConstructor r2 r1; LoadNewTarget r3; CreateRest r4 0
+    Entry auto; LoadCallee r1; GetSuperBase r2 r1; LoadNewTarget r3; CreateRest r4 0
     SuperCallSpread r0 r2 r3 "super" r4; InitFields r0 r1; LoadUndefined r5; ReturnDerived r5 r0
   }
   initializer "" strict {

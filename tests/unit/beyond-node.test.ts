@@ -20,6 +20,71 @@ const cases: readonly (readonly [name: string, source: string, output: string])[
     "const log = []; const p = new Proxy({ a: 1 }, { has: (t, k) => (log.push('has ' + String(k)), k in t), get: (t, k) => (log.push('get ' + String(k)), t[k]), set: (t, k, v) => (log.push('set ' + k), (t[k] = v), true) }); with (p) { a = 2; a; } console.log(log.join(', '));",
     'has a, get Symbol(Symbol.unscopables), has a, set a, has a, get Symbol(Symbol.unscopables), has a, get a\n',
   ],
+  [
+    'a key that is read and then written is converted once, after the object has been looked at',
+    `const log = []; const key = (name) => ({ toString() { log.push(name); return name; } });
+    function all(o, k, n) { for (let i = 0; i < n; i++) { o[k] += 1; o[k]++; --o[k]; o[k] ??= 5; o[k] ||= 6; o[k] &&= o[k] + 1; o[k] **= 1; } return o[k]; }
+    const list = [0, 0, 0];
+    console.log(all(list, 1, 40), all({ a: 1 }, 'a', 40), all({}, Symbol('s'), 2), all({}, undefined, 2), all({}, null, 2), all({}, true, 2), all({}, 5n, 2));
+    console.log(all({ k: 3 }, key('k'), 3), log.length, all(list, 2, 30));
+    log.length = 0;
+    for (const o of [undefined, null]) {
+      for (const f of [() => o[key('k')] += log.push('right'), () => o[key('k')]++, () => --o[key('k')], () => (o[key('k')] ??= log.push('right'))]) {
+        try { f(); } catch (e) { console.log(e.name + ': ' + e.message); }
+      }
+    }
+    console.log(log.join());
+    const proxy = new Proxy({ p: 1 }, { get: (t, k) => (log.push('get ' + String(k)), t[k]), set: (t, k, v) => (log.push('set ' + String(k)), (t[k] = v), true) });
+    proxy[key('p')] += 4;
+    try { list[{ toString() { throw new RangeError('key'); } }] += log.push('right'); } catch (e) { log.push(e.message); }
+    console.log(log.join(', '), proxy.p);`,
+    `80 81 9 9 9 9 9
+9 25 60
+TypeError: Cannot read properties of undefined
+TypeError: Cannot read properties of undefined
+TypeError: Cannot read properties of undefined
+TypeError: Cannot read properties of undefined
+TypeError: Cannot read properties of null
+TypeError: Cannot read properties of null
+TypeError: Cannot read properties of null
+TypeError: Cannot read properties of null
+
+p, get p, set p, key 5
+`,
+  ],
+  [
+    'the prototype of the home object is asked for before the key of super[key] is converted',
+    `const one = { get p() { return 'one'; }, set p(v) { log.push('one ' + v); }, n: 1 };
+    const two = { get p() { return 'two'; }, set p(v) { log.push('two ' + v); }, n: 10 };
+    const log = [];
+    const key = (o, name) => ({ toString() { Object.setPrototypeOf(o, two); log.push('key ' + name); return name; } });
+    for (let i = 0; i < 20; i++) {
+      const o = { __proto__: one, get(k) { return super[k]; }, set(k, v) { super[k] = v; }, add(k, v) { return super[k] += v; }, inc(k) { return super[k]++; }, call(k) { return super[k]; } };
+      const results = [o.get(key(o, 'p'))];
+      for (const f of [() => o.set(key(o, 'p'), i), () => o.add(key(o, 'n'), 3), () => o.inc(key(o, 'n'))]) { Object.setPrototypeOf(o, one); results.push(f()); }
+      if (i === 0 || i === 19) console.log(results.join(), log.splice(0).join());
+      log.length = 0;
+    }
+    const bare = { __proto__: null, get(k) { return super[k]; }, set(k) { super[k] = log.push('right'); } };
+    for (const f of [() => bare.get('k'), () => bare.get(key(bare, 'k')), () => bare.set('k')]) { try { f(); } catch (e) { console.log(e.name + ': ' + e.message, log.splice(0).join()); } }`,
+    `one,,4,1 key p,key p,one 0,key n,key n
+one,,4,1 key p,key p,one 19,key n,key n
+TypeError: Cannot read properties of null (reading 'k')${' '}
+TypeError: Cannot read properties of null${' '}
+TypeError: Cannot set properties of null (setting 'k') right
+`,
+  ],
+  [
+    'what super() calls is asked to be a constructor after the arguments have been evaluated',
+    `const log = [];
+    class C extends Object { constructor(spread) { if (spread) super(...[log.push('argument')]); else super(log.push('argument')); } }
+    for (const parent of [null, {}, () => {}, parseInt]) {
+      Object.setPrototypeOf(C, parent);
+      for (let i = 0; i < 6; i++) try { new C(i % 2 === 0); } catch (e) { log.push(e.name); }
+      console.log(log.splice(0).join());
+    }`,
+    'argument,TypeError,argument,TypeError,argument,TypeError,argument,TypeError,argument,TypeError,argument,TypeError\n'.repeat(4),
+  ],
 ];
 
 describe.each(cases)('%s', (_name, source, output) => {
@@ -27,5 +92,6 @@ describe.each(cases)('%s', (_name, source, output) => {
     const result = mode.run(source);
     expect(result.error).toBeUndefined();
     expect(result.output).toBe(output);
+    expect(result.fuel).toBe(modes[0].run(source).fuel);
   });
 });

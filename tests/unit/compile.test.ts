@@ -393,7 +393,7 @@ test('a derived class', () => {
       "3 LoadScope r2",
       "5 LoadEmpty r0",
       "7 LoadCallee r4",
-      "9 GetSuperConstructor r5 r4",
+      "9 GetSuperBase r5 r4",
       "12 LoadNewTarget r6",
       "14 LoadInt r7 1",
       "17 SuperCall r3 r5 r6 "super" [r7]",

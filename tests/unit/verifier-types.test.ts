@@ -24,7 +24,7 @@ function klass(child: string, superclass = 'LoadEmpty r2'): string {
 
 const EXTENDS = 'GetGlobal r2 "Base"; GetClassParent r5 r2';
 /** A method that needs its home object. */
-const SUPER_METHOD = 'method "m" { \n Entry auto; LoadHome r1; LoadConst r2 "x"; GetSuper r3 r1 r2 r0; Return r3 \n }';
+const SUPER_METHOD = 'method "m" { \n Entry auto; LoadHome r1; LoadConst r2 "x"; GetSuperBase r1 r1; GetSuper r3 r1 r2 r0; Return r3 \n }';
 
 const accepted: Case[] = [
   ['scopes up the chain', inner('function "f" { \n Entry auto; LoadScope r1; GetSlot r2 r1 0 0; GetSlotChecked r2 r1 0 1 "b"; GetSlot r2 r1 1 0; SetSlot r1 1 0 r2; Return r2 \n }')],
@@ -42,8 +42,8 @@ const accepted: Case[] = [
   ['a for-of loop that closes its iterator', script('Entry auto; IterStart r1 r2 r3 r0 L; Block auto; GetIteratorMethod r4 r0 "x"; Call r1 r4 r0 "" []; GetProp r2 r1 "next"; L: Loop auto; IterStep r5 r1 r2 r3 E F; Block auto; Call r5 r2 r1 "" []; F: Block auto; A: Call r6 r5 r5 "f" []; B: Jump L; H: Block auto; JumpIfFastIter r2 T; Block auto; GetProp r7 r1 "return"; Call r7 r7 r1 "" []; T: Block auto; Throw r9; E: Block auto; Return r5; handler A B -> H r9')],
   ['a method with a home object', script(`${SUPER_METHOD}\nEntry auto; LoadUndefined r1; NewObject r2 keys() []; NewClosure r3 t0 r1; SetHome r3 r2; LoadConst r4 "m"; DefineMethod r2 r4 r3 1; Return r2`)],
   ['a base class', klass('class "C" strict { \n Entry auto; Return r0 \n }')],
-  ['a derived class', klass('derived "C" strict newtarget arguments { \n Entry auto; LoadCallee r1; GetSuperConstructor r2 r1; LoadNewTarget r3; CreateRest r4 0; CheckNotInitialised r0; SuperCallSpread r0 r2 r3 "super" r4; InitFields r0 r1; ReturnDerived r5 r0 \n }', EXTENDS)],
-  ['super() in an arrow function', klass('derived "C" strict newtarget { \n scope this! "new.target" %callee\n arrow "f" strict { \n Entry auto; LoadScope r1; GetSlot r2 r1 0 2; GetSuperConstructor r3 r2; GetSlot r4 r1 0 1; SuperCall r5 r3 r4 "super" []; GetSlot r6 r1 0 0; CheckNotInitialised r6; SetSlot r1 0 0 r5; InitFields r5 r2; Return r5 \n }\n Entry auto; LoadUndefined r1; NewScope r2 r1 s0; LoadNewTarget r3; SetSlot r2 0 1 r3; LoadCallee r3; SetSlot r2 0 2 r3; NewClosure r4 t0 r2; Call r5 r4 r1 "f" []; GetSlot r6 r2 0 0; ReturnDerived r1 r6 \n }', EXTENDS)],
+  ['a derived class', klass('derived "C" strict newtarget arguments { \n Entry auto; LoadCallee r1; GetSuperBase r2 r1; LoadNewTarget r3; CreateRest r4 0; CheckNotInitialised r0; SuperCallSpread r0 r2 r3 "super" r4; InitFields r0 r1; ReturnDerived r5 r0 \n }', EXTENDS)],
+  ['super() in an arrow function', klass('derived "C" strict newtarget { \n scope this! "new.target" %callee\n arrow "f" strict { \n Entry auto; LoadScope r1; GetSlot r2 r1 0 2; GetSuperBase r3 r2; GetSlot r4 r1 0 1; SuperCall r5 r3 r4 "super" []; GetSlot r6 r1 0 0; CheckNotInitialised r6; SetSlot r1 0 0 r5; InitFields r5 r2; Return r5 \n }\n Entry auto; LoadUndefined r1; NewScope r2 r1 s0; LoadNewTarget r3; SetSlot r2 0 1 r3; LoadCallee r3; SetSlot r2 0 2 r3; NewClosure r4 t0 r2; Call r5 r4 r1 "f" []; GetSlot r6 r2 0 0; ReturnDerived r1 r6 \n }', EXTENDS)],
   ['a class that extends null', klass('derived "C" strict { \n Entry auto; LoadUndefined r1; ReturnDerived r1 r0 \n }', 'LoadNull r2')],
   ['a field initialiser', script('class "C" strict { \n Entry auto; LoadCallee r1; InitFields r0 r1; Return r0 \n }\ninitializer "" strict { \n Entry auto; LoadInt r1 1; DefineField r0 "x" r1; LoadUndefined r2; Return r2 \n }\nEntry auto; LoadUndefined r1; LoadEmpty r2; NewClass r3 r4 t0 r1 r2 r1; NewClosure r5 t1 r1; SetHome r5 r4; SetClassFields r3 r5; Return r3')],
   ['a static block', script('class "C" strict { \n Entry auto; Return r0 \n }\ninitializer "" strict { \n Entry auto; LoadUndefined r2; Return r2 \n }\nEntry auto; LoadUndefined r1; LoadEmpty r2; NewClass r3 r4 t0 r1 r2 r1; NewClosure r5 t1 r1; Call r6 r5 r3 "" []; Return r3')],
@@ -130,7 +130,7 @@ const refused: Case[] = [
   ['a superclass that was not checked', klass('derived "C" strict { \n Entry auto; LoadUndefined r1; ReturnDerived r1 r0 \n }', 'GetGlobal r2 "Base"'), 'the instruction takes null or a constructor'],
   ['a superclass of a class that has none', klass('class "C" strict { \n Entry auto; Return r0 \n }', EXTENDS), 'the instruction takes the empty value'],
   ['no superclass of a class that has one', klass('derived "C" strict { \n Entry auto; LoadUndefined r1; ReturnDerived r1 r0 \n }'), 'register 2 may hold the empty value'],
-  ['a new target from anywhere', klass('derived "C" strict { \n Entry auto; LoadCallee r1; GetSuperConstructor r2 r1; LoadUndefined r3; SuperCall r0 r2 r3 "super" []; ReturnDerived r3 r0 \n }', EXTENDS), 'register 3 may hold undefined; the instruction takes a constructor'],
+  ['a new target from anywhere', klass('derived "C" strict { \n Entry auto; LoadCallee r1; GetSuperBase r2 r1; LoadUndefined r3; SuperCall r0 r2 r3 "super" []; ReturnDerived r3 r0 \n }', EXTENDS), 'register 3 may hold undefined; the instruction takes a constructor'],
   ['this of a derived constructor that is no object', klass('derived "C" strict { \n Entry auto; LoadUndefined r1; LoadInt r2 1; ReturnDerived r1 r2 \n }', EXTENDS), 'register 2 may hold a property key'],
   ['a mapped slot with a dead zone', inner('function "f" params=1 arguments { \n scope a!; mapped 0; Entry auto; LoadUndefined r3; NewScope r3 r3 s0; CreateMappedArguments r4 r3; Return r4 \n }'), 'slot 0 cannot be mapped'],
   ['a mapped slot out of range', inner('function "f" params=1 arguments { \n scope a; mapped 1; Entry auto; LoadUndefined r3; NewScope r3 r3 s0; CreateMappedArguments r4 r3; Return r4 \n }'), 'slot 1 out of range'],
