@@ -8,7 +8,7 @@ const nodeOnlyGlobals = ['process', 'Buffer', 'global', 'require', 'module', '__
 export default defineConfig(
   {
     // What is guest code is not linted: it is input to the VM, and odd on purpose.
-    ignores: ['dist/', 'coverage/', 'src/runtime/selfhosted/', 'samples/', 'docs/examples/', 'tests/programs/', 'tests/modules/programs/', 'tests/packages/drivers/', 'tests/regress/**/*.js'],
+    ignores: ['dist/', 'coverage/', 'src/runtime/selfhosted/', 'samples/', 'benchmarks/programs/', 'docs/examples/', 'tests/programs/', 'tests/modules/programs/', 'tests/packages/drivers/', 'tests/regress/**/*.js'],
   },
   eslint.configs.recommended,
   {

@@ -1,5 +1,5 @@
 // Runs a program natively and reports on file descriptor 3 how long that took, from its text to its end: a script, or by its extension an
-// ES module (.mjs) or CommonJS (.cjs).
+// ES module (.mjs) or CommonJS (.cjs). The end is where nothing is left to do: promises and timers are waited for.
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,7 +13,7 @@ const text = readFileSync(file, 'utf8');
 globalThis.scriptArgs = args;
 
 const begun = performance.now();
+process.once('beforeExit', () => writeSync(3, JSON.stringify({ milliseconds: performance.now() - begun }) + '\n'));
 if (file.endsWith('.mjs')) await import(pathToFileURL(file).href);
 else if (file.endsWith('.cjs')) createRequire(file)(file);
 else new Script(text, { filename: file }).runInThisContext();
-writeSync(3, JSON.stringify({ milliseconds: performance.now() - begun }) + '\n');

@@ -28,6 +28,8 @@ context.unwrapResult(context.evalCode(`globalThis.scriptArgs = ${JSON.stringify(
 
 const begun = performance.now();
 context.unwrapResult(context.evalCode(text, file)).dispose();
+// What waits for promises goes on in jobs.
+while (context.runtime.hasPendingJob()) context.runtime.executePendingJobs().unwrap?.();
 flush();
 writeSync(3, JSON.stringify({ milliseconds: performance.now() - begun }) + '\n');
 process.exit(0);

@@ -14,7 +14,8 @@ export interface ModeResult {
 
 export interface Mode {
   readonly name: string;
-  run(source: string, filename?: string): ModeResult;
+  /** The program finds `args` in the global `scriptArgs`, if there are any. */
+  run(source: string, filename?: string, args?: readonly string[]): ModeResult;
   /** Runs the module that the loader has under a specifier. */
   runModule(specifier: string, modules: ModuleLoader): ModeResult;
   /** Runs a file: an ES module, or CommonJS if it is called so. */
@@ -43,7 +44,10 @@ function mode(name: string, options: VmOptions): Mode {
   };
   return {
     name,
-    run: (source, filename = 'program.js') => run({}, (vm) => vm.evaluate(source, filename)),
+    run: (source, filename = 'program.js', args = []) => run({}, (vm) => {
+      if (args.length > 0) vm.evaluate(`globalThis.scriptArgs = ${JSON.stringify(args)};`, 'arguments.js');
+      return vm.evaluate(source, filename);
+    }),
     runModule: (specifier, modules) => run({ modules }, (vm) => vm.importModuleNow(specifier)),
     runFile: (file, files) => run({ modules: files, commonJs: files.commonJsLoader }, (vm) => (file.endsWith('.cjs') ? vm.requireModule(file) : vm.importModuleNow(file))),
   };
