@@ -6,7 +6,7 @@ import type { FunctionCompiler } from './compile-function.ts';
 import { nameFor } from './compile-literal.ts';
 import { placeOf, readPlace, readWritePlace, writePlace } from './compile-member.ts';
 import { emitBinaryWith, shortCircuit } from './compile-operator.ts';
-import { assignPattern, stableOperand } from './compile-pattern.ts';
+import { assignPattern, callTarget, stableOperand } from './compile-pattern.ts';
 import { assignVariableAt, readVariableAt, targetRegister, variablePlace } from './compile-variable.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -15,6 +15,7 @@ import { operatorOffset } from './source-text.ts';
 export function compileAssignment(c: FunctionCompiler, node: AssignmentExpression, dst: number): void {
   const { left, operator } = node;
   const mark = c.mark();
+  if (callTarget(c, left, 'in assignment')) return;
   if (operator === '=') assign(c, node, dst);
   else if (operator === '&&=' || operator === '||=' || operator === '??=') logicalAssign(c, node, dst);
   else if (left.type === 'Identifier') compoundVariable(c, node, left, dst);
@@ -128,6 +129,7 @@ function logicalAssign(c: FunctionCompiler, node: AssignmentExpression, dst: num
 
 export function compileUpdate(c: FunctionCompiler, node: UpdateExpression, dst: number): void {
   const { e } = c;
+  if (callTarget(c, node.argument, `expression in ${node.prefix ? 'prefix' : 'postfix'} operation`)) return;
   const argument = node.argument as Identifier | MemberExpression;
   const op = node.operator === '++' ? Op.Inc : Op.Dec;
   const mark = c.mark();

@@ -8,7 +8,7 @@ import { closingOnExit } from './compile-control.ts';
 import type { JumpTarget } from './compile-control.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { closeQuietly, startIteration, startProtocol, stepIteration } from './compile-iteration.ts';
-import { declareFrom, declarePattern, ownRegister } from './compile-pattern.ts';
+import { callTarget, declareFrom, declarePattern, ownRegister } from './compile-pattern.ts';
 import { targetRegister } from './compile-variable.ts';
 import { compileVariables } from './compile-declaration.ts';
 import { Label } from './emitter.ts';
@@ -137,6 +137,7 @@ function bindHead(c: FunctionCompiler, left: VariableDeclaration | Pattern, valu
   }
   const pattern = left.type === 'VariableDeclaration' ? left.declarations[0].id : left;
   const isNew = left.type === 'VariableDeclaration' && left.kind !== 'var';
+  if (callTarget(c, pattern, 'in for-loop')) return;
   c.e.at(pattern.start);
   if (isNew && scope !== undefined && pattern.type !== 'Identifier') c.startDeadZone(scope);
   declarePattern(c, pattern, value, null, !isNew);

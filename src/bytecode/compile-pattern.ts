@@ -33,6 +33,15 @@ export function declarePattern(c: FunctionCompiler, pattern: Pattern, source: nu
   target(c, isVar ? 'assign' : 'initialise', pattern, source, text, value === null ? '' : printedIterable(value));
 }
 
+/** The target is a call, in sloppy code: it is evaluated and throws, before anything else is evaluated. */
+export function callTarget(c: FunctionCompiler, target: Pattern | Expression, message: string): boolean {
+  if (target.type !== 'CallExpression') return false;
+  c.effect(target);
+  c.e.at(target.start);
+  c.e.emit(Op.ThrowError, 2, c.e.primitive(`Invalid left-hand side ${message}`));
+  return true;
+}
+
 function target(c: FunctionCompiler, mode: Mode, pattern: Pattern, source: number, text: string, iterable: string): void {
   const mark = c.mark();
   switch (pattern.type) {

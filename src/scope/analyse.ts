@@ -563,7 +563,8 @@ class Analyser extends FunctionWalker {
         this.target(pattern.argument);
         break;
       default:
-        this.expression((pattern as { expression: Expression }).expression);
+        // A call, which throws (source/parse.ts).
+        this.expression(pattern as Expression);
     }
   }
 

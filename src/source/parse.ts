@@ -3,7 +3,7 @@
 // Takes the text of a script or module; gives acorn's AST of it, or throws a SourceError with a code frame. Nothing of acorn's
 // own errors gets out.
 import { Parser } from 'acorn';
-import type { Options, PrivateIdentifier, Program } from 'acorn';
+import type { AnyNode, CallExpression, Options, PrivateIdentifier, Program } from 'acorn';
 import { SourceError } from './diagnostics.ts';
 
 export interface ParseOptions {
@@ -27,20 +27,50 @@ export interface Surroundings {
 /** Bits of acorn's scopes. */
 const SCOPE_SUPER = 64;
 const SCOPE_DIRECT_SUPER = 128;
+/** The kind of binding that an assignment makes. */
+const BIND_NONE = 0;
 
 /** Those parts of acorn's parser that its plugins build on. */
 interface ParserInternals {
   readonly scopeStack: { flags: number }[];
   readonly privateNameStack: { declared: Record<string, string>; used: PrivateIdentifier[] }[];
   readonly allowNewDotTarget: boolean;
+  readonly strict: boolean;
+  readonly type: { readonly isAssign: boolean };
+  readonly value: unknown;
   parse(): Program;
+  toAssignable(node: AnyNode, isBinding: boolean, errors?: object): AnyNode;
+  checkLValSimple(node: AnyNode, bindingType?: number, clashes?: object): void;
   raiseRecoverable(pos: number, message: string): void;
 }
 
 const BaseParser = Parser as unknown as new (options: Options, text: string) => ParserInternals;
 
+/** Assignments that are an early error unless their target is a simple one, a name or a property. */
+const logicalAssignments = new Set<unknown>(['&&=', '||=', '??=']);
+
+/**
+ * "Runtime Errors for Function Call Assignment Targets": in sloppy code a call may be the target of an assignment, an update or the head
+ * of a loop, where it throws when it runs (compile-pattern.ts). It may not stand inside of a pattern.
+ */
+class WebParser extends BaseParser {
+  /** acorn passes `errors` for the target as a whole, and none for what is in a pattern. */
+  override toAssignable(node: AnyNode, isBinding: boolean, errors?: object): AnyNode {
+    return !isBinding && errors !== undefined && this.mayThrow(node) ? node : super.toAssignable(node, isBinding, errors);
+  }
+
+  override checkLValSimple(node: AnyNode, bindingType = BIND_NONE, clashes?: object): void {
+    const isLogical = this.type.isAssign && logicalAssignments.has(this.value);
+    if (bindingType !== BIND_NONE || isLogical || !this.mayThrow(node)) super.checkLValSimple(node, bindingType, clashes);
+  }
+
+  private mayThrow(node: AnyNode): node is CallExpression {
+    return node.type === 'CallExpression' && node.callee.type !== 'Super' && !this.strict;
+  }
+}
+
 /** acorn's parser starting out inside of a function or class. */
-class EvalParser extends BaseParser {
+class EvalParser extends WebParser {
   private readonly around: Surroundings;
 
   constructor(options: Options, text: string, around: Surroundings) {
@@ -79,7 +109,7 @@ export const tooDeep = 'the code is nested too deeply';
 export function parseScript(text: string, name: string, options: ParseOptions = {}): Program {
   const acornOptions = { ecmaVersion: 2025, sourceType: 'script', allowHashBang: options.hashbang !== false, strict: options.strict === true } as const;
   const { around } = options;
-  return guarded(text, name, () => (around === undefined ? Parser.parse(text, acornOptions) : new EvalParser(acornOptions, text, around).parse()));
+  return guarded(text, name, () => (around === undefined ? new WebParser(acornOptions, text) : new EvalParser(acornOptions, text, around)).parse());
 }
 
 export function parseModule(text: string, name: string): Program {
@@ -88,7 +118,7 @@ export function parseModule(text: string, name: string): Program {
 
 /** The text of a CommonJS module, which is the body of a function: `return` may stand at its top level. */
 export function parseFunctionBody(text: string, name: string): Program {
-  return guarded(text, name, () => Parser.parse(text, { ecmaVersion: 2025, sourceType: 'script', allowHashBang: true, allowReturnOutsideFunction: true }));
+  return guarded(text, name, () => new WebParser({ ecmaVersion: 2025, sourceType: 'script', allowHashBang: true, allowReturnOutsideFunction: true }, text).parse());
 }
 
 function guarded(text: string, name: string, run: () => Program): Program {

@@ -85,6 +85,23 @@ TypeError: Cannot set properties of null (setting 'k') right
     }`,
     'argument,TypeError,argument,TypeError,argument,TypeError,argument,TypeError,argument,TypeError,argument,TypeError\n'.repeat(4),
   ],
+  [
+    'a call as the target of an assignment is an early error in strict code, and a super call is one anywhere',
+    `function f() {}
+    for (const text of ["'use strict'; f() = 1", "'use strict'; f() += 1", "'use strict'; f()++", "'use strict'; for (f() of []);", 'class A extends f { constructor() { super() = 1; } }', 'f() = 1', 'f() += 1', 'f()++', 'for (f() of []);']) {
+      try { new Function(text); console.log('accepted', text); } catch (e) { console.log(e.name, text); }
+    }`,
+    `SyntaxError 'use strict'; f() = 1
+SyntaxError 'use strict'; f() += 1
+SyntaxError 'use strict'; f()++
+SyntaxError 'use strict'; for (f() of []);
+SyntaxError class A extends f { constructor() { super() = 1; } }
+accepted f() = 1
+accepted f() += 1
+accepted f()++
+accepted for (f() of []);
+`,
+  ],
 ];
 
 describe.each(cases)('%s', (_name, source, output) => {
