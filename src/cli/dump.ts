@@ -121,7 +121,7 @@ async function runAndWatch(vm: Vm, launch: Launch, dumped: Dump, fuel: number | 
 /** Compiles every function of the program, and the loops of its top level, as they are before anything has run. */
 function compileAll(vm: Vm, template: Template, dumped: Dump): void {
   const { machine } = vm;
-  const support = makeSupport(machine, machine.mainRealm, { deoptimised: () => undefined }, 0);
+  const support = makeSupport(machine, machine.mainRealm, { deoptimised: () => undefined, retyped: () => undefined }, 0);
   const { optimisations } = eagerTuning;
   let id = 0;
   const compile = (linked: LinkedTemplate, osr: number): void => {

@@ -1,6 +1,5 @@
 // Lowering of any instruction by the interpreter's own slow path, on a scratch frame.
 
-import { isCoroutine } from '../bytecode/template.ts';
 import type * as E from 'estree';
 import type { Instruction } from '../ir/cfg.ts';
 import { forEachDef, forEachUse } from '../ir/operands.ts';
@@ -14,7 +13,7 @@ export type Lowering = (u: UnitBuilder, ins: Instruction) => E.Statement[];
 export function executeExpression(u: UnitBuilder, ins: Instruction): E.Expression {
   const operands: E.Expression[] = [];
   forEachUse(u.code, ins, (r) => operands.push(u.r(r)));
-  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), u.callee(), u.newTarget(), u.site.callee === null && (u.usesArguments || u.osr) ? b.id('args') : b.lit(null), b.array(...operands), ...(isCoroutine(u.linked.template) ? [b.id('frame')] : []));
+  return b.call(u.rt('execute'), b.id('UNIT'), b.lit(ins.pc), u.callee(), u.newTarget(), u.site.callee === null && (u.usesArguments || u.osr) ? b.id('args') : b.lit(null), b.array(...operands));
 }
 
 export function lowerByExecute(u: UnitBuilder, ins: Instruction): E.Statement[] {

@@ -20,12 +20,13 @@ import * as b from './builders.ts';
 import { lowerCall, lowerNew } from './lower-call.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { functionLowerings } from './lower-function.ts';
+import { coroutineLowerings } from './lower-coroutine.ts';
 import { inlineLowerings } from './lower-inline.ts';
 import { objectLowerings } from './lower-object.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 const lowerings: (Lowering | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
-for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...inlineLowerings]) lowerings[op] = lowering;
+for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...coroutineLowerings, ...inlineLowerings]) lowerings[op] = lowering;
 
 /** Lowers an instruction that does not end its block by a branch. */
 export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {

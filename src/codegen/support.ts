@@ -5,6 +5,8 @@
 // the strictness given. The tier makes one object per machine (tiering/support.ts).
 
 import type { Frame } from '../interpreter/frame.ts';
+import type { Coroutine } from '../runtime/coroutine.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
 import type { GlobalCell } from '../runtime/realm.ts';
 import type { GuestFunction, GuestObject, HostKey, Scope, Value } from '../runtime/values.ts';
 import type { Unit } from './unit.ts';
@@ -16,6 +18,10 @@ export interface RuntimeSupport {
   leave(err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]): Value;
   /** Leaves an OSR unit: writes the registers back into the frame. */
   leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void;
+  /** Leaves a resumption unit: goes on with the frame, and gives what its resumer gets. */
+  leaveResumed(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, depth: number, ...registers: Value[]): Value;
+  /** A resumption unit finds its frame with other types than it relies on: runs it by the interpreter. */
+  retyped(unit: Unit, frame: Frame): Value;
   /** A guest throw, as against a trap or a token. */
   isThrow(err: unknown): boolean;
   /** Every n-th call is true (--stress-deopt). */
@@ -37,10 +43,23 @@ export interface RuntimeSupport {
   setElement(o: Value, k: Value, v: Value, strict: boolean): Value;
   /**
    * Executes the instruction at `pc` by the interpreter's own slow path on a scratch frame, whose registers hold `operands` (the values of
-   * the registers that it reads, in the order of the table). Gives that frame: its registers hold the results, its pc is the next one. `owner`: the frame
-   * of a generator or an async function, whose coroutine the scratch frame has too.
+   * the registers that it reads, in the order of the table). Gives that frame: its registers hold the results, its pc is the next one.
    */
-  execute(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, operands: Value[], owner?: Frame): Frame;
+  execute(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, operands: Value[]): Frame;
+  /** Registers for an activation that makes its frame where it is suspended first, and that frame. */
+  blankRegisters(linked: LinkedTemplate): Value[];
+  makeFrame(linked: LinkedTemplate, regs: Value[], f: GuestFunction, args: Value[] | null, coroutine: Coroutine | undefined): Frame;
+  /** The instructions of generators and async functions (interpreter/coroutines.ts). */
+  startGenerator(frame: Frame): Value;
+  startAsync(): Coroutine;
+  iterResult(value: Value, done: boolean): Value;
+  rawResult(result: Value): Value;
+  suspend(frame: Frame): Value;
+  awaits(c: Coroutine, value: Value): void;
+  promiseResolve(value: GuestObject): Value;
+  settleAsync(c: Coroutine, value: Value, kind: number): Value;
+  completeRequest(c: Coroutine, value: Value, kind: number): Value;
+  drainRequests(c: Coroutine): Value;
   /** Where units put the registers that hold numbers when they leave. */
   readonly numbers: Float64Array;
   /** The iteration protocol of an array is unmodified. */

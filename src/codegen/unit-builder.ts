@@ -3,6 +3,7 @@
 
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
+import { isCoroutine } from '../bytecode/template.ts';
 import type { Block, Cfg } from '../ir/cfg.ts';
 import { computeLiveness, type Liveness } from '../ir/liveness.ts';
 import type { TypeState } from '../ir/types.ts';
@@ -91,7 +92,12 @@ export class UnitBuilder {
   readonly weight: number;
   /** The unit lowers the depth limit while it runs or calls: the host variable `l` holds what it was. */
   readonly limitsDepth: boolean;
+  /** It runs on the frame of its activation: a loop, or an activation that goes on. */
   readonly osr: boolean;
+  /** A coroutine that goes on: it stands for its activation on the host stack, as the unit of a function does. */
+  readonly isResumption: boolean;
+  /** The unit of the whole function, if that is a generator or an async function: it makes the coroutine. */
+  readonly startsCoroutine: boolean;
   /** A library function that is not one call site's own: arrays of all kinds come by. */
   readonly isShared: boolean;
   readonly usesArguments: boolean;
@@ -110,8 +116,10 @@ export class UnitBuilder {
     this.customise = customise;
     this.types = new Uint16Array(cfg.body.registerCount);
     this.osr = cfg.osr >= 0;
+    this.isResumption = this.osr && cfg.body.code[cfg.osr] !== Op.Loop;
+    this.startsCoroutine = !this.osr && isCoroutine(cfg.linked.template);
     this.isShared = cfg.linked.template.selfHosted && !cfg.linked.isCustomised;
-    this.weight = this.osr ? 0 : (cfg.body.registerCount + cfg.linked.template.parameterCount) >> 5;
+    this.weight = this.osr && !this.isResumption ? 0 : (cfg.body.registerCount + cfg.linked.template.parameterCount) >> 5;
     this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
   }

@@ -6,7 +6,6 @@
 import { generate, GENERATOR, type Generator } from 'astring';
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
-import { isCoroutine } from '../bytecode/template.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
 import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
@@ -16,9 +15,10 @@ import { isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
 import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
-import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode } from '../runtime/values.ts';
+import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode, type Value } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
+import { COROUTINE, lowerSuspension } from './lower-coroutine.ts';
 import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
@@ -65,12 +65,16 @@ export class Unit {
   readonly numberRegisters: readonly number[];
   /** Per exit the registers whose value is elsewhere: at an index of the number buffer, or (~index) of the values handed over. */
   readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, index: number])[]>;
+  /** Index of the coroutine in what is handed over at an exit, if the unit may have made one; else -1. */
+  readonly coroutine: number;
   /** What its frame takes of the host's stack beyond one of usual size, in frames. */
   readonly weight: number;
   /** Per exit the fuel that is still to be charged there. */
   readonly unpaid: ReadonlyMap<number, number>;
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
+  /** Runs an activation that goes on: see ResumptionCode of the machine. */
+  resumption: ((frame: Frame) => Value) | null = null;
   /** Fuel after which a loop unit is left at a safepoint, to be entered again: more each time. */
   reentryFuel = FIRST_REENTRY;
   /** Not entered any more. */
@@ -92,6 +96,7 @@ export class Unit {
         list.map(([register, name]) => [register, name.startsWith('n') ? u.numberVariables.indexOf(name) : ~(count + u.valueVariables.indexOf(name))] as const),
       ]),
     );
+    this.coroutine = u.startsCoroutine ? count + u.valueVariables.indexOf(COROUTINE) : -1;
     this.unpaid = u.exitUnpaid;
     this.weight = u.weight;
     this.source = source;
@@ -124,9 +129,7 @@ export function unitName(unit: { id: number }): string {
 
 /** Compiles a unit. Throws CompileRefusal. */
 export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
-  const { body, linked } = cfg;
-  const { template } = linked;
-  if (cfg.osr < 0 && isCoroutine(template)) throw new CompileRefusal('generators and async functions are compiled from where they go on');
+  const { body } = cfg;
   if (body.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
   const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress, options.customise);
   const isLoop = cfg.osr >= 0;
@@ -160,8 +163,9 @@ export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
       return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
     },
   });
+  if (u.startsCoroutine) u.valueVariables.push(COROUTINE);
   const live = exitRegisters(u, cfg, liveness);
-  const statements = isLoop ? loopFunction(u, statementsOfBody, live, liveness, options.entryTypes) : functionBody(u, statementsOfBody, live);
+  const statements = u.isResumption ? resumptionFunction(u, statementsOfBody, live, liveness, options.entryTypes) : isLoop ? loopFunction(u, statementsOfBody, live, liveness, options.entryTypes) : functionBody(u, statementsOfBody, live);
   return instantiate(u, statements, live, options);
 }
 
@@ -500,21 +504,9 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       ];
     default:
       // ThrowError, ThrowConstAssign and their like: the interpreter does them.
-      // So it does the suspensions, on the frame that has got its registers back.
-      if (ins.info.suspends === true && block.edges.length === 0) return leaveToSuspend(u, pc);
-      if (ins.info.terminates === true && block.edges.length === 0) return leaveAt(u, pc);
+      if (block.edges.length === 0) return lowerSuspension(u, ins) ?? leaveAt(u, pc);
       throw new CompileRefusal(`no lowering of terminator ${ins.info.name}`);
   }
-}
-
-/** Gives the frame back where its activation is suspended: not an exit like others, as it is not rare. */
-function leaveToSuspend(u: UnitBuilder, pc: number): E.Statement[] {
-  const live = u.liveness.before(pc);
-  const statements: E.Statement[] = u.pay();
-  for (let r = 0; r < u.linked.registerCount; r++) {
-    if (isLive(live, r) && (u.assigned.has(r) || u.aliases.has(r))) statements.push(b.stmt(b.assign(b.index(b.id('R0'), b.lit(r)), u.r(r))));
-  }
-  return [...statements, ...u.restoreLimit(), b.stmt(b.assign(b.member(b.id('frame'), 'pc'), b.lit(pc))), b.ret(b.voidZero())];
 }
 
 /** operands: dst, iterator, next, cursor, end, body; edges: end, body, slow protocol. */
@@ -595,7 +587,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   const { template } = u.root;
   const parameters = new Set<number>([0]);
   const params: E.Pattern[] = [b.id('f'), b.reg(0)];
-  const prologue: E.Statement[] = [];
+  const prologue: E.Statement[] = u.startsCoroutine ? [b.varDecl([['frame', null], ['R0', null]])] : [];
   if (u.usesArguments) {
     params.push({ type: 'RestElement', argument: b.id('args') });
   } else {
@@ -633,6 +625,37 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   };
 }
 
+/** What a unit that runs on a frame takes from it. */
+const frameParts: [string, E.Expression][] = [
+  ['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')],
+];
+
+/** Types that the unit relies on at its entry are checked there: each place where a coroutine goes on is entered from anywhere. */
+function resumptionFunction(u: UnitBuilder, body: E.Statement[], live: readonly number[], liveness: Liveness, { numbers }: EntryTypes): E.FunctionExpression {
+  const register = (r: number): E.Expression => b.index(b.id('R0'), b.lit(r));
+  const mismatches = numbers.map((r) => b.bin('!==', b.unary('typeof', register(r)), b.lit('number')));
+  const [first, ...others] = mismatches;
+  return {
+    type: 'FunctionExpression',
+    id: b.id(safeName(u.root.template.name) + '_resumed'),
+    params: [b.id('frame')],
+    body: b.block([
+      b.varDecl([...frameParts, [COROUTINE, b.member(b.id('frame'), 'coroutine')]]),
+      ...(mismatches.length === 0 ? [] : [b.iff(others.reduce((x, y) => b.logic('||', x, y), first), [b.ret(b.call(u.rt('retyped'), b.id('UNIT'), b.id('frame')))])]),
+      declarations(u, live, new Set(), (r) => (!isLive(liveness.before(u.cfg.osr), r) ? null : numbers.includes(r) ? b.unary('+', register(r)) : register(r))),
+      b.varDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]),
+      b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+      ...(u.weight > 0 ? u.limitDepth(null) : []),
+      protectedBody(body),
+      ...u.restoreLimit(),
+      ...storeNumbers(u),
+      b.ret(b.call(u.rt('leaveResumed'), b.id('err'), b.id('UNIT'), b.id('pc'), handedOver(u), b.id('frame'), b.id('d'), ...registerList(u, live))),
+    ]),
+    async: false,
+    generator: false,
+  };
+}
+
 function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number[], liveness: Liveness, { numbers, integers }: EntryTypes): E.FunctionExpression {
   const register = (r: number): E.Expression => b.index(b.id('R0'), b.lit(r));
   const initial = (r: number): E.Expression =>
@@ -642,7 +665,7 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
     id: b.id(safeName(u.root.template.name) + '_loop'),
     params: [b.id('frame')],
     body: b.block([
-      b.varDecl([['R0', b.member(b.id('frame'), 'regs')], ['f', b.member(b.id('frame'), 'callee')], ['nt', b.member(b.id('frame'), 'newTarget')], ['args', b.member(b.id('frame'), 'args')]]),
+      b.varDecl(frameParts),
       declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? initial(r) : null)),
       b.varDecl([['d', u.cell(DEPTH)], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]),
       protectedBody(body),
@@ -694,7 +717,8 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly 
   const unit = new Unit(options.id, u, live, source, Int32Array.from(lines), options.entryTypes);
   const make = evaluate(source) as (...constants: unknown[]) => unknown;
   const made = make(unit, ...u.constants.values());
-  if (u.osr) unit.loop = made as (frame: Frame) => void;
+  if (u.isResumption) unit.resumption = made as (frame: Frame) => Value;
+  else if (u.osr) unit.loop = made as (frame: Frame) => void;
   else unit.code = made as HostCode;
   return unit;
 }

@@ -7,8 +7,10 @@
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { handlerAt } from '../bytecode/template.ts';
 import { NO_ERROR, type Unit } from '../codegen/unit.ts';
+import { abandon } from '../interpreter/coroutines.ts';
 import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
 import { ARGUMENTS_SHIFT, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
+import type { Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
@@ -17,6 +19,8 @@ import type { DeoptReason } from './reasons.ts';
 /** Told of each exit that counts against a unit. */
 export interface DeoptListener {
   deoptimised(unit: Unit, pc: number, reason: DeoptReason): void;
+  /** A register of the frame is not of the type that the resumption unit relies on. */
+  retyped(unit: Unit, frame: Frame): void;
 }
 
 const benign = new Set<number>([Op.Return, Op.ReturnDerived, Op.ReturnGenerator, Op.ReturnAsync, ...opcodes.filter(({ suspends }) => suspends === true).map(({ code }) => code)]);
@@ -88,7 +92,9 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   function framesOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[]): Frame {
     const { linked } = unit;
-    return framesOn(new Frame(linked, new Array<Value>(unit.body.registerCount).fill(undefined), f, newTarget, args, null, false), unit, pc, registers);
+    const frame = new Frame(linked, new Array<Value>(unit.body.registerCount).fill(undefined), f, newTarget, args, null, false);
+    if (unit.coroutine >= 0) frame.coroutine = (registers[unit.coroutine] ?? null) as Coroutine | null;
+    return framesOn(frame, unit, pc, registers);
   }
 
   /** Takes the frames off that have no handler for a throw, and lets the first one that has go on there; null if none has. */
@@ -107,40 +113,52 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     for (let frame: Frame | null = top; frame !== null; frame = frame.parent) unwind.frames.push(frame);
   }
 
-  function annealLeave(
+  function leave(
     err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]
   ): Value {
-    pay(unit, pc);
     // A closure that still has the code of a unit thrown away gets what its template has now.
     if (unit.retired && f.code === unit.code) f.code = unit.linked.entry;
+    return annealLeave(err, unit, pc, result, depth, () => framesOf(unit, pc, f, newTarget, args, registers), null);
+  }
+
+  function leaveResumed(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, depth: number, ...registers: Value[]): Value {
+    return annealLeave(err, unit, pc, result, depth, () => framesOn(frame, unit, pc, registers), frame.coroutine);
+  }
+
+  /** `frames`: makes the frames from what was handed over. `resumed`: the coroutine that a resumption unit ran. Stack traces know this function by its name. */
+  function annealLeave(err: unknown, unit: Unit, pc: number, result: unknown, depth: number, frames: () => Frame, resumed: Coroutine | null): Value {
+    pay(unit, pc);
     if (err !== NO_ERROR) {
       if (err instanceof Unwind) {
         // A frame that the unwind has passed before waits at its call; the first one executes its instruction again.
         if (err.frames.length > 0 && constructs.has(opAt(unit, pc))) markConstruct(err);
-        addTo(err, framesOf(unit, pc, f, newTarget, args, registers));
+        addTo(err, frames());
         throw err;
       }
       if (!m.isHostError(err)) {
         // Most units have no handler outside of their code.
-        if (!isGuestThrow(err) || !hasHandlers(unit)) throw err;
-        const frame = catching(framesOf(unit, pc, f, newTarget, args, registers), err as Value);
-        if (frame === null) throw err;
+        if (!isGuestThrow(err)) throw err;
+        const frame = hasHandlers(unit) ? catching(frames(), err as Value) : null;
+        if (frame === null) {
+          if (resumed !== null) abandon(resumed);
+          throw err;
+        }
         // The handler never ran before, so it is not part of the unit.
         listener.deoptimised(unit, pc, 'uncommon branch');
         return run(unit, frame, depth);
       }
       expectTrap(m, err);
       listener.deoptimised(unit, pc, 'trap');
-      return run(unit, framesOf(unit, pc, f, newTarget, args, registers), depth);
+      return run(unit, frames(), depth);
     }
     if (result !== NO_ERROR) {
       listener.deoptimised(unit, pc, 'result type');
-      const frame = framesOf(unit, pc, f, newTarget, args, registers);
+      const frame = frames();
       frame.pc = finish(frame, result as Value);
       return run(unit, frame, depth);
     }
     if (pc === 0) {
-      const frame = framesOf(unit, 0, f, newTarget, args, registers);
+      const frame = frames();
       // Only what is inlined would be too deep: the interpreter finds out where.
       if (cell[DEPTH] < cell[DEPTH_LIMIT]) return run(unit, frame, depth);
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
@@ -149,12 +167,12 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       throw unwind;
     }
     if (pc < 0) {
-      const frame = framesOf(unit, pc, f, newTarget, args, registers);
+      const frame = frames();
       safepoint(frame);
       return run(unit, frame, depth);
     }
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
-    return run(unit, framesOf(unit, pc, f, newTarget, args, registers), depth);
+    return run(unit, frames(), depth);
   }
 
   /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. */
@@ -225,5 +243,5 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 
-  return { leave: annealLeave, leaveLoop };
+  return { leave, leaveLoop, leaveResumed };
 }

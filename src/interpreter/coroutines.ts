@@ -4,12 +4,13 @@
 // recurses on the host stack, unless a native or compiled code resumes, which then ends in the call (I5).
 
 import { handlerAt } from '../bytecode/template.ts';
-import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
+import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import { Coroutine, CoroutineState, AsyncGeneratorData, GeneratorData, Resumption } from '../runtime/coroutine.ts';
 import { InternalError, throwTypeError } from '../runtime/errors.ts';
 import { iterResult } from '../runtime/iteration.ts';
 import { readPlain } from '../runtime/plain-access.ts';
-import { newPromise, performPromiseThen, promiseData, PromiseState, Reaction } from '../runtime/promise.ts';
+import { newPromise, performPromiseThen, promiseData, PromiseState, Reaction, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
+import type { Realm } from '../runtime/realm.ts';
 import { EMPTY, internalOf, isObject, ITERATION_END, type GuestFunction, type GuestObject, type Value } from '../runtime/values.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
@@ -28,9 +29,6 @@ export class DelegatedResult {
   }
 }
 
-/** Opcodes that `suspend` executes. */
-export const suspending = Uint8Array.from(opcodes, ({ code, suspends }) => (suspends === true || code === Op.ReturnGenerator || code === Op.ReturnAsync ? 1 : 0));
-
 export function coroutineOf(m: Machine, frame: Frame): Coroutine {
   return frame.coroutine ?? throwTypeError(m.realm, 'the activation of a generator or an async function has not started');
 }
@@ -48,7 +46,7 @@ export function suspend(m: Machine, frame: Frame, pc: number): Value {
       c.state = CoroutineState.suspended;
       c.frame = frame;
       const value = regs[code[pc + 2]];
-      if (c.isRaw) return code[pc + 3] === 1 ? rawResult(m, value) : value;
+      if (c.isRaw) return code[pc + 3] === 1 ? rawResult(m.realm, value) : value;
       return code[pc + 3] === 1 ? value : iterResult(m.realm, value, false);
     }
     case Op.ReturnGenerator: {
@@ -58,11 +56,7 @@ export function suspend(m: Machine, frame: Frame, pc: number): Value {
     }
     case Op.Await: {
       const c = coroutineOf(m, frame);
-      const value = regs[code[pc + 2]];
-      const reaction = new Reaction(c, undefined, undefined, undefined);
-      const data = promiseData(value);
-      if (data !== undefined) performPromiseThen(m.realm, data, reaction);
-      else m.realm.jobs.add({ type: 'reaction', reaction, state: PromiseState.fulfilled, argument: value });
+      awaits(m.realm, c, regs[code[pc + 2]]);
       c.frame = frame;
       return c.promise;
     }
@@ -90,18 +84,26 @@ export function suspend(m: Machine, frame: Frame, pc: number): Value {
   }
 }
 
+/** Lets the activation go on when the promise is settled; any other value counts as fulfilled with it. */
+export function awaits(realm: Realm, c: Coroutine, value: Value): void {
+  const reaction = new Reaction(c, undefined, undefined, undefined);
+  const data = promiseData(value);
+  if (data !== undefined) performPromiseThen(realm, data, reaction);
+  else realm.jobs.add({ type: 'reaction', reaction, state: PromiseState.fulfilled, argument: value });
+}
+
 /** What a loop gets of a result object that yield* passes on. */
-function rawResult(m: Machine, result: Value): Value {
+export function rawResult(realm: Realm, result: Value): Value {
   if (!isObject(result)) return result;
-  const done = readPlain(m.realm, result, '$done');
-  const value = readPlain(m.realm, result, '$value');
+  const done = readPlain(realm, result, '$done');
+  const value = readPlain(realm, result, '$value');
   if (done === EMPTY || value === EMPTY) return new DelegatedResult(result) as unknown as Value;
   return done ? ITERATION_END : value;
 }
 
 /** 27.5.3.1 GeneratorStart and 27.6.3.2 AsyncGeneratorStart */
-function startGenerator(m: Machine, frame: Frame): GuestObject {
-  const { realm } = m;
+export function startGenerator(m: Machine, frame: Frame): GuestObject {
+  const { realm } = frame.linked;
   const { isAsync } = frame.linked.template;
   if (frame.coroutine !== null) throwTypeError(realm, 'the activation of a generator has started already');
   const proto = (frame.callee as GuestFunction).$prototype;
@@ -119,9 +121,44 @@ function startGenerator(m: Machine, frame: Frame): GuestObject {
 export function startAsync(m: Machine, frame: Frame): void {
   const { realm } = frame.linked;
   if (frame.coroutine !== null) throwTypeError(realm, 'the activation of an async function has started already');
+  frame.coroutine = startCoroutine(realm);
+}
+
+/** The coroutine of an async function, with its promise. */
+export function startCoroutine(realm: Realm): Coroutine {
   const c = new Coroutine(null);
   c.promise = newPromise(realm);
-  frame.coroutine = c;
+  return c;
+}
+
+/** Settles the promise of an async function; false if the guest has to be asked for the `then` of the value (selfhosted ResolvePromise). */
+export function settleAsync(realm: Realm, promise: GuestObject, value: Value, kind: number): boolean {
+  const data = promiseData(promise) as PromiseData;
+  if (data.state !== PromiseState.pending) return true;
+  if (kind === 0) return resolvePromisePlainly(realm, promise, value);
+  rejectPromise(realm, data, value);
+  return true;
+}
+
+/** 27.6.3.5 AsyncGeneratorCompleteStep, of the oldest request. What the guest has to be asked for is given (selfhosted ResolvePromise), else null. */
+export function completeRequest(realm: Realm, c: Coroutine, value: Value, kind: number): { readonly promise: GuestObject; readonly resolution: Value } | null {
+  if (kind > 0) c.state = CoroutineState.draining;
+  const request = c.queue?.shift();
+  if (request === undefined) return null;
+  const { promise } = request;
+  if (kind === 2) {
+    rejectPromise(realm, promiseData(promise) as PromiseData, value);
+    return null;
+  }
+  const resolution = iterResult(realm, value, kind === 1);
+  return resolvePromisePlainly(realm, promise, resolution) ? null : { promise, resolution };
+}
+
+/** An async generator that is over has requests to be answered; else it is completed now. */
+export function hasRequests(c: Coroutine): boolean {
+  if (c.queue === null || c.queue.length > 0) return true;
+  c.state = CoroutineState.completed;
+  return false;
 }
 
 /** Lets a suspended frame go on where its instruction says, with a value sent or returned to it. */

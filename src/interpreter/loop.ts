@@ -47,14 +47,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           frame.pc = pc;
           m.safepoint();
         }
-        if (count >= m.invocationThreshold && m.invocationThreshold >= 0) {
-          if (!linked.startsCompiled) {
-            if (count === m.invocationThreshold) m.hotFunction(linked);
-          } else {
-            frame.pc = pc;
-            if (m.hotStart(frame)) pc = frame.pc;
-          }
-        }
+        if (count === m.invocationThreshold) m.hotFunction(linked);
         continue;
       }
       case 1 /* Block */:

@@ -17,7 +17,7 @@ import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type Value } from '../runtime/values.ts';
-import { abandon, DelegatedResult, GOES_ON, steppable, suspend, suspending, takeFrame } from './coroutines.ts';
+import { abandon, DelegatedResult, GOES_ON, steppable, takeFrame } from './coroutines.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
@@ -51,13 +51,17 @@ export interface Tier {
   hotFunction(linked: LinkedTemplate): void;
   /** Runs the hot loop at `pc` of the top frame as compiled code; false if there is none. See Machine.hotLoop. */
   hotLoop(frame: Frame, pc: number): boolean;
-  /** Runs a coroutine that goes on at the pc of its frame as compiled code, if there is some: then the frame goes on at its pc. See Machine.runResumed. */
-  resumed(frame: Frame): void;
-  /** An async function has begun often: runs it as compiled code; false if there is none. */
-  hotStart(frame: Frame): boolean;
+  /** Compiled code for a coroutine that goes on at the pc of its frame, if there is some. */
+  resumption(frame: Frame): ResumptionCode | null;
   /** Frames of compiled code on the host stack, for traces: see captureTrace. */
   captureTrace(): Trace | null;
 }
+
+/**
+ * Runs the frame of a coroutine, which counts itself in the guest depth, until it suspends or ends: gives what its resumer gets, or GOES_ON if the
+ * frame goes on at its pc.
+ */
+export type ResumptionCode = (frame: Frame) => Value;
 
 /** A run that stopped before its end: the stack on the heap. */
 export class Stopped {
@@ -280,11 +284,8 @@ export class Machine {
     }
   }
 
-  /**
-   * Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. `resumes`: the top one is a coroutine that goes
-   * on, for which there may be compiled code.
-   */
-  runActivation(frame: Frame, resumes: Tier | null = null): Value {
+  /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
+  runActivation(frame: Frame): Value {
     const { cell } = this;
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
@@ -298,19 +299,6 @@ export class Machine {
     try {
       for (;;) {
         try {
-          if (resumes !== null) {
-            const tier = resumes;
-            resumes = null;
-            tier.resumed(frame);
-            // Most often it has run to its next suspension.
-            if (suspending[frame.code[frame.pc]] === 1) {
-              const v = suspend(this, frame, frame.pc);
-              if (v !== GOES_ON) {
-                cell[DEPTH]--;
-                return v instanceof DelegatedResult ? this.stepResult(v) : v;
-              }
-            }
-          }
           const v = annealLoop(this, act);
           if (v === QUANTUM_OVER) continue;
           return v;
@@ -576,10 +564,15 @@ export class Machine {
 
   /** Resumes a suspended coroutine from a slow path: see takeFrame. */
   resumeCoroutine(act: Activation, frame: Frame, c: Coroutine, resumption: number, value: Value): number {
-    if (this.cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
+    const { cell } = this;
+    if (cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
     const resumed = takeFrame(c, resumption, value, frame);
+    const code = this.tier === null || cell[DEPTH] >= cell[DEPTH_LIMIT] ? null : this.tier.resumption(resumed);
+    if (code !== null) {
+      resumed.parent = null;
+      return this.resume(frame, this.runResumed(resumed, code));
+    }
     this.push(act, resumed);
-    if (this.tier !== null) this.tier.resumed(resumed);
     return -1;
   }
 
@@ -604,8 +597,23 @@ export class Machine {
       c.promise = request.promise;
     }
     const frame = takeFrame(c, resumption, value, null);
-    cell[DEPTH]++;
-    return this.runActivation(frame, this.tier);
+    return this.runResumed(frame, this.tier === null ? null : this.tier.resumption(frame));
+  }
+
+  /** Runs a coroutine that goes on at the pc of its frame, with the compiled code that there is. */
+  private runResumed(frame: Frame, code: ResumptionCode | null): Value {
+    while (code !== null) {
+      const v = code(frame);
+      if (v !== GOES_ON) return v instanceof DelegatedResult ? this.stepResult(v) : v;
+      code = (this.tier as Tier).resumption(frame);
+    }
+    return this.interpretResumed(frame);
+  }
+
+  /** The same by the interpreter. */
+  interpretResumed(frame: Frame): Value {
+    this.cell[DEPTH]++;
+    return this.runActivation(frame);
   }
 
   /** What a loop whose frame is not on this activation gets of a result that it has to read itself. */
@@ -618,10 +626,6 @@ export class Machine {
 
   hotFunction(linked: LinkedTemplate): void {
     this.tier?.hotFunction(linked);
-  }
-
-  hotStart(frame: Frame): boolean {
-    return this.tier?.hotStart(frame) === true;
   }
 
   /** The loop at `pc` of the top frame is hot: true if it ran as compiled code; then the activation's top frame goes on at its pc. */

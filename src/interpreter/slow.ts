@@ -17,7 +17,6 @@ import { type Enumeration, enumerate } from '../runtime/enumeration.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
 import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, initGlobal, setGlobalSlow, type GlobalDeclarations } from '../runtime/globals.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
-import { iterResult } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
 import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
@@ -28,12 +27,12 @@ import {
   convertsElement, createDataProperty, defineOwnProperty, deleteProperty, getLength, getOwnProperty, getProperty, getPrototypeOf,
   hasProperty, ownHostKeys, setProperty, setPrototypeOf,
 } from '../runtime/objects.ts';
-import { promiseData, promiseResolvePlainly, PromiseState, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
+import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName, PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { EMPTY, FAST_ITERATION, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
-import { coroutineOf, startAsync, steppable } from './coroutines.ts';
+import { completeRequest, coroutineOf, hasRequests, settleAsync, startAsync, steppable } from './coroutines.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { nameHandlers } from './slow-names.ts';
@@ -731,32 +730,16 @@ handlers[Op.PromiseResolve] = (m, act, frame, pc) => {
   const promise = promiseResolvePlainly(m.realm, v);
   return promise === undefined ? m.callSelfHosted(act, frame, 'operator_PromiseResolve', [v]) : store(frame, pc, promise);
 };
-function resolve(m: Machine, act: Activation, frame: Frame, pc: number, promise: GuestObject, value: Value): number {
-  return resolvePromisePlainly(m.realm, promise, value) ? next(frame, pc) : m.callSelfHosted(act, frame, 'ResolvePromise', [promise, value]);
-}
-function reject(m: Machine, frame: Frame, pc: number, promise: GuestObject, reason: Value): number {
-  rejectPromise(m.realm, promiseData(promise) as PromiseData, reason);
-  return next(frame, pc);
-}
 handlers[Op.SettleAsync] = (m, act, frame, pc) => {
   const promise = coroutineOf(m, frame).promise as GuestObject;
   const value = frame.regs[frame.code[pc + 1]];
-  if (promiseData(promise)?.state !== PromiseState.pending) return next(frame, pc);
-  return frame.code[pc + 2] === 1 ? reject(m, frame, pc, promise, value) : resolve(m, act, frame, pc, promise, value);
+  return settleAsync(m.realm, promise, value, frame.code[pc + 2]) ? next(frame, pc) : m.callSelfHosted(act, frame, 'ResolvePromise', [promise, value]);
 };
 handlers[Op.AsyncGeneratorComplete] = (m, act, frame, pc) => {
-  const c = coroutineOf(m, frame);
-  const kind = frame.code[pc + 2];
-  const value = frame.regs[frame.code[pc + 1]];
-  if (kind > 0) c.state = CoroutineState.draining;
-  const request = c.queue?.shift();
-  if (request === undefined) return next(frame, pc);
-  if (kind === 2) return reject(m, frame, pc, request.promise, value);
-  return resolve(m, act, frame, pc, request.promise, iterResult(m.realm, value, kind === 1));
+  const rest = completeRequest(m.realm, coroutineOf(m, frame), frame.regs[frame.code[pc + 1]], frame.code[pc + 2]);
+  return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'ResolvePromise', [rest.promise, rest.resolution]);
 };
 handlers[Op.AsyncGeneratorDrain] = (m, act, frame, pc) => {
   const c = coroutineOf(m, frame);
-  if (c.queue === null || c.queue.length > 0) return m.callSelfHosted(act, frame, 'AsyncGenerator_drain', [c as unknown as Value]);
-  c.state = CoroutineState.completed;
-  return next(frame, pc);
+  return hasRequests(c) ? m.callSelfHosted(act, frame, 'AsyncGenerator_drain', [c as unknown as Value]) : next(frame, pc);
 };

@@ -58,8 +58,6 @@ export class LinkedTemplate implements LinkedFunction {
   readonly usesArguments: boolean;
   /** A class constructor: its closures cannot be called, only construction enters it. */
   readonly isClass: boolean;
-  /** An async function: there is no compiled code for the whole, but it may be entered at its start. */
-  readonly startsCompiled: boolean;
   /** new.target is passed to it: it reads it, or calls super(). */
   readonly needsNewTarget: boolean;
   readonly cells: (GlobalCell | undefined)[];
@@ -89,6 +87,8 @@ export class LinkedTemplate implements LinkedFunction {
   readonly isCustomised: boolean = false;
   /** What the adaptive tier knows of the places where activations of this template are resumed, by pc. */
   readonly resumedAt: unknown[] = [];
+  /** Registers of an activation that has not begun: frames get a copy. */
+  readonly blankRegisters: Value[];
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
   private readonly children: (LinkedTemplate | undefined)[];
@@ -109,9 +109,9 @@ export class LinkedTemplate implements LinkedFunction {
     this.keys = template.names.map(mangle);
     this.registerCount = template.registerCount;
     this.usesArguments = template.usesArguments;
+    this.blankRegisters = new Array<Value>(template.registerCount).fill(undefined);
     const kind = template.kind;
     this.isClass = kind === 'class' || kind === 'derived';
-    this.startsCompiled = template.isAsync && !template.isGenerator && template.kind !== 'module';
     this.needsNewTarget = template.usesNewTarget || kind === 'derived';
     this.cells = new Array<GlobalCell | undefined>(template.names.length).fill(undefined);
     this.intrinsics = template.selfHosted ? new Array<Value>(template.names.length).fill(undefined) : [];

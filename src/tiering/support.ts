@@ -4,6 +4,7 @@ import { Op, opcodes } from '../bytecode/opcodes.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import type { Unit } from '../codegen/unit.ts';
 import { makeLeave, type DeoptListener } from '../deopt/leave.ts';
+import { awaits, completeRequest, hasRequests, rawResult, settleAsync, startCoroutine, startGenerator, suspend } from '../interpreter/coroutines.ts';
 import { Activation, Frame } from '../interpreter/frame.ts';
 import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
@@ -20,11 +21,13 @@ import { ctorOf } from '../runtime/function.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
 import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
+import { iterResult } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
+import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
-import { isObject, PROXY_MET, type HostKey, type Value } from '../runtime/values.ts';
+import { isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
@@ -49,7 +52,7 @@ const NUMBER_BUFFER = 2048;
 
 export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
   const numbers = new Float64Array(NUMBER_BUFFER);
-  const { leave, leaveLoop } = makeLeave(m, listener, numbers);
+  const { leave, leaveLoop, leaveResumed } = makeLeave(m, listener, numbers);
   const selfHosted = (name: string, ...args: Value[]): Value => {
     const f = realm.selfHosted(name);
     return f.code(f, undefined, ...args);
@@ -80,6 +83,11 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
   const support: RuntimeSupport = {
     leave,
     leaveLoop,
+    leaveResumed,
+    retyped: (unit, frame) => {
+      listener.retyped(unit, frame);
+      return m.interpretResumed(frame);
+    },
     isThrow: (e) => isGuestThrow(e) && !m.isHostError(e),
     stress: () => {
       if (--countdown > 0) return false;
@@ -127,7 +135,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       }
       return support.setProperty(o, toHostKey(k), v, strict);
     },
-    execute: (unit: Unit, at, f, newTarget, args, operands, owner) => {
+    execute: (unit: Unit, at, f, newTarget, args, operands) => {
       const { linked } = unit.body.siteAt(at);
       const pc = unit.body.originOf(at);
       const regs = new Array<Value>(linked.registerCount).fill(undefined);
@@ -138,11 +146,9 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       });
       const frame = new Frame(linked, regs, f, newTarget, args, null, false);
       frame.pc = pc;
-      if (owner !== undefined) frame.coroutine = owner.coroutine;
       const { cell } = realm;
       const act = new Activation(frame, m.activation, cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH]);
       const next = slowOrProxied(m, act, frame, pc);
-      if (owner !== undefined) owner.coroutine = frame.coroutine;
       if (next >= 0) {
         frame.pc = next;
         return frame;
@@ -187,6 +193,28 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
     stepGenerator: (iterator) => m.stepGenerator(iterator),
+    blankRegisters: (linked) => linked.blankRegisters.slice(),
+    makeFrame: (linked, regs, f, args, coroutine) => {
+      const frame = new Frame(linked, regs, f, undefined, args, null, false);
+      if (coroutine !== undefined) frame.coroutine = coroutine;
+      return frame;
+    },
+    startGenerator: (frame) => startGenerator(m, frame),
+    startAsync: () => startCoroutine(realm),
+    iterResult: (value, done) => iterResult(realm, value, done),
+    rawResult: (result) => rawResult(realm, result),
+    suspend: (frame) => suspend(m, frame, frame.pc),
+    awaits: (c, value) => awaits(realm, c, value),
+    promiseResolve: (value) => promiseResolvePlainly(realm, value) ?? selfHosted('operator_PromiseResolve', value),
+    settleAsync: (c, value, kind) => {
+      const promise = c.promise as GuestObject;
+      return settleAsync(realm, promise, value, kind) ? undefined : selfHosted('ResolvePromise', promise, value);
+    },
+    completeRequest: (c, value, kind) => {
+      const rest = completeRequest(realm, c, value, kind);
+      return rest === null ? undefined : selfHosted('ResolvePromise', rest.promise, rest.resolution);
+    },
+    drainRequests: (c) => (hasRequests(c) ? selfHosted('AsyncGenerator_drain', c as unknown as Value) : undefined),
     iterationEnds: (v) => m.iterationEnds(v),
     isArray: realm.prelude.isArray,
     isView: realm.host.views.isView,

@@ -9,7 +9,7 @@ import { compileUnit, type EntryTypes, noEntryTypes, placesAt, type Unit } from 
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { addSites, RUN_ACTIVATION, traceOf, TRACE_LIMIT, type Machine, type Tier, type TraceSite } from '../interpreter/machine.ts';
+import { addSites, RUN_ACTIVATION, traceOf, TRACE_LIMIT, type Machine, type ResumptionCode, type Tier, type TraceSite } from '../interpreter/machine.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { inlineCalls, plainBody } from '../ir/inline.ts';
 import { computeLiveness, isLive } from '../ir/liveness.ts';
@@ -51,10 +51,9 @@ interface Site {
 
 interface FunctionState {
   readonly whole: Site;
+  /** Loops by their headers, and the places where a coroutine goes on. */
   readonly loops: Map<number, Site>;
 }
-
-const unknownSite = { unit: null };
 
 const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, notIntegers: new Set(), notNumbers: new Set() });
 
@@ -89,7 +88,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   hotFunction(linked: LinkedTemplate): void {
-    if (linked.template.kind === 'script' || linked.template.kind === 'module' || isCoroutine(linked.template)) return;
+    if (linked.template.kind === 'script' || linked.template.kind === 'module') return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
     this.compileFunction(linked, 'invocations');
@@ -161,36 +160,38 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return true;
   }
 
-  resumed(frame: Frame): void {
-    const { code, pc } = frame;
-    if (code[pc] !== Op.Block || code[pc + 2] < this.invocationThreshold) return;
-    const { resumedAt } = frame.linked;
-    const known = resumedAt[pc] as Site | undefined;
-    const { unit } = known ?? unknownSite;
-    if (unit !== null && mismatchOf(unit.entryTypes, frame.regs) < 0) {
-      (unit.loop as (frame: Frame) => void)(frame);
-      return;
-    }
-    const made = this.unitAt(frame, pc, this.invocationThreshold, 'resumptions');
-    if (known === undefined) resumedAt[pc] = this.stateOf(frame.linked).loops.get(pc);
-    made?.loop?.(frame);
+  resumption(frame: Frame): ResumptionCode | null {
+    const { linked, pc } = frame;
+    const known = linked.resumedAt[pc] as Site | undefined;
+    if (known !== undefined && (known.unit !== null || known.givenUp)) return known.unit === null ? null : known.unit.resumption;
+    if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold) return null;
+    const site = this.siteAt(linked, pc);
+    linked.resumedAt[pc] = site;
+    if (site.givenUp) return null;
+    const live = computeLiveness(plainBody(linked)).before(pc);
+    const numbers: number[] = [];
+    for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r) && typeof frame.regs[r] === 'number' && !site.notNumbers.has(r)) numbers.push(r);
+    return this.compile(linked, pc, site, { numbers, integers: [] }, 'resumptions')?.resumption ?? null;
   }
 
-  hotStart(frame: Frame): boolean {
-    const unit = this.unitAt(frame, 0, this.invocationThreshold, 'invocations');
-    if (unit === null) return false;
-    // As for a loop, the charge of the first block is made.
-    this.m.cell[FUEL] += frame.code[1];
-    unit.loop?.(frame);
-    return true;
+  retyped(unit: Unit, frame: Frame): void {
+    if (unit.retired) return;
+    const site = this.siteAt(unit.linked, unit.osr);
+    for (const r of unit.entryTypes.numbers) if (typeof frame.regs[r] !== 'number') site.notNumbers.add(r);
+    this.retire(unit, site, 'entry types');
   }
 
-  /** The unit that is entered at a loop header, where a coroutine goes on, or at the start of an async function: it runs on the frame. */
-  private unitAt(frame: Frame, pc: number, threshold: number, why: string): Unit | null {
-    const { linked } = frame;
+  private siteAt(linked: LinkedTemplate, pc: number): Site {
     const { loops } = this.stateOf(linked);
     let site = loops.get(pc);
     if (site === undefined) loops.set(pc, (site = newSite()));
+    return site;
+  }
+
+  /** The unit that is entered at a loop header: it runs on the frame. */
+  private unitAt(frame: Frame, pc: number, threshold: number, why: string): Unit | null {
+    const { linked } = frame;
+    const site = this.siteAt(linked, pc);
     if (site.givenUp) return null;
     let { unit } = site;
     if (unit === null) {
@@ -283,7 +284,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
         const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
         if (unit === undefined) continue;
         const places = placesAt(unit, pcOfLine(unit, site.line));
-        if (unit.osr >= 0) loopPlaces = places;
+        if (unit.loop !== null) loopPlaces = places;
         else sites.push(...places);
       }
     }
