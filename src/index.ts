@@ -20,7 +20,7 @@ export { VerifyError } from './bytecode/verify-error.ts';
 export { formatTemplate as disassemble } from './bytecode/assembler.ts';
 export type { Template } from './bytecode/template.ts';
 
-export { defaultTuning, eagerTuning } from './tiering/tuning.ts';
+export { defaultTuning, eagerTuning, tuningWith } from './tiering/tuning.ts';
 export type { Tuning } from './tiering/tuning.ts';
 export type { TierEvent, TierStatistics } from './tiering/tier.ts';
 export { listenToTier } from './observe/tier-events.ts';

@@ -11,7 +11,7 @@ import { GuestError, Vm } from '../process/vm.ts';
 import { Termination } from '../runtime/errors.ts';
 import { fallbackRealm } from '../runtime/host-realm.ts';
 import { SourceError } from '../source/diagnostics.ts';
-import { defaultTuning, eagerTuning, type Tuning } from '../tiering/tuning.ts';
+import { defaultTuning, eagerTuning, tuningWith, type Tuning } from '../tiering/tuning.ts';
 import { ExitCode, UsageError } from './exit-codes.ts';
 import { Output, writeAll } from './output.ts';
 import { launchOf, type Launch } from './launch-program.ts';
@@ -29,6 +29,8 @@ export interface RunOptions extends ProgramOptions {
   readonly traceJit?: string | true;
   readonly stressDeopt?: number;
   readonly stressSuspend?: number;
+  /** Knobs of the JIT that differ from their defaults, as JSON. */
+  readonly tuning?: string;
   readonly realm?: boolean;
   /** File descriptor that gets a RunReport as JSON: how `anneal bench` measures. */
   readonly reportFd?: number;
@@ -44,13 +46,27 @@ export interface RunReport extends RunStatistics {
   readonly frontMilliseconds: number;
 }
 
+function tuned(base: Tuning, json: string | undefined): Tuning {
+  if (json === undefined) return base;
+  try {
+    return tuningWith(base, JSON.parse(json));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) throw new UsageError(`--tuning: ${error.message}`);
+    throw error;
+  }
+}
+
 function tuningOf(options: RunOptions): Tuning | false {
   if (options.jit === false) {
-    const needing = (['jitEager', 'traceJit', 'stressDeopt'] as const).find((name) => options[name] !== undefined);
+    const needing = (['jitEager', 'traceJit', 'stressDeopt', 'tuning'] as const).find((name) => options[name] !== undefined);
     if (needing !== undefined) throw new UsageError(`--${needing.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)} needs the JIT: it cannot be combined with --no-jit`);
     return false;
   }
-  const tuning = options.jitEager === true ? eagerTuning : defaultTuning;
+  const tuning = tuned(options.jitEager === true ? eagerTuning : defaultTuning, options.tuning);
+  if (tuning.unmetered) {
+    const limit = (['fuel', 'stressSuspend'] as const).find((name) => options[name] !== undefined);
+    if (limit !== undefined) throw new UsageError(`unmetered code cannot be stopped: --${limit === 'fuel' ? 'fuel' : 'stress-suspend'} cannot be combined with the knob 'unmetered'`);
+  }
   return options.stressDeopt === undefined ? tuning : { ...tuning, stressDeopt: options.stressDeopt };
 }
 
@@ -63,6 +79,7 @@ function block(milliseconds: number): void {
 export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
   const jit = tuningOf(options);
   if (jit !== false) tuneHost();
+  if (jit !== false && jit.unmetered) write('err', 'anneal: compiled code is not metered: no limit holds, and what is said of fuel is wrong\n');
   return new Vm({
     realm: options.realm === false ? fallbackRealm : nodeRealm,
     jit,

@@ -389,9 +389,9 @@ lowerings[Op.New] = lowerNew;
 
 /** The leader of a block: the charge, which has been made for a Block where control joins, and the safepoint of Entry and Loop. */
 export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E.Statement[] {
-  const charge = u.code[ins.pc + 1];
+  const charge = u.chargeAt(ins.pc);
   if (ins.op !== Op.Block || !joins) u.unpaid += charge;
-  if (ins.op === Op.Block) return [];
+  if (ins.op === Op.Block || (charge === 0 && !u.metered)) return [];
   // A negative pc tells a safepoint from a guard: execution goes on after the leader.
   u.exits.add(ins.pc + 3);
   u.exitUnpaid.set(~(ins.pc + 3), u.unpaid);

@@ -33,6 +33,15 @@ export interface Optimisations {
 /** Gives the link that a call site is to call for its target: the target's own, or one that is the site's own. */
 export type Customise = (caller: LinkedTemplate, site: number, target: LinkedTemplate) => LinkedTemplate;
 
+/** What a compilation is told beside what it compiles. */
+export interface BuilderOptions {
+  readonly optimisations: Optimisations;
+  /** Guards call `stress` as well. */
+  readonly stress: boolean;
+  readonly customise: Customise;
+  readonly metered: boolean;
+}
+
 const spreads = new Set<number>([Op.CallSpread, Op.NewSpread, Op.SuperCallSpread]);
 
 export class UnitBuilder {
@@ -49,6 +58,8 @@ export class UnitBuilder {
   readonly optimisations: Optimisations;
   readonly stress: boolean;
   readonly customise: Customise;
+  /** False: the code charges no fuel (tiering/tuning.ts, `unmetered`). */
+  readonly metered: boolean;
   /** Names and values of what the factory of the unit gets as parameters. */
   readonly constants = new Map<string, unknown>();
   private readonly names = new Map<unknown, string>();
@@ -102,7 +113,7 @@ export class UnitBuilder {
   readonly isShared: boolean;
   readonly usesArguments: boolean;
 
-  constructor(cfg: Cfg, support: RuntimeSupport, optimisations: Optimisations, stress: boolean, customise: Customise) {
+  constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered }: BuilderOptions) {
     this.cfg = cfg;
     this.liveness = computeLiveness(cfg.body);
     this.body = cfg.body;
@@ -114,6 +125,7 @@ export class UnitBuilder {
     this.optimisations = optimisations;
     this.stress = stress;
     this.customise = customise;
+    this.metered = metered;
     this.types = new Uint16Array(cfg.body.registerCount);
     this.osr = cfg.osr >= 0;
     this.isResumption = this.osr && cfg.body.code[cfg.osr] !== Op.Loop;
@@ -242,6 +254,14 @@ export class UnitBuilder {
   /** `o[k] = v`, bare. */
   setElement(o: E.Expression, k: E.Expression, v: E.Expression): E.Statement {
     return b.stmt(this.isShared ? b.call(this.rt('storeElement'), o, k, v) : b.assign(b.index(o, k), v));
+  }
+
+  /**
+   * What the leader at `pc` charges. Where nothing is metered a loop unit charges at its own header all the same: by that it is left and
+   * entered anew while it is young (tiering/tier.ts).
+   */
+  chargeAt(pc: number): number {
+    return this.metered || (this.osr && pc === this.cfg.entry.instructions[0].pc) ? this.code[pc + 1] : 0;
   }
 
   /** Charges what is unpaid, and `more`. */

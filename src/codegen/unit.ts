@@ -23,7 +23,7 @@ import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
-import { UnitBuilder, type Customise, type Optimisations } from './unit-builder.ts';
+import { UnitBuilder, type BuilderOptions } from './unit-builder.ts';
 
 /** `err` of a unit that leaves without an exception. */
 export const NO_ERROR = Object.freeze({ noError: true });
@@ -113,12 +113,8 @@ export function placesAt(unit: Unit, pc: number): { readonly linked: LinkedTempl
   return places;
 }
 
-export interface UnitOptions {
+export interface UnitOptions extends BuilderOptions {
   readonly id: number;
-  readonly optimisations: Optimisations;
-  /** Guards call `stress` as well. */
-  readonly stress: boolean;
-  readonly customise: Customise;
   readonly support: RuntimeSupport;
   readonly entryTypes: EntryTypes;
 }
@@ -131,7 +127,7 @@ export function unitName(unit: { id: number }): string {
 export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const { body } = cfg;
   if (body.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
-  const u = new UnitBuilder(cfg, options.support, options.optimisations, options.stress, options.customise);
+  const u = new UnitBuilder(cfg, options.support, options);
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
   const { liveness } = u;
@@ -269,6 +265,7 @@ function findAssigned(u: UnitBuilder, liveness: Liveness, locals: ReadonlySet<In
 /** Finds the loops, as large as can be, in which nothing but accessors can notice fuel. */
 function findQuietLoops(u: UnitBuilder, types: TypeInfo): void {
   const { cfg } = u;
+  if (!u.metered) return;
   const quiet = new Map<Block, boolean>();
   const isQuietBlock = (block: Block): boolean => {
     let known = quiet.get(block);
@@ -292,7 +289,7 @@ function findQuietLoops(u: UnitBuilder, types: TypeInfo): void {
 /** What is charged on each edge to a block where control joins. A loop header starts with its own charge unpaid instead. */
 function leaderCharge(u: UnitBuilder, block: Block): number {
   const { op, pc } = block.instructions[0];
-  return op === Op.Block ? u.code[pc + 1] : 0;
+  return op === Op.Block ? u.chargeAt(pc) : 0;
 }
 
 /** What holds at the end of a block (what is unpaid, types, aliases) does so on each of its edges, whatever is placed along the others. */

@@ -96,6 +96,9 @@ export class Vm {
   private readonly unhandledRejection: ((error: GuestError) => void) | undefined;
 
   constructor(options: VmOptions = {}) {
+    if (typeof options.jit === 'object' && options.jit.unmetered && (options.fuel !== undefined || options.stressSuspend !== undefined)) {
+      throw new RangeError('unmetered code cannot be limited or stopped: leave the fuel away, or the tuning');
+    }
     const random = seededRandom(options.seed ?? 0);
     const services: RealmServices = {
       write: options.write ?? (() => undefined),

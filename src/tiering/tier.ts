@@ -110,7 +110,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       const body = tuning.optimisations.inline && !isCoroutine(linked.template) ? inlineCalls(linked, tuning.inlining) : plainBody(linked);
       const cfg = buildCfg(body, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
       const unit = compileUnit(cfg, {
-        id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, support: this.supportOf(linked.realm), entryTypes,
+        id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, metered: !tuning.unmetered, support: this.supportOf(linked.realm), entryTypes,
       });
       const milliseconds = this.m.mainRealm.services.monotonic() - started;
       this.units.push(unit);

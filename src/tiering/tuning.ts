@@ -24,6 +24,10 @@ export interface Tuning {
   readonly customisationLimit: number;
   /** Guards also fail each n-th time; 0: never. */
   readonly stressDeopt: number;
+  /**
+   * Compiled code charges no fuel, and cannot be stopped: no limit holds. It exists to measure what metering costs, and a VM with it takes no limits.
+   */
+  readonly unmetered: boolean;
   /** What is put in the place of its calls (ir/inline.ts). */
   readonly inlining: InlineLimits;
   readonly optimisations: Optimisations;
@@ -40,6 +44,7 @@ export const defaultTuning: Tuning = {
   compileLimit: 8,
   customisationLimit: 1000,
   stressDeopt: 0,
+  unmetered: false,
   inlining: { single: 70, several: 0, total: 600, levels: 2 },
   optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, inline: true, customise: true },
 };
@@ -54,3 +59,40 @@ export const eagerTuning: Tuning = {
   compileLimit: 20,
   optimisations: { ...defaultTuning.optimisations, prune: false },
 };
+
+/** Knobs whose least value is not 0. */
+const leastOne: ReadonlySet<string> = new Set(['invocationThreshold', 'loopThreshold', 'compileLimit']);
+
+/**
+ * A tuning with some knobs changed: `changes` is an object as JSON gives it, with the knobs of an inner object by themselves or by
+ * path (`'optimisations.prune'`). Throws a RangeError that names the knob where one does not exist or a value does not fit.
+ */
+export function tuningWith(base: Tuning, changes: unknown): Tuning {
+  return changed(base, changes, '') as Tuning;
+}
+
+function changed(base: object, changes: unknown, prefix: string): object {
+  if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) throw new RangeError(`${prefix === '' ? 'a tuning' : `the knob '${prefix.slice(0, -1)}'`} must be an object`);
+  const result = { ...base } as Record<string, unknown>;
+  for (const [path, value] of Object.entries(changes)) {
+    const dot = path.indexOf('.');
+    const name = dot < 0 ? path : path.slice(0, dot);
+    if (!Object.hasOwn(base, name)) throw new RangeError(`there is no knob '${prefix}${path}'; there are ${Object.keys(base).join(', ')}`);
+    const known = result[name];
+    if (typeof known === 'object' && known !== null) result[name] = changed(known, dot < 0 ? value : { [path.slice(dot + 1)]: value }, `${prefix}${name}.`);
+    else if (dot >= 0) throw new RangeError(`there is no knob '${prefix}${path}': '${prefix}${name}' is a single value`);
+    else result[name] = knobValue(prefix + name, known, value);
+  }
+  return result;
+}
+
+function knobValue(name: string, known: unknown, value: unknown): unknown {
+  const complain = (what: string): never => {
+    throw new RangeError(`the knob '${name}' must be ${what}, not ${JSON.stringify(value)}`);
+  };
+  if (typeof known === 'boolean') return typeof value === 'boolean' ? value : complain('true or false');
+  const least = leastOne.has(name) ? 1 : 0;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > 0x7fffffff) return complain(`a whole number from ${least} to 2147483647`);
+  if (name === 'osrMask' && (value & (value + 1)) !== 0) return complain('a power of two less one');
+  return value;
+}

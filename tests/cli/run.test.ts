@@ -160,6 +160,10 @@ describe('misuse: exit code 2 and advice', () => {
     [['run', hot, '--fuel', '0'], /argument '0' is invalid\. It must be a whole number from 1/],
     [['run', hot, '--fuel', 'much'], /argument 'much' is invalid/],
     [['run', hot, '--no-jit', '--trace-jit'], /--trace-jit needs the JIT: it cannot be combined with --no-jit/],
+    [['run', hot, '--tuning', '{'], /--tuning: .*JSON/],
+    [['run', hot, '--tuning', '{"loops": 1}'], /--tuning: there is no knob 'loops'; there are invocationThreshold, /],
+    [['run', hot, '--tuning', '{"stressDeopt": 1}', '--no-jit'], /--tuning needs the JIT/],
+    [['run', hot, '--tuning', '{"unmetered": true}', '--fuel', '1000'], /unmetered code cannot be stopped: --fuel cannot be combined/],
     [['run', hot, '--trace-jit=/no/such/folder/log'], /cannot write '\/no\/such\/folder\/log'/],
     [['dump', hot, '--stage', 'ast'], /argument 'ast' is invalid\. Allowed choices are bytecode, cfg, js, all/],
     [['bench', '-'], /standard input/],
@@ -177,6 +181,14 @@ test('--help and --version', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Usage: anneal[^]*\nExamples:\n {2}\$ anneal /);
   }
+});
+
+test('--tuning changes knobs of the JIT, and says aloud that limits do not hold', () => {
+  const tuned = (json: string): string => anneal(['run', '--stats', '--tuning', json, hot]).stderr;
+  expect(tuned('{"invocationThreshold": 2000000000, "loopThreshold": 2000000000}')).toContain('compiled code  0.0 % of the fuel');
+  expect(tuned('{"optimisations.prune": false}')).not.toContain('uncommon branch');
+  const { stdout, stderr } = anneal(['run', '--tuning', '{"unmetered": true}', hot]);
+  expect({ stdout, stderr }).toEqual({ stdout: '24995000 12\n', stderr: 'anneal: compiled code is not metered: no limit holds, and what is said of fuel is wrong\n' });
 });
 
 describe('reports', () => {

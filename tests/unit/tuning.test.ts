@@ -1,0 +1,64 @@
+// Tunings from elsewhere: what is no knob or no value for it is refused by name; and code that is not metered.
+
+import { defaultTuning, nodeRealm, tuningWith, Vm, type Tuning } from 'anneal';
+import { describe, expect, test } from 'vitest';
+
+describe('tuningWith', () => {
+  test('changes the knobs that are named', () => {
+    expect(tuningWith(defaultTuning, {})).toEqual(defaultTuning);
+    expect(tuningWith(defaultTuning, { loopThreshold: 7, 'optimisations.prune': false, inlining: { levels: 1 }, osrMask: 0 })).toEqual({
+      ...defaultTuning, loopThreshold: 7, osrMask: 0, optimisations: { ...defaultTuning.optimisations, prune: false }, inlining: { ...defaultTuning.inlining, levels: 1 },
+    });
+    expect(defaultTuning.optimisations.prune).toBe(true);
+  });
+
+  test.each<[unknown, string]>([
+    [{ loopTreshold: 1 }, "there is no knob 'loopTreshold'; there are invocationThreshold, loopThreshold, "],
+    [{ optimisations: { inlin: true } }, "there is no knob 'optimisations.inlin'; there are prune, "],
+    [{ 'optimisations.inlin': true }, "there is no knob 'optimisations.inlin'; there are prune, "],
+    [{ 'loopThreshold.x': 1 }, "there is no knob 'loopThreshold.x': 'loopThreshold' is a single value"],
+    [{ toString: 1 }, "there is no knob 'toString'"],
+    [{ optimisations: true }, "the knob 'optimisations' must be an object"],
+    [{ optimisations: { prune: 1 } }, "the knob 'optimisations.prune' must be true or false, not 1"],
+    [{ loopThreshold: 0 }, "the knob 'loopThreshold' must be a whole number from 1 to 2147483647, not 0"],
+    [{ deoptLimit: 1.5 }, "the knob 'deoptLimit' must be a whole number from 0"],
+    [{ deoptLimit: '3' }, 'must be a whole number from 0 to 2147483647, not "3"'],
+    [{ osrMask: 12 }, "the knob 'osrMask' must be a power of two less one, not 12"],
+    [null, 'a tuning must be an object'],
+    [[], 'a tuning must be an object'],
+  ])('%j', (changes, message) => {
+    expect(() => tuningWith(defaultTuning, changes)).toThrow(RangeError);
+    expect(() => tuningWith(defaultTuning, changes)).toThrow(message);
+  });
+});
+
+describe('unmetered', () => {
+  const unmetered: Tuning = tuningWith(defaultTuning, { unmetered: true, invocationThreshold: 2, loopThreshold: 20, osrMask: 3 });
+  const program = `
+    const matrix = Array.from({ length: 40 }, (_, i) => Array.from({ length: 40 }, (_, j) => i * j + 0.5));
+    const row = (list) => { let sum = 0; for (const x of list) sum += x; return sum; };
+    function* numbers(n) { for (let i = 0; i < n; i++) yield i; }
+    let total = 0;
+    for (let round = 0; round < 300; round++) {
+      for (let i = 0; i < 40; i++) total += row(matrix[i]);
+      for (const n of numbers(50)) total += n;
+      try { if (round % 7 === 0) throw round; } catch (e) { total -= e; }
+    }
+    total;`;
+
+  test('code does the same for hardly any fuel', () => {
+    const run = (jit: boolean | Tuning): { value: unknown; fuel: number } => {
+      const vm = new Vm({ realm: nodeRealm, jit });
+      const outcome = vm.evaluate(program);
+      return { value: outcome.type === 'done' ? outcome.value : undefined, fuel: vm.fuelUsed };
+    };
+    const [metered, free] = [run(true), run(unmetered)];
+    expect(free.value).toBe(metered.value);
+    expect(free.fuel).toBeLessThan(metered.fuel / 4);
+  });
+
+  test('a VM takes no limits with it', () => {
+    expect(() => new Vm({ jit: unmetered, fuel: 1000 })).toThrow('cannot be limited or stopped');
+    expect(() => new Vm({ jit: unmetered, stressSuspend: 1000 })).toThrow('cannot be limited or stopped');
+  });
+});
