@@ -8,17 +8,24 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const anneal = (flag) => (file, args, flags) => [path.join(root, 'dist/cli.js'), 'run', flag, ...flags, '--report-fd', '3', file, ...args];
 const script = (name) => (file, args) => [path.join(root, 'benchmarks/engines', name), file, ...args];
+
+/** Anneal with some options of `anneal run`. */
+export const anneal = (title, ...options) => ({ title, args: (file, args, flags) => [path.join(root, 'dist/cli.js'), 'run', ...options, ...flags, '--report-fd', '3', file, ...args] });
+
+/** The JIT with some knobs changed. */
+export const tuned = (title, knobs) => anneal(title, '--tuning', JSON.stringify(knobs));
+
 export const allEngines = {
   native: { title: 'native', args: script('native.mjs') },
-  jit: { title: 'JIT', args: anneal('--jit') },
-  interpreter: { title: 'interpreter', args: anneal('--no-jit') },
+  jit: anneal('JIT', '--jit'),
+  unmetered: tuned('unmetered', { unmetered: true }),
+  interpreter: anneal('interpreter', '--no-jit'),
   quickjs: { title: 'QuickJS', args: script('quickjs.mjs') },
 };
 
-/** One run: its time within the process and its output, or `failure`. */
-function once(args) {
+/** Runs a script of this project in a fresh Node; gives its report with its output, or `failure`. */
+export function once(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
     const texts = ['', '', '', ''];
@@ -32,18 +39,18 @@ function once(args) {
 }
 
 /**
- * Runs a program `runs` times in each engine, or until an engine has used `budget` seconds; `args` is what it finds in `scriptArgs`, `flags` are
- * options of `anneal run`. All engines must print the same.
+ * Runs a program `runs` times in each engine, or until an engine has used `budget` seconds; `engines` are by name, `args` is what the program finds
+ * in `scriptArgs`, `flags` are options of `anneal run`. All engines must print the same.
  */
 export async function measure(file, { engines, runs, budget, args = [], flags = [] }) {
-  const results = Object.fromEntries(engines.map((name) => [name, { runs: [] }]));
+  const results = Object.fromEntries(Object.keys(engines).map((name) => [name, { runs: [] }]));
   let expected;
   for (let i = 0; i < runs; i++) {
-    for (const name of engines) {
+    for (const [name, engine] of Object.entries(engines)) {
       const result = results[name];
       const spent = result.runs.reduce((sum, ms) => sum + ms, 0);
       if (result.failure !== undefined || spent > 1000 * budget) continue;
-      const { failure, output, milliseconds, fuel, compiledShare, compileMilliseconds } = await once(allEngines[name].args(file, args, flags));
+      const { failure, output, milliseconds, fuel, compiledShare, compileMilliseconds } = await once(engine.args(file, args, flags));
       if (failure !== undefined) {
         result.failure = failure;
         continue;
@@ -58,12 +65,14 @@ export async function measure(file, { engines, runs, budget, args = [], flags = 
   return results;
 }
 
-export const geometricMean = (list) => Math.exp(list.reduce((sum, x) => sum + Math.log(x), 0) / list.length);
-
-export function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+/** The ratio of the fastest runs of two engines, if both have one. */
+export function ratio(results, of, to) {
+  const [a, b] = [results[of], results[to]];
+  return a?.min && b?.min && a.failure === undefined && b.failure === undefined ? a.min / b.min : undefined;
 }
 
+/** What went wrong, or was remarked, as lines. */
+export const remarks = (kind, name, results) => Object.entries(results).flatMap(([engine, result]) => (result[kind] === undefined ? [] : [`${name} in ${engine}: ${result[kind]}`]));
+
 export const shownMilliseconds = (ms) => (ms === undefined ? 'failed' : ms < 100 ? ms.toFixed(1) : ms.toFixed(0));
+export const shownRatio = (x) => (x === undefined ? '-' : x.toFixed(2));

@@ -9,7 +9,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { bundle, bundleNames } from '../tests/real-input/bundles.mjs';
-import { allEngines, root, geometricMean, measure, median, shownMilliseconds } from './measure.mjs';
+import { allEngines, measure, root, shownMilliseconds } from './measure.mjs';
+import { geometricMean, median } from './statistics.mjs';
 
 /** How often a package does its work when it does it many times. */
 const repetitions = { acorn: 10, astring: 20, marked: 100 };
@@ -36,7 +37,7 @@ try {
   for (const { name, file, text, count: manyTimes, flags } of programs.filter((one) => one.name.includes(values.filter))) {
     if (text !== undefined) writeFileSync(file, await text());
     for (const [kind, count] of [['once', 1], ['many', manyTimes]]) {
-      const results = await measure(file, { engines, runs: Number(values.runs), budget: 60, args: [String(count)], flags });
+      const results = await measure(file, { engines: Object.fromEntries(engines.map((name) => [name, allEngines[name]])), runs: Number(values.runs), budget: 60, args: [String(count)], flags });
       const times = engines.map((engine) => (results[engine].failure === undefined ? median(results[engine].runs) : undefined));
       const ratio = times[engines.indexOf('jit')] / times[engines.indexOf('native')];
       if (!Number.isNaN(ratio)) ratios[kind].push(ratio);

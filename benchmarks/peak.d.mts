@@ -1,0 +1,1 @@
+export declare function halfPeak(ends: readonly number[]): number;

@@ -1,0 +1,52 @@
+// `npm run bench`: each of its tables, on the smallest program; and what it refuses.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root, scratch } from '../support/cli.ts';
+
+const file = scratch();
+
+function bench(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'benchmarks/run.mjs'), ...args], { encoding: 'utf8', cwd: root });
+  return { status, stdout, stderr };
+}
+
+test('the table of engines, written down and compared with', () => {
+  const json = file('old.json', '');
+  const { status, stdout, stderr } = bench('--filter', 'cold-start', '--runs', '1', '--scale', '1', '--json', json);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^milliseconds +native +JIT +unmetered +interpreter +QuickJS +JIT\/native .*\ncold-start( +[\d.]+){10}\n/);
+  expect(stdout).toMatch(/\ncold +JIT\/native [\d.]+, /);
+  const { programs } = JSON.parse(readFileSync(json, 'utf8')) as { programs: { name: string; engines: Record<string, { runs: number[] }> }[] };
+  expect(programs.map(({ name }) => name)).toEqual(['cold-start']);
+  expect(programs[0].engines.jit.runs).toHaveLength(1);
+  const compared = bench('--filter', 'cold-start', '--runs', '1', '--scale', '1', '--engines', 'native,jit', '--compare', json);
+  expect(compared.status).toBe(0);
+  expect(compared.stdout).toMatch(/\nchanges since \(below 1 is faster\)\n/);
+  expect(compared.stdout).toMatch(/\ngeometric mean +[\d.]+ +jit\n/);
+});
+
+test('--ablate, --peak and --check', () => {
+  expect(bench('--filter', 'cold-start', '--runs', '1', '--ablate').stdout).toMatch(/\n +JIT ms +prune +directCalls .*\ncold-start( +[\d.]+){7,}\n/);
+  expect(bench('--filter', 'cold-start', '--runs', '1', '--peak').stdout).toMatch(/\ncold-start +[\d,]+( +[\d.]+){2}\nmedian +[\d.]+\n/);
+  expect(bench('--filter', 'cold-start', '--runs', '1', '--check').stdout).toMatch(/\ncold-start +0\.05( +[\d.]+){3}\n[^]*of 3 are slower with the JIT\n/);
+});
+
+test('a program that fails or prints something else is reported', () => {
+  const { status, stderr } = bench('--runs', '1', '--engines', 'native,jit', file('differs.js', 'console.log(typeof process); if (typeof process === "undefined") throw new Error("no");'));
+  expect(status).toBe(1);
+  expect(stderr).toContain('differs in jit: ');
+});
+
+test.each<[string[], string]>([
+  [['--engines', 'spidermonkey'], "there is no engine 'spidermonkey'"],
+  [['--runs', '0'], '--runs must be a whole number from 1'],
+  [['--peak', '--check'], 'exclude each other'],
+  [['--filter', 'no such program'], "no program matches 'no such program'"],
+])('%j', (args, message) => {
+  const { status, stdout, stderr } = bench(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
