@@ -5,9 +5,9 @@
 // need. The adaptive tier registers itself through `tier`; without it everything is interpreted.
 
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
-import { handlerAt, positionAt, type Template } from '../bytecode/template.ts';
+import { handlerAt, type Template } from '../bytecode/template.ts';
 import { CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
-import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace, type TraceFrame } from '../runtime/errors.ts';
+import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace } from '../runtime/errors.ts';
 import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf, functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
@@ -24,6 +24,7 @@ import { annealLoop, QUANTUM_OVER } from './loop.ts';
 import { slow } from './slow.ts';
 import { throwSetFailure } from './slow-common.ts';
 import { proxied } from './slow-proxy.ts';
+import { sitesOf, traceOf, type TraceSite } from './trace.ts';
 
 
 export interface MachineOptions {
@@ -53,8 +54,8 @@ export interface Tier {
   hotLoop(frame: Frame, pc: number): boolean;
   /** Compiled code for a coroutine that goes on at the pc of its frame, if there is some. */
   resumption(frame: Frame): ResumptionCode | null;
-  /** Frames of compiled code on the host stack, for traces: see captureTrace. */
-  captureTrace(): Trace | null;
+  /** The guest stack with its compiled frames, which are on the host stack (see Machine.captureSites); null where the host gives no structured stack. */
+  captureSites(): (() => readonly TraceSite[]) | null;
 }
 
 /**
@@ -102,6 +103,7 @@ export class Machine {
     this.stub = (f, self, ...args) => this.enter(linkedOf(f), f, self, args);
     this.hooks = {
       captureTrace: () => this.captureTrace(),
+      callerRealm: (depth, own) => this.callerRealm(depth, own),
       outOfFuel: (amount) => this.outOfFuel(amount),
       enterInterpreter: this.stub,
       callClass: (f) => this.callClass(f),
@@ -414,12 +416,13 @@ export class Machine {
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
   }
 
-  /** Result of a derived constructor that returns `value` while its `this` binding holds `self`. */
-  derivedResult(realm: Realm, value: Value, self: Value): Value {
+  /** Result of a derived constructor, the top frame, that returns `value` while its `this` binding holds `self`. Its own context is left by then. */
+  derivedResult(own: Realm, value: Value, self: Value): Value {
     if (isObject(value)) return value;
+    if (value === undefined && self !== EMPTY) return self;
+    const realm = this.callerRealm(1, own);
     if (value !== undefined) throwTypeError(realm, 'Derived constructors may only return object or undefined');
-    if (self === EMPTY) throwReferenceError(realm, "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
-    return self;
+    return throwReferenceError(realm, "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
   }
 
   // --- Calls.
@@ -674,14 +677,25 @@ export class Machine {
 
   // --- Stack traces.
 
-  captureTrace(): Trace | null {
-    if (this.tier !== null) {
-      const trace = this.tier.captureTrace();
-      if (trace !== null) return trace;
-    }
-    const sites: TraceSite[] = [];
-    for (let act = this.activation; act !== null && sites.length < TRACE_LIMIT; act = act.outer) addSites(act.frame, sites);
-    return traceOf(() => sites);
+  /** The guest stack as it is now, from its top, up to the limit of a trace: found when it is asked for. */
+  private captureSites(): () => readonly TraceSite[] {
+    const compiled = this.tier?.captureSites() ?? null;
+    if (compiled !== null) return compiled;
+    const sites = sitesOf(this.activation);
+    return () => sites;
+  }
+
+  captureTrace(): Trace {
+    return traceOf(this.captureSites());
+  }
+
+  /**
+   * The realm of the code that is `depth` guest frames below the top of the stack, for what ECMA-262 makes in the realm of the caller: it takes
+   * time only where there are several. `own`: the answer where nothing of the guest is there.
+   */
+  callerRealm(depth: number, own: Realm): Realm {
+    if (this.realms.length === 1) return this.mainRealm;
+    return this.captureSites()()[depth]?.linked.realm ?? own;
   }
 }
 
@@ -698,46 +712,3 @@ export function markConstruct(unwind: Unwind): void {
     if (callee.linked.template.kind !== 'derived') callee.isConstruct = true;
   }
 }
-
-/** Frames kept in a trace. */
-export const TRACE_LIMIT = 10;
-
-/** A frame of a captured trace before its position is looked up. */
-export interface TraceSite {
-  readonly linked: LinkedTemplate;
-  readonly pc: number;
-}
-
-/** Name of the host function that stands for an activation in a host stack trace. */
-export const RUN_ACTIVATION = 'runActivation';
-
-/** Adds the frames of one activation, from its top one, up to the limit. */
-export function addSites(top: Frame, sites: TraceSite[]): void {
-  for (let f: Frame | null = top; f !== null && sites.length < TRACE_LIMIT; f = f.parent) sites.push({ linked: f.linked, pc: f.pc });
-}
-
-const constructing = new Set<number>([Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread]);
-
-/** Functions of the library without a name are the VM's own doing (selfhosted/module.js). */
-function isShown({ linked: { template } }: TraceSite): boolean {
-  return !template.selfHosted || template.name !== '';
-}
-
-/** A trace whose sites are found when it is first asked for. */
-export function traceOf(findSites: () => readonly TraceSite[]): Trace {
-  let frames: TraceFrame[] | undefined;
-  return {
-    frames: () =>
-      (frames ??= findSites().filter(isShown).map(({ linked, pc }, i, sites): TraceFrame => {
-        const { template } = linked;
-        const caller = sites[i + 1];
-        // The caller's instruction says whether the frame constructs, in every mode alike.
-        const isConstruct = template.kind === 'class' || template.kind === 'derived' || (caller !== undefined && constructing.has(caller.linked.code[caller.pc]));
-        const name = isConstruct ? `new ${template.name || '<anonymous>'}` : template.name;
-        if (template.selfHosted) return { name, file: '<anonymous>', line: 0, column: 0 };
-        const { line, column } = positionAt(template, pc);
-        return { name, file: template.source.name, line, column: column + 1 };
-      })),
-  };
-}
-

@@ -86,15 +86,20 @@ export function makeProxy(realm: Realm, target: GuestObject, handler: GuestObjec
   return proxy;
 }
 
-/** The closure that stands for a callable Proxy: [[Call]] and [[Construct]] end in self-hosted code. */
+/**
+ * The closure that stands for a callable Proxy: [[Call]] and [[Construct]] end in self-hosted code, that of the caller's realm, as a Proxy has
+ * no realm.
+ */
 function callableSlots(realm: Realm, target: GuestFunction & GuestObject): GuestFunction & GuestObject {
   const call = (f: GuestFunction, self: Value, ...args: Value[]): Value => {
-    const g = realm.selfHosted('Proxy_call');
-    return g.code(g, undefined, f as GuestFunction & GuestObject, self, realm.prelude.makeArrayFrom(args));
+    const caller = realm.hooks.callerRealm(0, realm);
+    const g = caller.selfHosted('Proxy_call');
+    return g.code(g, undefined, f as GuestFunction & GuestObject, self, caller.prelude.makeArrayFrom(args));
   };
   const construct = (f: GuestFunction, newTarget: GuestFunction, ...args: Value[]): Value => {
-    const g = realm.selfHosted('Proxy_construct');
-    return g.code(g, undefined, f as GuestFunction & GuestObject, realm.prelude.makeArrayFrom(args), newTarget as GuestFunction & GuestObject);
+    const caller = realm.hooks.callerRealm(0, realm);
+    const g = caller.selfHosted('Proxy_construct');
+    return g.code(g, undefined, f as GuestFunction & GuestObject, caller.prelude.makeArrayFrom(args), newTarget as GuestFunction & GuestObject);
   };
   const slots = makeNative(realm, { name: '', length: 0, conversions: [], body: null, realm: functionRealm(target) }, call, isConstructor(target) ? construct : null) as GuestFunction & GuestObject;
   slots.lazy = 0;

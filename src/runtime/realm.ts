@@ -49,6 +49,8 @@ export const MAX_ARGUMENTS = 32768;
 export interface RealmHooks {
   /** Captures the guest stack for a new error. */
   captureTrace(): Trace | null;
+  /** The realm of the code `depth` guest frames below the top one; `own` if there is none. */
+  callerRealm(depth: number, own: Realm): Realm;
   /** The cell cannot afford a charge of `amount` (not yet subtracted): refills it and subtracts, or unwinds to re-execute. */
   outOfFuel(amount: number): void;
   /** Code of closures that are not compiled. */

@@ -9,11 +9,11 @@ import { compileUnit, type EntryTypes, noEntryTypes, placesAt, type Unit } from 
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { addSites, RUN_ACTIVATION, traceOf, TRACE_LIMIT, type Machine, type ResumptionCode, type Tier, type TraceSite } from '../interpreter/machine.ts';
+import type { Machine, ResumptionCode, Tier } from '../interpreter/machine.ts';
+import { addSites, RUN_ACTIVATION, TRACE_LIMIT, type TraceSite } from '../interpreter/trace.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { inlineCalls, plainBody } from '../ir/inline.ts';
 import { computeLiveness, isLive } from '../ir/liveness.ts';
-import type { Trace } from '../runtime/errors.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
 import type { HostCode, Value } from '../runtime/values.ts';
@@ -245,7 +245,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
    * The guest stack from the host's: compiled frames are host frames of units, whose generated line maps back to a pc; each
    * activation of the interpreter stands for its chain of frames. Null where the host gives no structured stack.
    */
-  captureTrace(): Trace | null {
+  captureSites(): (() => TraceSite[]) | null {
     const findHostStack = captureHostStack();
     if (findHostStack === null) return null;
     // What changes as the guest goes on is taken now, what does not when the trace is asked for.
@@ -257,7 +257,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       activations.push(sites);
       count += sites.length;
     }
-    return traceOf(() => this.findSites(findHostStack(), activations));
+    return () => this.findSites(findHostStack(), activations);
   }
 
   private findSites(hostSites: readonly HostSite[], activations: readonly (readonly TraceSite[])[]): TraceSite[] {

@@ -9,6 +9,13 @@ import { modes } from '../support/modes.ts';
 /** Guest programs and what they print. */
 const programs: readonly (readonly [title: string, source: string, output: string])[] = [
   [
+    'the offset of a subarray is that from before the conversions, which detach the buffer',
+    `const array = new Int16Array(new ArrayBuffer(8), 2, 2);
+     array.constructor = { [Symbol.species]: function (buffer, offset, length) { console.log(buffer === array.buffer, offset, length); return new Int16Array(1); } };
+     console.log(array.subarray(1, { valueOf() { array.buffer.transfer(); return 2; } }).length);`,
+    'true 4 1\n1\n',
+  ],
+  [
     'elements of Float16Array',
     `const h = new Float16Array([1.337, 65519, 65520, 1e-8, NaN, -0, 6e-8]);
      console.log(h.length, h.byteLength, [...h].join(), Object.is(h[5], -0), h[7], h['0.1'], 7 in h, '0' in h, Object.keys(h).length);

@@ -15,7 +15,7 @@ function makeRealm(): Realm {
     fallbackRealm(),
     { write: () => undefined, now: () => 0, monotonic: () => 0, random: () => 0 },
     {
-      captureTrace: () => null,
+      captureTrace: () => null, callerRealm: (_depth, own) => own,
       outOfFuel: () => undefined,
       enterInterpreter: () => undefined, callClass: () => undefined, interpreterEntry: () => () => undefined,
       resumeCoroutine: () => undefined, constructOn: () => undefined, constructClosure: () => {

@@ -4,6 +4,7 @@ import { eagerTuning, fallbackRealm, nodeRealm, Vm } from 'anneal';
 
 const modes = {
   interpreted: { realm: nodeRealm, jit: false },
+  compiled: { realm: nodeRealm, jit: true },
   'compiled eagerly': { realm: nodeRealm, jit: eagerTuning },
   'without an emptied realm': { realm: fallbackRealm, jit: false },
 } as const;
@@ -72,6 +73,29 @@ describe.each(Object.entries(modes))('%s', (_name, options) => {
       let sum = 0;
       for (let i = 0; i < 300; i++) { const h = new Here(i); if (h.own && h.target === Here) sum += other.add(h.x, 1); }
       sum`, 'var Base = class { constructor(x) { this.x = x; this.target = new.target; } }; function add(a, b) { return a + b; }')).toBe(45150);
+  });
+
+  test('what a Proxy hands to its traps and throws, and what a derived constructor throws in the end, belongs to the caller', () => {
+    expect(evaluate(`
+      const thrown = (f) => { try { f(); } catch (e) { return e instanceof TypeError || e instanceof ReferenceError; } };
+      function results() {
+        const { trapped, broken, revoked, Returns, Leaves, Wrong } = other;
+        return [
+          trapped() instanceof Array, new trapped() instanceof Array, [0].map(trapped)[0] instanceof Array, new other.Array(0).map.call([0], trapped)[0] instanceof Array,
+          thrown(() => broken()), thrown(() => new broken()), thrown(() => revoked()), thrown(() => new revoked()), thrown(() => new Returns()), thrown(() => new Leaves()),
+          thrown(() => new Wrong()), thrown(() => { class C extends Leaves {} new C(); }), other.thrown(() => new Leaves()), other.thrown(() => broken()),
+        ].join();
+      }
+      const first = results();
+      for (let i = 0; i < 150; i++) if (results() !== first) throw new Error(results());
+      first`, `
+      function target() {}
+      const { proxy, revoke } = Proxy.revocable(target, {}); revoke();
+      var trapped = new Proxy(target, { apply: (t, self, list) => list, construct: (t, list) => list });
+      var broken = new Proxy(target, { apply: 1, construct: 1 }), revoked = proxy, Wrong = new Proxy(target, { construct: () => 1 });
+      var Returns = class extends Object { constructor() { return null; } }, Leaves = class extends Object { constructor() {} };
+      var thrown = (f) => { try { f(); } catch (e) { return e instanceof TypeError || e instanceof ReferenceError; } };`,
+    )).toBe('true,true,true,false,true,true,true,true,true,true,true,true,false,false');
   });
 
   test('fuel is common', () => {

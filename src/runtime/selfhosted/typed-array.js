@@ -249,6 +249,8 @@ function TypedArrayPrototype_subarray(start, end) {
   RequireTypedArray(this);
   const buffer = TypedArrayBuffer(this);
   const len = TypedArrayLength(this);
+  // Conversions may detach the buffer, and the host forgets the offset then.
+  const offset = TypedArrayByteOffset(this);
   const first = RelativeStart(start, len);
   const tracking = end === undefined && IsLengthTracking(this);
   let length;
@@ -256,7 +258,7 @@ function TypedArrayPrototype_subarray(start, end) {
     const final = RelativeEnd(end, len);
     length = final > first ? final - first : 0;
   }
-  const begin = TypedArrayByteOffset(this) + first * TypedArrayElementSize(this);
+  const begin = offset + first * TypedArrayElementSize(this);
   const constructor = HasDefaultTypedSpecies(this) ? TypedArrayConstructor(this) : SpeciesConstructor(this, TypedArrayConstructor(this));
   const array = tracking ? Construct(constructor, buffer, begin) : Construct(constructor, buffer, begin, length);
   ValidateTypedArray(array, 'subarray');
