@@ -88,7 +88,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   hotFunction(linked: LinkedTemplate): void {
-    if (linked.template.kind === 'script' || linked.template.kind === 'module') return;
+    if (runsOnce.has(linked.template.kind)) return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
     this.compileFunction(linked, 'invocations');
@@ -291,6 +291,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return sites.slice(0, TRACE_LIMIT);
   }
 }
+
+/** Code that is linked for one run: what a unit of it could be entered by is over. Its loops and the functions in it are compiled. */
+const runsOnce: ReadonlySet<string> = new Set(['script', 'module', 'eval']);
 
 /** Largest `reentryFuel` of a loop unit: some tenths of a second. */
 const MAX_REENTRY = 1 << 28;
