@@ -4,10 +4,11 @@
  *
  * A program is: the prelude, some globals, routines and classes, then groups of statements, each with a `try`
  * around it, so that an exception ends one group and not the run, and at the end the checksum of all that was seen.
- * Half of the groups run at the top level (globals, no function around), half in functions of their own (locals).
+ * What is asynchronous in a group tells of itself after all that. Half of the groups run at the top level (globals, no function around), half in functions of their own (locals).
  */
 import { PRELUDE } from './generate/prelude.ts';
 import { classDeclaration } from './generate/classes.ts';
+import { ASYNC_SCENARIOS } from './generate/hot-async.ts';
 import { CONTROL_SCENARIOS } from './generate/hot-control.ts';
 import { OBJECT_SCENARIOS } from './generate/hot-objects.ts';
 import { TYPE_SCENARIOS } from './generate/hot-types.ts';
@@ -32,7 +33,7 @@ export interface GenerateOptions {
   readonly work?: number;
 }
 
-const SCENARIOS = [...TYPE_SCENARIOS, ...OBJECT_SCENARIOS, ...CONTROL_SCENARIOS] as const;
+const SCENARIOS = [...TYPE_SCENARIOS, ...OBJECT_SCENARIOS, ...CONTROL_SCENARIOS, ...ASYNC_SCENARIOS] as const;
 
 export function generateProgram(seed: number, options: GenerateOptions = {}): GeneratedProgram {
   const settings: Settings = { groups: options.groups ?? 8, work: options.work ?? 2_500_000 };

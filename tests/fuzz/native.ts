@@ -31,7 +31,8 @@ export function runNative(source: string, options: NativeOptions = {}): NativeRe
     if (size > OUTPUT_LIMIT) throw new RangeError('too much output');
     lines.push(line);
   };
-  const context = vm.createContext({});
+  // Jobs of promises run before runInContext returns, within its time.
+  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
   const install = vm.runInContext('(function (write) { this.console = { log: write }; })', context) as (w: typeof write) => void;
   install.call(context, write);
   const begin = performance.now();
@@ -61,8 +62,10 @@ const CHILD = `(() => {
   const begin = now();
   try { runInThisContext(source, { filename: 'program.js' }); }
   catch (e) { report.error = e instanceof NativeError ? String(e.name) : 'thrown'; }
-  report.milliseconds = now() - begin;
-  writeSync(1, stringify(report));
+  process.once('beforeExit', () => {
+    report.milliseconds = now() - begin;
+    writeSync(1, stringify(report));
+  });
 })()
 `;
 

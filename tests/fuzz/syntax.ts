@@ -70,7 +70,7 @@ function precedence(node: Node): number {
     case 'SequenceExpression': return 1;
     case 'AssignmentExpression': case 'ArrowFunctionExpression': case 'ConditionalExpression': case 'YieldExpression': return ASSIGN;
     case 'BinaryExpression': case 'LogicalExpression': return BINARY_PRECEDENCE[node['operator'] as string] ?? 0;
-    case 'UnaryExpression': return UNARY;
+    case 'UnaryExpression': case 'AwaitExpression': return UNARY;
     case 'UpdateExpression': return node['prefix'] === true ? UNARY : POSTFIX;
     case 'ChainExpression': return NEW;
     case 'CallExpression': case 'MemberExpression': case 'TaggedTemplateExpression': return CALL;
@@ -141,7 +141,7 @@ function statement(node: Node, pad: string): string {
     }
     case 'ForInStatement': return `for (${loopTarget(child(node, 'left'), pad)} in ${value('right')}) ${at('body')}`;
     case 'ForOfStatement':
-      return `for (${loopTarget(child(node, 'left'), pad)} of ${expression(child(node, 'right'), ASSIGN, pad)}) ${at('body')}`;
+      return `for ${node['await'] === true ? 'await ' : ''}(${loopTarget(child(node, 'left'), pad)} of ${expression(child(node, 'right'), ASSIGN, pad)}) ${at('body')}`;
     case 'SwitchStatement': {
       const inner = pad + '  ';
       const cases = list(node, 'cases').map((c) => {
@@ -249,13 +249,15 @@ function bare(node: Node, pad: string): string {
     case 'AssignmentPattern': return `${at('left')} = ${at('right', ASSIGN)}`;
     case 'FunctionExpression': case 'FunctionDeclaration': {
       const name = isNode(node['id']) ? ' ' + at('id') : ' ';
-      return `function${node['generator'] === true ? '*' : ''}${name}${params(node, pad)} ${block(child(node, 'body'), pad)}`;
+      return `${node['async'] === true ? 'async ' : ''}function${node['generator'] === true ? '*' : ''}${name}${params(node, pad)} ${block(child(node, 'body'), pad)}`;
     }
     case 'YieldExpression': return `yield${node['delegate'] === true ? '*' : ''}${isNode(node['argument']) ? ' ' + at('argument', ASSIGN) : ''}`;
+    case 'AwaitExpression': return `await ${at('argument', UNARY)}`;
     case 'ArrowFunctionExpression': {
       const body = child(node, 'body');
-      if (body.type === 'BlockStatement') return `${params(node, pad)} => ${block(body, pad)}`;
-      return `${params(node, pad)} => ${opening(expression(body, ASSIGN, pad), /^\{/)}`;
+      const head = `${node['async'] === true ? 'async ' : ''}${params(node, pad)}`;
+      if (body.type === 'BlockStatement') return `${head} => ${block(body, pad)}`;
+      return `${head} => ${opening(expression(body, ASSIGN, pad), /^\{/)}`;
     }
     case 'ClassExpression': case 'ClassDeclaration': return classText(node, pad);
     case 'UnaryExpression': {
@@ -333,7 +335,7 @@ function binary(node: Node, pad: string): string {
 
 function method(node: Node, pad: string): string {
   const value = child(node, 'value');
-  return `${key(node, pad)}${params(value, pad)} ${block(child(value, 'body'), pad)}`;
+  return `${value['async'] === true ? 'async ' : ''}${value['generator'] === true ? '*' : ''}${key(node, pad)}${params(value, pad)} ${block(child(value, 'body'), pad)}`;
 }
 
 function classText(node: Node, pad: string): string {
