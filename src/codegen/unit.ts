@@ -6,6 +6,7 @@
 import { generate, GENERATOR, type Generator } from 'astring';
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
+import { positionAt, type Template } from '../bytecode/template.ts';
 import type { Block, Cfg, Edge, Instruction, Region } from '../ir/cfg.ts';
 import { CompileRefusal, labelsOf } from '../ir/cfg.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
@@ -608,7 +609,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   ];
   return {
     type: 'FunctionExpression',
-    id: b.id(safeName(template.name)),
+    id: b.id(hostName(template)),
     params,
     body: b.block([
       ...prologue,
@@ -634,7 +635,7 @@ function resumptionFunction(u: UnitBuilder, body: E.Statement[], live: readonly 
   const [first, ...others] = mismatches;
   return {
     type: 'FunctionExpression',
-    id: b.id(safeName(u.root.template.name) + '_resumed'),
+    id: b.id(`${hostName(u.root.template)}_resumed`),
     params: [b.id('frame')],
     body: b.block([
       b.varDecl([...frameParts, [COROUTINE, b.member(b.id('frame'), 'coroutine')]]),
@@ -659,7 +660,7 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
     integers.includes(r) ? b.bin('|', register(r), b.lit(0)) : numbers.includes(r) ? b.unary('+', register(r)) : register(r);
   return {
     type: 'FunctionExpression',
-    id: b.id(safeName(u.root.template.name) + '_loop'),
+    id: b.id(`${hostName(u.root.template)}_loop`),
     params: [b.id('frame')],
     body: b.block([
       b.varDecl(frameParts),
@@ -675,9 +676,9 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
   };
 }
 
-/** A guest name as a host identifier, for the host's own profiles and traces. */
-function safeName(name: string): string {
-  return '_' + name.replace(/[^A-Za-z0-9_$]/g, '_');
+/** A guest function's name as a host identifier, for the host's own profiles and traces; one without a name is called by its line. */
+function hostName(template: Template): string {
+  return template.name === '' ? `_line${positionAt(template, 0).line}` : '_' + template.name.replace(/[^A-Za-z0-9_$]/g, '_');
 }
 
 /** Makes astring count lines; it maps only names and literals to positions by itself. */

@@ -11,6 +11,7 @@
 
 import { Seen } from '../bytecode/profile.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
+import { DEFINING_STORES } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { DelegatedResult, GOES_ON, suspend } from './coroutines.ts';
@@ -686,7 +687,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
       case 108 /* SetProp */: {
         const o = regs[code[pc + 1]];
         const key = keys[code[pc + 2]];
-        if (typeof o === 'object' && o !== null && key !== '$length') {
+        if (typeof o === 'object' && o !== null && key !== '$length' && linked.others[pc] === DEFINING_STORES) {
           frame.pc = pc;
           o[key] = regs[code[pc + 3]];
           pc += 5;

@@ -19,7 +19,7 @@ import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, init
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
-import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
+import { DEFINING_STORES, STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
 import { referrerOf, type ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
@@ -327,9 +327,18 @@ handlers[Op.GetElem] = (m, act, frame, pc) => {
 handlers[Op.SetProp] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
   const o = regs[code[pc + 1]];
-  if (!isObject(o)) code[pc + 4] |= Seen.primitive;
-  return put(m, act, frame, pc, o, linked.keys[code[pc + 2]], regs[code[pc + 3]]);
+  const key = linked.keys[code[pc + 2]];
+  const value = regs[code[pc + 3]];
+  if (!isObject(o)) {
+    code[pc + 4] |= Seen.primitive;
+  } else if (linked.others[pc] < DEFINING_STORES) {
+    linked.others[pc]++;
+    if (isAddition(o, key) && Reflect.defineProperty(o, key, { value, writable: true, enumerable: true, configurable: true })) return pc + 5;
+  }
+  return put(m, act, frame, pc, o, key, value);
 };
+/** An assignment would add the named property to the object, and nothing on its prototype chain has a say in it. */
+const isAddition = (o: GuestObject, key: HostKey): boolean => typeof key === 'string' && key.charCodeAt(0) === 36 && !(key in o) && Reflect.isExtensible(o);
 handlers[Op.SetElem] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
   const o = regs[code[pc + 1]];

@@ -1,9 +1,10 @@
 // Helpers of native constructors: the prototype of what they make, and the constructor object itself.
 
 import { throwTypeError } from './errors.ts';
-import { ctorOf, functionRealm } from './function.ts';
+import { functionRealm, LAZY_PROTOTYPE, type Thunk } from './function.ts';
+import { isProxy } from './proxy.ts';
 import type { Realm } from './realm.ts';
-import { isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from './values.ts';
+import { isFunction, isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from './values.ts';
 
 /**
  * GetPrototypeFromConstructor. Reading `prototype` runs guest code only if the guest made it an accessor, which needs a
@@ -31,7 +32,7 @@ export function createFromConstructor(realm: Realm, newTarget: GuestFunction, in
 function nativeCtor(realm: Realm, f: GuestFunction): (new () => GuestObject) | null {
   const d = Reflect.getOwnPropertyDescriptor(f, '$prototype');
   if (d === undefined || d.writable !== false || d.configurable !== false || !isObject(d.value as Value)) return null;
-  return (f.ctor = realm.prelude.makeCtor(d.value as GuestObject));
+  return (f.ctor = realm.prelude.makeCtor(d.value as GuestObject, 0));
 }
 
 /**
@@ -63,4 +64,34 @@ export function linkConstructor(constructor: GuestFunction & GuestObject, proto:
 
 function throwNeedsNew(realm: Realm, name: string): never {
   return throwTypeError(realm, `Constructor ${name} requires 'new'`);
+}
+
+/** The host constructor that allocates `this` for `new f` (OrdinaryCreateFromConstructor with %Object.prototype%). */
+export function ctorOf(f: GuestFunction): new () => GuestObject {
+  if (f.ctor === null) {
+    const realm = functionRealm(f);
+    const proto = f.$prototype;
+    // A prototype that is not an object falls back to the intrinsic: a host constructor must never fall back to the host's.
+    const object = typeof proto === 'object' && proto !== null ? proto : realm.objectPrototype;
+    const ctor = realm.prelude.makeCtor(object, propertiesOf(f));
+    // Only a slot-backed or read-only prototype may be cached: other changes would not reset the cache.
+    if ((f.lazy & LAZY_PROTOTYPE) !== 0 || isStableProto(f)) f.ctor = ctor;
+    return ctor;
+  }
+  return f.ctor;
+}
+
+/** How many properties the constructor and those above it give an object by name. */
+function propertiesOf(f: GuestFunction): number {
+  let count = 0;
+  for (let g = f as unknown as GuestObject | null; g !== null && !isProxy(g) && isFunction(g); g = Object.getPrototypeOf(g) as GuestObject | null) {
+    count += g.linked?.thisProperties ?? 0;
+    count += g.fields?.linked?.thisProperties ?? 0;
+  }
+  return count;
+}
+
+function isStableProto(f: GuestFunction): boolean {
+  const d = Object.getOwnPropertyDescriptor(f, '$prototype');
+  return d !== undefined && (d.writable === false || (d.get as Thunk | undefined)?.slot !== undefined);
 }

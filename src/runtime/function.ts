@@ -334,23 +334,3 @@ export function functionRealm(f: GuestFunction): Realm {
   while (g.data instanceof BoundFunction) g = g.data.target;
   return g.linked !== null ? g.linked.realm : (g.native as NativeInfo).realm;
 }
-
-/** The host constructor that allocates `this` for `new f` (OrdinaryCreateFromConstructor with %Object.prototype%). */
-export function ctorOf(f: GuestFunction): new () => GuestObject {
-  if (f.ctor === null) {
-    const realm = functionRealm(f);
-    const proto = f.$prototype;
-    // A prototype that is not an object falls back to the intrinsic: a host constructor must never fall back to the host's.
-    const object = typeof proto === 'object' && proto !== null ? proto : realm.objectPrototype;
-    const ctor = realm.prelude.makeCtor(object);
-    // Only a slot-backed or read-only prototype may be cached: other changes would not reset the cache.
-    if ((f.lazy & LAZY_PROTOTYPE) !== 0 || isStableProto(f)) f.ctor = ctor;
-    return ctor;
-  }
-  return f.ctor;
-}
-
-function isStableProto(f: GuestFunction): boolean {
-  const d = Object.getOwnPropertyDescriptor(f, '$prototype');
-  return d !== undefined && (d.writable === false || (d.get as Thunk | undefined)?.slot !== undefined);
-}

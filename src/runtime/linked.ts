@@ -43,6 +43,13 @@ export interface SiteFeedback {
 /** Bit of LinkedTemplate.others at an IterStep: it has taken a value from a generator. */
 export const STEPPED_GENERATOR = 2;
 
+/**
+ * So often a SetProp defines a property that is not there, rather than assigns it. By an assignment through a variable key V8 gives an
+ * object no more than 12 properties beyond those that its allocation has room for, and makes it a dictionary instead; a definition may add
+ * 128, and once a hidden class has a successor by that key, assignments follow it.
+ */
+export const DEFINING_STORES = 4;
+
 export class LinkedTemplate implements LinkedFunction {
   readonly template: Template;
   readonly realm: Realm;
@@ -68,7 +75,7 @@ export class LinkedTemplate implements LinkedFunction {
   readonly lastTargets: (GuestFunction | undefined)[];
   /**
    * Per instruction that loads a value or calls: 1 if it has given anything but a number (kept by the interpreter's fast paths, and
-   * by deoptimisation for the others), and STEPPED_GENERATOR. It is indexed by pc.
+   * by deoptimisation for the others), and STEPPED_GENERATOR. Per SetProp: how often it has run, up to DEFINING_STORES. It is indexed by pc.
    */
   readonly others: Uint8Array;
   /** What new closures get as code: the interpreter's stub, or the compiled unit. */
@@ -131,6 +138,16 @@ export class LinkedTemplate implements LinkedFunction {
     this.guestFunction = (functionClassOf(realm, template) ?? realm.prelude).GuestFunction;
     for (const { names } of template.scopes) nameSlots(names.length);
     realm.onLink?.(this);
+  }
+
+  get thisProperties(): number {
+    // Register 0 holds `this`.
+    const { code } = this.template;
+    const names = new Set<number>();
+    for (let pc = 0; pc < code.length; pc += instructionLength(code, pc)) {
+      if ((code[pc] === Op.SetProp || code[pc] === Op.DefineField) && code[pc + 1] === 0) names.add(code[pc + 2]);
+    }
+    return names.size;
   }
 
   child(index: number): LinkedTemplate {

@@ -19,9 +19,12 @@ function makeLiteralMaker(linked: LinkedTemplate, index: number): LiteralMaker {
   const keys: HostKey[] = (linked.template.constants[index] as Extract<Constant, { type: 'keys' }>).keys.map(mangle);
   const n = keys.length;
   const { makeObject } = realm.prelude;
+  let isFirst = true;
   return (values) => {
     const object = makeObject();
-    if (realm.objectPrototypeExotic) {
+    // The first object is made by definitions, which leave it a hidden class however many properties it has (see DEFINING_STORES).
+    if (isFirst || realm.objectPrototypeExotic) {
+      isFirst = false;
       for (let i = 0; i < n; i++) Object.defineProperty(object, keys[i], { value: values[i], writable: true, enumerable: true, configurable: true });
     } else {
       // An assignment creates an own property here: Object.prototype has neither accessors (but __proto__, which is no

@@ -44,8 +44,11 @@ export interface Prelude {
   readonly makePair: (a: Value, b: Value) => Value[] & GuestObject;
   /** The host constructor of arrays and its prototype, the guest's Array.prototype. */
   readonly arrayPrototype: GuestObject;
-  /** A host constructor without effects; its `prototype` is `proto`. V8 tracks the slack of its instances. */
-  readonly makeCtor: (proto: GuestObject) => new () => GuestObject;
+  /**
+   * A host constructor without effects; its `prototype` is `proto`. Its instances have room for about so many properties; V8 tracks the
+   * slack, and takes back what the first ones do not use.
+   */
+  readonly makeCtor: (proto: GuestObject, properties: number) => new () => GuestObject;
   /**
    * Maker of scopes with `lexical.length` slots. Scopes are object literals with the keys up, v0, v1, ... in this order, here and
    * in generated code, so all scopes of one size share one hidden class. They are internal: their prototype is of no matter.
@@ -129,6 +132,37 @@ export function prelude(input: PreludeInput): Prelude {
     return array;
   };
 
+  // V8 gives the instances of a function room for as many properties as there are assignments to properties of `this` in its text, and 8
+  // more, or 10 if there are none; it never asks whether they run.
+  const ctorMakers = {
+    upTo24: () =>
+      function (this: Record<string, unknown>) {
+        if (new.target !== undefined) return;
+        this.p0 = this.p1 = this.p2 = this.p3 = this.p4 = this.p5 = this.p6 = this.p7 = this.p8 = this.p9 = undefined;
+        this.p10 = this.p11 = this.p12 = this.p13 = this.p14 = this.p15 = undefined;
+      },
+    upTo48: () =>
+      function (this: Record<string, unknown>) {
+        if (new.target !== undefined) return;
+        this.p0 = this.p1 = this.p2 = this.p3 = this.p4 = this.p5 = this.p6 = this.p7 = this.p8 = this.p9 = undefined;
+        this.p10 = this.p11 = this.p12 = this.p13 = this.p14 = this.p15 = this.p16 = this.p17 = this.p18 = this.p19 = undefined;
+        this.p20 = this.p21 = this.p22 = this.p23 = this.p24 = this.p25 = this.p26 = this.p27 = this.p28 = this.p29 = undefined;
+        this.p30 = this.p31 = this.p32 = this.p33 = this.p34 = this.p35 = this.p36 = this.p37 = this.p38 = this.p39 = undefined;
+      },
+    upTo88: () =>
+      function (this: Record<string, unknown>) {
+        if (new.target !== undefined) return;
+        this.p0 = this.p1 = this.p2 = this.p3 = this.p4 = this.p5 = this.p6 = this.p7 = this.p8 = this.p9 = undefined;
+        this.p10 = this.p11 = this.p12 = this.p13 = this.p14 = this.p15 = this.p16 = this.p17 = this.p18 = this.p19 = undefined;
+        this.p20 = this.p21 = this.p22 = this.p23 = this.p24 = this.p25 = this.p26 = this.p27 = this.p28 = this.p29 = undefined;
+        this.p30 = this.p31 = this.p32 = this.p33 = this.p34 = this.p35 = this.p36 = this.p37 = this.p38 = this.p39 = undefined;
+        this.p40 = this.p41 = this.p42 = this.p43 = this.p44 = this.p45 = this.p46 = this.p47 = this.p48 = this.p49 = undefined;
+        this.p50 = this.p51 = this.p52 = this.p53 = this.p54 = this.p55 = this.p56 = this.p57 = this.p58 = this.p59 = undefined;
+        this.p60 = this.p61 = this.p62 = this.p63 = this.p64 = this.p65 = this.p66 = this.p67 = this.p68 = this.p69 = undefined;
+        this.p70 = this.p71 = this.p72 = this.p73 = this.p74 = this.p75 = this.p76 = this.p77 = this.p78 = this.p79 = undefined;
+      },
+  };
+
   return {
     isArray: Array.isArray,
     getPrototypeOf: Reflect.getPrototypeOf,
@@ -143,8 +177,9 @@ export function prelude(input: PreludeInput): Prelude {
     makeArrayFrom,
     makePair: emptied ? (a, b) => [a, b] as unknown as GuestArray : (a, b) => makeArrayFrom([a, b]),
     arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,
-    makeCtor: (proto) => {
-      const Ctor = function () {} as unknown as new () => GuestObject;
+    makeCtor: (proto, properties) => {
+      const { upTo24, upTo48, upTo88 } = ctorMakers;
+      const Ctor = (properties <= 10 ? function () {} : properties <= 24 ? upTo24() : properties <= 48 ? upTo48() : upTo88()) as unknown as new () => GuestObject;
       (Ctor as { prototype: unknown }).prototype = proto;
       return Ctor;
     },
@@ -171,12 +206,17 @@ export function prelude(input: PreludeInput): Prelude {
           return (up) => ({ up, v0: a, v1: b, v2: c, v3: d, v4: e });
         case 6:
           return (up) => ({ up, v0: a, v1: b, v2: c, v3: d, v4: e, v5: f });
-        default:
+        default: {
+          // The first scope is made by definitions, which leave it a hidden class however many slots it has; the others follow it.
+          let isFirst = true;
           return (up) => {
             const scope: Scope = { up };
-            for (let i = 0; i < n; i++) scope[`v${i}`] = initial(i);
+            if (isFirst) for (let i = 0; i < n; i++) Reflect.defineProperty(scope, `v${i}`, { value: initial(i), writable: true, enumerable: true, configurable: true });
+            else for (let i = 0; i < n; i++) scope[`v${i}`] = initial(i);
+            isFirst = false;
             return scope;
           };
+        }
       }
     },
   };

@@ -89,6 +89,8 @@ export interface GuestFunction {
 export interface LinkedFunction {
   readonly template: import('../bytecode/template.ts').Template;
   readonly realm: import('./realm.ts').Realm;
+  /** How many properties its code gives `this` by name. */
+  readonly thisProperties: number;
   /** Makers of the host accessors of its closures, null before the first one (function.ts). */
   makeGetter: ((f: GuestFunction) => (this: Value) => Value) | null;
   makeSetter: ((f: GuestFunction) => (this: Value, value?: Value) => Value) | null;

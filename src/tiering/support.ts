@@ -17,7 +17,7 @@ import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtim
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { enumerate } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
-import { ctorOf } from '../runtime/function.ts';
+import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName } from '../runtime/keys.ts';
 import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
