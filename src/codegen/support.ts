@@ -36,6 +36,7 @@ export interface RuntimeSupport {
   getPrimitive(o: Value, key: HostKey): Value;
   getLength(o: Value): Value;
   getElement(o: Value, k: Value): Value;
+  ordinaryName(key: string): string;
   setProperty(o: Value, key: HostKey, v: Value, strict: boolean): Value;
   /** `o[k]` and `o[k] = v` of code that several call sites share: see runtime/elements.ts. */
   loadElement(o: GuestObject, k: number): Value;

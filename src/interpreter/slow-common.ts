@@ -6,7 +6,7 @@ import { throwTypeError } from '../runtime/errors.ts';
 import { guestName } from '../runtime/keys.ts';
 import { convertsElement, getOwnProperty, getPrototypeOf, isSimpleArray, setProperty } from '../runtime/objects.ts';
 import type { Realm } from '../runtime/realm.ts';
-import { isObject, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
+import { isFunction, isObject, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 
@@ -57,7 +57,7 @@ export function put(m: Machine, act: Activation, frame: Frame, pc: number, o: Va
 
 export function throwSetFailure(m: Machine, realm: Realm, o: GuestObject, key: HostKey): never {
   const d = getOwnProperty(realm, o, key);
-  const text = `'${keyText(key)}' of object '${m.describeObject(o)}'`;
+  const text = `'${keyText(key)}' of ${isFunction(o) ? 'function' : 'object'} '${m.describeObject(o)}'`;
   if (d === undefined && !Reflect.isExtensible(o)) throwTypeError(realm, `Cannot add property ${keyText(key)}, object is not extensible`);
   if (d !== undefined ? 'get' in d : hasAccessor(realm, o, key)) {
     throwTypeError(realm, `Cannot set property ${keyText(key)} of ${m.describeObject(o)} which has only a getter`);

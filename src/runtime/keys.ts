@@ -33,6 +33,27 @@ export function mangle(key: string): string {
   return name;
 }
 
+// The names of the keys met last, by a hash of a few of their characters: a Map has to hash a string that is no name yet, and costs more than
+// the access that the name is for.
+const RECENT = 1 << 10;
+const recentKeys: string[] = new Array<string>(RECENT).fill('');
+const recentNames: string[] = new Array<string>(RECENT).fill('');
+
+/**
+ * Host name of a guest string key that can be read and assigned as it is: '' for canonical numeric strings, which may be elements, and for
+ * `length`, which arrays have elsewhere.
+ */
+export function ordinaryName(key: string): string {
+  const n = key.length;
+  const i = (n * 31 + key.charCodeAt(n - 1) * 131 + key.charCodeAt(n >> 1) * 17 + key.charCodeAt(0) * 7) & (RECENT - 1);
+  if (recentKeys[i] === key) return recentNames[i];
+  const mangledKey = mangle(key);
+  const name = mangledKey.charCodeAt(0) === 36 && mangledKey !== '$length' ? mangledKey : '';
+  recentKeys[i] = key;
+  recentNames[i] = name;
+  return name;
+}
+
 /** Host key of a guest property key given as a string, a symbol or a number. */
 export function hostKey(key: string | symbol | number): HostKey {
   return typeof key === 'string' ? mangle(key) : key;

@@ -40,6 +40,8 @@ export interface Prelude {
   readonly elements: { plain: boolean };
   /** An array with the elements of `list` (any host array). */
   readonly makeArrayFrom: (list: ArrayLike<Value>) => Value[] & GuestObject;
+  /** The array that a match of a regular expression gives: of the strings of `match`, with `index`, `input` and `groups`. */
+  readonly makeMatch: (match: ArrayLike<Value>, index: Value, input: Value, groups: Value) => Value[] & GuestObject;
   /** The array [a, b]. */
   readonly makePair: (a: Value, b: Value) => Value[] & GuestObject;
   /** The host constructor of arrays and its prototype, the guest's Array.prototype. */
@@ -163,8 +165,40 @@ export function prelude(input: PreludeInput): Prelude {
       },
   };
 
+  // A literal is never looked up on a prototype; it is only for the arrays of matches, which are all of one kind.
+  const makeTexts: (match: ArrayLike<Value>) => GuestArray = !emptied
+    ? makeArrayFrom
+    : (match) => {
+        switch (match.length) {
+          case 1:
+            return [match[0]] as unknown as GuestArray;
+          case 2:
+            return [match[0], match[1]] as unknown as GuestArray;
+          case 3:
+            return [match[0], match[1], match[2]] as unknown as GuestArray;
+          case 4:
+            return [match[0], match[1], match[2], match[3]] as unknown as GuestArray;
+          default:
+            return makeArrayFrom(match);
+        }
+      };
+  const makeMatch: Prelude['makeMatch'] = (match, index, input, groups) => {
+    const array = makeTexts(match);
+    if ('$index' in array || '$input' in array || '$groups' in array) {
+      // An assignment would run a setter that the guest put on a prototype.
+      const entries: [string, Value][] = [['$index', index], ['$input', input], ['$groups', groups]];
+      for (let i = 0; i < 3; i++) Object.defineProperty(array, entries[i][0], { value: entries[i][1], writable: true, enumerable: true, configurable: true });
+    } else {
+      array.$index = index;
+      array.$input = input;
+      array.$groups = groups;
+    }
+    return array;
+  };
+
   return {
     isArray: Array.isArray,
+    makeMatch,
     getPrototypeOf: Reflect.getPrototypeOf,
     math: Math,
     functionHidden: ordinary.hidden,

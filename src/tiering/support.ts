@@ -19,7 +19,7 @@ import { enumerate } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
-import { guestName } from '../runtime/keys.ts';
+import { guestName, ordinaryName } from '../runtime/keys.ts';
 import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import { iterResult } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
@@ -106,6 +106,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     chargeString: (length) => chargeString(realm, length),
     getPrimitive: (o, key) => (o === undefined || o === null ? nullish(o, 'read', key) : getProperty(realm, o, key)),
     getLength: (o) => (o === undefined || o === null ? nullish(o, 'read', '$length') : getLength(realm, o)),
+    ordinaryName,
     getElement: (o, k) => {
       if (isObject(k)) return o === undefined || o === null ? throwTypeError(realm, `Cannot read properties of ${String(o)}`) : selfHosted('operator_GetElem', o, k);
       const key = toHostKey(k);

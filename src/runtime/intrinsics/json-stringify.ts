@@ -20,6 +20,23 @@ export function quoteJson(text: string): string {
   return text.length < 5000 && !NEEDS_ESCAPE.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
+const MEMBERS_LIMIT = 1 << 12;
+const members = new Map<string, string>();
+
+/** A member's name in quotes, by host key. */
+function quotedName(key: string): string {
+  let text = members.get(key);
+  if (text === undefined) {
+    text = quoteJson(guestName(key) as string);
+    if (members.size >= MEMBERS_LIMIT) members.clear();
+    members.set(key, text);
+  }
+  return text;
+}
+
+/** Characters after which what was written last is made one flat string. */
+const FLAT = 1 << 13;
+
 /** A container that is being serialized. */
 interface Open {
   readonly object: GuestObject;
@@ -38,7 +55,11 @@ export type StepResult = 'done' | 'more' | 'general';
 
 /** State of a serialization: the text so far and the containers that are open. */
 export class Serializer {
-  text = '';
+  /** What is written, but for `tail`. */
+  private head = '';
+  /** What was written last. It is made flat before it becomes part of a long text: a tree of all the concatenations would outlive collections. */
+  private tail = '';
+  private first = 0;
   private readonly realm: Realm;
   private readonly gap: string;
   private readonly open: Open[] = [];
@@ -49,6 +70,10 @@ export class Serializer {
   constructor(realm: Realm, gap: string) {
     this.realm = realm;
     this.gap = gap;
+  }
+
+  get text(): string {
+    return this.head + this.tail;
   }
 
   /** Starts with the value; undefined is no text at all and left to the caller. */
@@ -68,7 +93,7 @@ export class Serializer {
     const { open } = this;
     while (open.length > 0) {
       if (this.work >= limit) {
-        checkStringLength(this.realm, this.text.length);
+        checkStringLength(this.realm, this.head.length + this.tail.length);
         return 'more';
       }
       const top = open[open.length - 1];
@@ -88,18 +113,25 @@ export class Serializer {
           this.work++;
           continue;
         }
-        const prefix = `${top.empty ? '' : ','}${top.separator}${quoteJson(guestName(key) as string)}${this.gap === '' ? ':' : ': '}`;
+        const name = quotedName(key);
+        const prefix = this.gap === '' ? (top.empty ? `${name}:` : `,${name}:`) : `${top.empty ? '' : ','}${top.separator}${name}: `;
         top.empty = false;
         if (!this.write(value, prefix)) return 'general';
       }
     }
-    checkStringLength(this.realm, this.text.length);
+    checkStringLength(this.realm, this.head.length + this.tail.length);
     return 'done';
   }
 
   private append(text: string): void {
-    this.text += text;
+    this.tail += text;
     this.work += 1 + (text.length >> 4);
+    if (this.tail.length >= FLAT) {
+      // V8 makes a string flat when a character of it is read, and leaves a read out whose result goes nowhere.
+      this.first = this.tail.charCodeAt(0);
+      this.head += this.tail;
+      this.tail = '';
+    }
   }
 
   /** Writes a primitive or opens a container; false if it is not plain. */
@@ -130,7 +162,7 @@ export class Serializer {
     const outer = this.open.length === 0 ? (this.gap === '' ? '' : '\n') : this.open[this.open.length - 1].separator;
     const isArray = Array.isArray(object);
     if (!isArray) checkListing(object);
-    const keys = isArray ? null : Object.keys(object).filter((key) => guestName(key) !== undefined);
+    const keys = isArray ? null : guestKeys(object);
     this.inside.add(object);
     this.append(prefix + (isArray ? '[' : '{'));
     const length = isArray ? (object as unknown as Value[]).length : (keys as string[]).length;
@@ -145,6 +177,13 @@ export class Serializer {
     const outer = this.gap === '' ? '' : top.separator.slice(0, top.separator.length - this.gap.length);
     this.append((top.empty ? '' : outer) + (top.keys === null ? ']' : '}'));
   }
+}
+
+/** EnumerableOwnProperties(object, key), as host keys. */
+function guestKeys(object: GuestObject): string[] {
+  const keys = Object.keys(object);
+  for (let i = 0; i < keys.length; i++) if (guestName(keys[i]) === undefined) return keys.filter((key) => guestName(key) !== undefined);
+  return keys;
 }
 
 function isSkipped(value: Value): boolean {

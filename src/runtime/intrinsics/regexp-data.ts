@@ -236,11 +236,8 @@ export function matchGroups(realm: Realm, match: RegExpExecArray): Value {
 
 /** The result of exec as the guest gets it. */
 export function matchResult(realm: Realm, match: RegExpExecArray): GuestObject {
-  const { makeArrayFrom } = realm.prelude;
-  const result = makeArrayFrom(match);
-  put(result, '$index', match.index);
-  put(result, '$input', match.input);
-  put(result, '$groups', matchGroups(realm, match));
+  const { makeArrayFrom, makeMatch } = realm.prelude;
+  const result = makeMatch(match, match.index, match.input, matchGroups(realm, match));
   const indices = (match as unknown as { indices?: MatchIndices }).indices;
   if (indices !== undefined) {
     const pair = (range: Range): Value => (range === undefined ? undefined : makeArrayFrom(range));
