@@ -5,11 +5,12 @@
 
 import { handlerAt } from '../bytecode/template.ts';
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
+import { createFromConstructor } from '../runtime/construct.ts';
 import { Coroutine, CoroutineState, AsyncGeneratorData, GeneratorData, Resumption } from '../runtime/coroutine.ts';
 import { InternalError, throwTypeError } from '../runtime/errors.ts';
 import { iterResult } from '../runtime/iteration.ts';
 import { readPlain } from '../runtime/plain-access.ts';
-import { newPromise, performPromiseThen, promiseData, PromiseState, Reaction, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
+import { newPromise, performPromiseThen, promiseData, PromiseState, Reaction, ReactionJob, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { EMPTY, internalOf, isObject, ITERATION_END, type GuestFunction, type GuestObject, type Value } from '../runtime/values.ts';
 import type { Frame } from './frame.ts';
@@ -86,10 +87,10 @@ export function suspend(m: Machine, frame: Frame, pc: number): Value {
 
 /** Lets the activation go on when the promise is settled; any other value counts as fulfilled with it. */
 export function awaits(realm: Realm, c: Coroutine, value: Value): void {
-  const reaction = new Reaction(c, undefined, undefined, undefined);
+  const reaction = (c.reaction ??= new Reaction(c, undefined, undefined, undefined));
   const data = promiseData(value);
   if (data !== undefined) performPromiseThen(realm, data, reaction);
-  else realm.jobs.add({ type: 'reaction', reaction, state: PromiseState.fulfilled, argument: value });
+  else realm.jobs.add(new ReactionJob(reaction, PromiseState.fulfilled, value));
 }
 
 /** What a loop gets of a result object that yield* passes on. */
@@ -106,8 +107,7 @@ export function startGenerator(m: Machine, frame: Frame): GuestObject {
   const { realm } = frame.linked;
   const { isAsync } = frame.linked.template;
   if (frame.coroutine !== null) throwTypeError(realm, 'the activation of a generator has started already');
-  const proto = (frame.callee as GuestFunction).$prototype;
-  const generator = realm.prelude.makeObjectWith(isObject(proto) ? proto : (realm.intrinsics.get(isAsync ? 'AsyncGeneratorPrototype' : 'GeneratorPrototype') as GuestObject));
+  const generator = createFromConstructor(realm, frame.callee as GuestFunction, isAsync ? 'AsyncGeneratorPrototype' : 'GeneratorPrototype');
   const c = new Coroutine(isAsync ? [] : null);
   if (isAsync) new AsyncGeneratorData(generator, c);
   else new GeneratorData(generator, c);

@@ -22,6 +22,9 @@ export function createFromConstructor(realm: Realm, newTarget: GuestFunction, in
   if (newTarget.native !== null) {
     const ctor = newTarget.ctor ?? nativeCtor(realm, newTarget);
     if (ctor !== null) return new ctor();
+  } else if (newTarget.ctor !== null && newTarget.construct === null) {
+    // A generator function, of which nothing but this makes a constructor.
+    return new newTarget.ctor();
   } else if (isObject(newTarget.$prototype)) {
     return new (ctorOf(newTarget))();
   }

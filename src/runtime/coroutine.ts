@@ -4,6 +4,7 @@
 // starts, and suspends and resumes it (interpreter/coroutines.ts); natives and jobs resume it through the realm's hook.
 
 import type { Frame } from '../interpreter/frame.ts';
+import type { Reaction } from './promise.ts';
 import type { GuestObject } from './values.ts';
 import { InternalData } from './values.ts';
 
@@ -40,6 +41,8 @@ export class Coroutine {
   promise: GuestObject | null = null;
   /** Of async generators: the requests not yet answered, oldest first. */
   readonly queue: AsyncGeneratorRequest[] | null;
+  /** What lets it go on where it awaits; made when it does so first. */
+  reaction: Reaction | null = null;
   constructor(queue: AsyncGeneratorRequest[] | null) {
     this.queue = queue;
   }

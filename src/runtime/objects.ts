@@ -112,6 +112,8 @@ export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject 
   // What is behind a Proxy is not known without asking it.
   for (let p = proto; p !== null && !isProxy(p); p = getPrototypeOf(p)) if (p === o) return false;
   if (isFunction(o)) materialiseAll(realm, o);
+  const { internal } = o as unknown as { internal?: InternalData };
+  if (internal !== undefined && internal.owner === o) internal.beforeSetPrototype();
   markComplex(o);
   prototypeWatchers.get(o)?.();
   guardViewLength(realm, o, proto);

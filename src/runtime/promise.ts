@@ -3,6 +3,7 @@
 // Plain VM state: reactions and jobs are records, and no host promise or closure is behind them. What is here calls no guest
 // code. Jobs run when the process VM says so (intrinsics/promise.ts, process/event-loop.ts).
 
+import { createFromConstructor } from './construct.ts';
 import type { Coroutine } from './coroutine.ts';
 import { makeError } from './errors.ts';
 import { readPlain } from './plain-access.ts';
@@ -29,9 +30,20 @@ export class Reaction {
   }
 }
 
+/** NewPromiseReactionJob */
+export class ReactionJob {
+  readonly reaction: Reaction;
+  readonly state: number;
+  readonly argument: Value;
+  constructor(reaction: Reaction, state: number, argument: Value) {
+    this.reaction = reaction;
+    this.state = state;
+    this.argument = argument;
+  }
+}
+
 export type Job =
-  /** NewPromiseReactionJob */
-  | { readonly type: 'reaction'; readonly reaction: Reaction; readonly state: number; readonly argument: Value }
+  | ReactionJob
   /** NewPromiseResolveThenableJob */
   | { readonly type: 'thenable'; readonly promise: GuestObject; readonly thenable: GuestObject; readonly then: GuestFunction }
   /** ContinueDynamicImport, of a module that is linked: its state object (module-record.ts). */
@@ -39,28 +51,36 @@ export type Job =
   /** queueMicrotask */
   | { readonly type: 'callback'; readonly callback: GuestFunction };
 
-/** The jobs that wait, first in, first out. */
+/** The jobs that wait, first in, first out: a ring. */
 export class JobQueue {
-  private readonly jobs: (Job | undefined)[] = [];
+  /** Its length is a power of two. */
+  private ring: (Job | undefined)[] = new Array<undefined>(64).fill(undefined);
   private head = 0;
+  private count = 0;
 
   get length(): number {
-    return this.jobs.length - this.head;
+    return this.count;
   }
 
   add(job: Job): void {
-    this.jobs.push(job);
+    if (this.count === this.ring.length) this.grow();
+    this.ring[(this.head + this.count++) & (this.ring.length - 1)] = job;
   }
 
   take(): Job | undefined {
-    if (this.head === this.jobs.length) return undefined;
-    const job = this.jobs[this.head];
-    this.jobs[this.head++] = undefined;
-    if (this.head === this.jobs.length || this.head > 1024) {
-      this.jobs.splice(0, this.head);
-      this.head = 0;
-    }
+    if (this.count === 0) return undefined;
+    const { ring, head } = this;
+    const job = ring[head];
+    ring[head] = undefined;
+    this.head = (head + 1) & (ring.length - 1);
+    this.count--;
     return job;
+  }
+
+  private grow(): void {
+    const { ring, head } = this;
+    this.ring = [...ring.slice(head), ...ring.slice(0, head), ...new Array<undefined>(ring.length).fill(undefined)];
+    this.head = 0;
   }
 }
 
@@ -68,9 +88,17 @@ export class PromiseData extends InternalData {
   state: number = PromiseState.pending;
   /** [[PromiseResult]] */
   result: Value = undefined;
-  /** Reactions for either outcome, while it is pending. */
-  reactions: Reaction[] | null = null;
+  /** Reactions for either outcome, while it is pending: none, one, or a list. */
+  reactions: Reaction | Reaction[] | null = null;
   isHandled = false;
+  /** The realm whose Promise.prototype the promise had from the start, as long as nobody has defined a property of it: see readsPlainly. */
+  home: Realm | null = null;
+  override beforeDefine(): void {
+    this.home = null;
+  }
+  override beforeSetPrototype(): void {
+    this.home = null;
+  }
   override get builtinTag(): string {
     return 'Object';
   }
@@ -82,16 +110,22 @@ export function promiseData(value: Value): PromiseData | undefined {
 
 /** A pending promise with the intrinsic prototype: NewPromiseCapability(%Promise%), whose functions nobody sees. */
 export function newPromise(realm: Realm): GuestObject {
-  const promise = realm.prelude.makeObjectWith(realm.intrinsics.get('PromisePrototype') as GuestObject);
-  new PromiseData(promise);
+  const promise = createFromConstructor(realm, realm.promiseConstructor as unknown as GuestFunction, 'PromisePrototype');
+  new PromiseData(promise).home = realm;
   return promise;
+}
+
+/** Reading `constructor` or `then` of the promise calls no guest code: they are data properties of it or of Promise.prototype. */
+export function readsPlainly({ home }: PromiseData): boolean {
+  return home !== null && home.protectors.promiseReads;
 }
 
 function triggerReactions(realm: Realm, data: PromiseData): void {
   const { reactions } = data;
   data.reactions = null;
   if (reactions === null) return;
-  for (const reaction of reactions) realm.jobs.add({ type: 'reaction', reaction, state: data.state, argument: data.result });
+  if (Array.isArray(reactions)) for (const reaction of reactions) realm.jobs.add(new ReactionJob(reaction, data.state, data.result));
+  else realm.jobs.add(new ReactionJob(reactions, data.state, data.result));
 }
 
 /** FulfillPromise */
@@ -124,7 +158,8 @@ export function resolvePromisePlainly(realm: Realm, promise: GuestObject, resolu
     fulfillPromise(realm, data, resolution);
     return true;
   }
-  const then = readPlain(realm, resolution, '$then');
+  const inner = promiseData(resolution);
+  const then = inner !== undefined && readsPlainly(inner) ? resolution.$then : readPlain(realm, resolution, '$then');
   if (then === EMPTY) return false;
   resolveWithThen(realm, promise, resolution, then);
   return true;
@@ -139,12 +174,13 @@ export function resolveWithThen(realm: Realm, promise: GuestObject, resolution: 
 /** PerformPromiseThen */
 export function performPromiseThen(realm: Realm, data: PromiseData, reaction: Reaction): void {
   if (data.state === PromiseState.pending) {
-    if (data.reactions === null) data.reactions = [reaction];
-    else data.reactions.push(reaction);
+    if (data.reactions === null) data.reactions = reaction;
+    else if (Array.isArray(data.reactions)) data.reactions.push(reaction);
+    else data.reactions = [data.reactions, reaction];
   } else {
     // HostPromiseRejectionTracker(promise, "handle")
     if (data.state === PromiseState.rejected && !data.isHandled) realm.unhandledRejections.delete(data);
-    realm.jobs.add({ type: 'reaction', reaction, state: data.state, argument: data.result });
+    realm.jobs.add(new ReactionJob(reaction, data.state, data.result));
   }
   data.isHandled = true;
 }
@@ -154,11 +190,17 @@ export function performPromiseThen(realm: Realm, data: PromiseData, reaction: Re
  * an accessor.
  */
 export function promiseResolvePlainly(realm: Realm, value: Value): GuestObject | undefined {
-  if (promiseData(value) !== undefined) {
-    const constructor = readPlain(realm, value as GuestObject, '$constructor');
+  const data = promiseData(value);
+  if (data !== undefined) {
+    const constructor = constructorOf(realm, value as GuestObject, data);
     if (constructor === EMPTY) return undefined;
-    if (constructor === realm.intrinsics.get('Promise')) return value as GuestObject;
+    if (constructor === realm.promiseConstructor) return value as GuestObject;
   }
   const promise = newPromise(realm);
   return resolvePromisePlainly(realm, promise, value) ? promise : undefined;
+}
+
+/** The `constructor` of a promise, or EMPTY if the guest has to be asked for it. */
+export function constructorOf(realm: Realm, promise: GuestObject, data: PromiseData): Value {
+  return readsPlainly(data) ? promise.$constructor : readPlain(realm, promise, '$constructor');
 }

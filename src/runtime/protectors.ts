@@ -30,6 +30,8 @@ export class Protectors {
   species = true;
   /** Promise[@@species] gives its receiver. */
   promiseSpecies = true;
+  /** Neither `constructor` nor `then` is an accessor of Promise.prototype, or seen through it. */
+  promiseReads = true;
   /** No @@iterator method of a collection and no `next` of its iterators is an accessor. */
   iteration = true;
   /** %Array%, the original value of Array.prototype.constructor. */
@@ -71,6 +73,7 @@ export function installProtectors(realm: Realm): void {
     // An accessor here shows through where the property of a collection's prototype was deleted.
     if (key === wellKnown.iterator || key === '$next') protectors.iteration = false;
     if (key === '$constructor') protectors.species = protectors.typedSpecies = false;
+    if (key === '$constructor' || key === '$then') protectors.promiseReads = false;
     if (key === wellKnown.iterator) protectors.typedIteration = false;
   });
   watchDefinitions(arrayPrototype, (key, desc) => {
@@ -113,10 +116,17 @@ export function iterationUnmodified(realm: Realm, collection: Collection): boole
   );
 }
 
-/** Starts watching Promise[@@species]; called when it is in place. */
-export function watchPromiseSpecies(realm: Realm, constructor: GuestObject): void {
+/** Starts watching Promise and its prototype; called when they are in place. */
+export function watchPromise(realm: Realm, constructor: GuestObject, proto: GuestObject): void {
+  const { protectors } = realm;
   watchDefinitions(constructor, (key) => {
-    if (key === wellKnown.species) realm.protectors.promiseSpecies = false;
+    if (key === wellKnown.species) protectors.promiseSpecies = false;
+  });
+  watchDefinitions(proto, (key, desc) => {
+    if ((key === '$constructor' || key === '$then') && isAccessor(desc)) protectors.promiseReads = false;
+  });
+  watchPrototype(proto, () => {
+    protectors.promiseReads = false;
   });
 }
 

@@ -138,6 +138,9 @@ export class Realm {
   readonly unhandledRejections: Set<PromiseData>;
   /** Prototypes and host constructors of the closures of generators and async functions. */
   readonly functionClasses: Record<'generator' | 'async' | 'asyncGenerator', FunctionClass>;
+  /** %Promise%, and the original value of its prototype's `then`. */
+  promiseConstructor: Value = EMPTY;
+  promiseThen: Value = EMPTY;
   /** %GeneratorPrototype%.next, which loops over generators need not call. */
   generatorNext: Value = EMPTY;
   /** Registered symbols (Symbol.for) by key and back. */

@@ -157,6 +157,8 @@ export abstract class InternalData {
   }
   /** Called before each [[DefineOwnProperty]] of the owner (not for plain writes). */
   beforeDefine(): void {}
+  /** Called before the owner gets another prototype. */
+  beforeSetPrototype(): void {}
   get exotic(): ExoticMethods | null {
     return null;
   }

@@ -6,15 +6,15 @@ import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { attachErrorData, throwTypeError } from '../errors.ts';
 import { Resumption } from '../coroutine.ts';
+import { makeNative } from '../function.ts';
 import { defineHidden } from '../objects.ts';
-import { readPlain } from '../plain-access.ts';
 import {
-  newPromise, performPromiseThen, PromiseData, promiseData, promiseResolvePlainly, PromiseState, Reaction, rejectPromise, resolvePromisePlainly, resolveWithThen,
-  type Capability, type Job,
+  constructorOf, newPromise, performPromiseThen, PromiseData, promiseData, promiseResolvePlainly, PromiseState, Reaction, ReactionJob, readsPlainly, rejectPromise,
+  resolvePromisePlainly, resolveWithThen, type Capability, type Job,
 } from '../promise.ts';
-import { watchPromiseSpecies } from '../protectors.ts';
+import { watchPromise } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { isFunction, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
+import { isFunction, wellKnown, type GuestFunction, type GuestObject, type HostCode, type NativeInfo, type Value } from '../values.ts';
 
 /** `data` of the functions of CreateResolvingFunctions: the two of one promise share it. */
 class Resolving {
@@ -27,48 +27,60 @@ class Resolving {
 }
 
 /** 27.2.1.3 CreateResolvingFunctions */
-function resolvingFunctions(realm: Realm, promise: GuestObject): { resolve: GuestFunction & GuestObject; reject: GuestFunction & GuestObject } {
-  const data = new Resolving(promise);
-  const resolve = realm.native('', 1, (f, _self, resolution) => {
+type ResolvingFunctions = (promise: GuestObject) => { readonly resolve: GuestFunction & GuestObject; readonly reject: GuestFunction & GuestObject };
+
+function makeResolvingFunctions(realm: Realm): ResolvingFunctions {
+  // All of them share their code: only `data` is their own.
+  const info: NativeInfo = { name: '', length: 1, conversions: [], body: null, realm };
+  const resolveCode: HostCode = (f, _self, resolution) => {
     const resolving = f.data as Resolving;
     if (resolving.isResolved) return undefined;
     resolving.isResolved = true;
     if (resolvePromisePlainly(realm, resolving.promise, resolution)) return undefined;
     const slow = realm.selfHosted('ResolvePromise');
     return slow.code(slow, undefined, resolving.promise, resolution);
-  });
-  const reject = realm.native('', 1, (f, _self, reason) => {
+  };
+  const rejectCode: HostCode = (f, _self, reason) => {
     const resolving = f.data as Resolving;
     if (resolving.isResolved) return undefined;
     resolving.isResolved = true;
     rejectPromise(realm, promiseData(resolving.promise) as PromiseData, reason);
     return undefined;
-  });
-  resolve.data = data;
-  reject.data = data;
-  return { resolve, reject };
+  };
+  return (promise) => {
+    const data = new Resolving(promise);
+    const resolve = makeNative(realm, info, resolveCode) as GuestFunction & GuestObject;
+    const reject = makeNative(realm, info, rejectCode) as GuestFunction & GuestObject;
+    resolve.data = data;
+    reject.data = data;
+    return { resolve, reject };
+  };
 }
 
 export function installPromise(realm: Realm): void {
   const proto = realm.prelude.makeObject();
+  const resolvingFunctions = makeResolvingFunctions(realm);
+  let run: GuestFunction | undefined;
   const constructor = makeConstructor(
     realm, 'Promise', 1, proto,
     () => throwTypeError(realm, "Promise constructor cannot be invoked without 'new'"),
     (_callee, newTarget, executor) => {
       if (!isFunction(executor)) return throwTypeError(realm, `Promise resolver ${describe(realm, executor)} is not a function`);
       const promise = createFromConstructor(realm, newTarget, 'PromisePrototype');
-      new PromiseData(promise);
-      const { resolve, reject } = resolvingFunctions(realm, promise);
-      const run = realm.selfHosted('PromiseConstructor_run');
+      const data = new PromiseData(promise);
+      if ((newTarget as unknown) === constructor) data.home = realm;
+      const { resolve, reject } = resolvingFunctions(promise);
+      run ??= realm.selfHosted('PromiseConstructor_run');
       return run.code(run, undefined, promise, executor, resolve, reject);
     },
   );
   installStatics(realm, constructor);
   realm.getter(constructor, wellKnown.species, (_callee, self) => self);
-  watchPromiseSpecies(realm, constructor);
-  installPrototype(realm, proto, constructor);
-  installIntrinsics(realm);
-  installJobs(realm);
+  realm.promiseConstructor = constructor;
+  watchPromise(realm, constructor, proto);
+  realm.promiseThen = installPrototype(realm, proto, constructor);
+  installIntrinsics(realm, resolvingFunctions);
+  installJobs(realm, resolvingFunctions);
 }
 
 function selfHostedMethods(realm: Realm, target: GuestObject, prefix: string, names: readonly string[]): void {
@@ -86,11 +98,12 @@ function installStatics(realm: Realm, constructor: GuestFunction & GuestObject):
   selfHostedMethods(realm, constructor, 'PromiseStatic', ['try', 'withResolvers']);
 }
 
-function installPrototype(realm: Realm, proto: GuestObject, constructor: GuestFunction & GuestObject): void {
-  realm.method(proto, 'then', 2, (_callee, self, onFulfilled, onRejected) => {
+/** Gives `then`. */
+function installPrototype(realm: Realm, proto: GuestObject, constructor: GuestFunction & GuestObject): GuestFunction & GuestObject {
+  const method = realm.method(proto, 'then', 2, (_callee, self, onFulfilled, onRejected) => {
     const data = promiseData(self);
     if (data === undefined) return throwTypeError(realm, `Method Promise.prototype.then called on incompatible receiver ${describe(realm, self)}`);
-    const C = realm.protectors.promiseSpecies ? readPlain(realm, self as GuestObject, '$constructor') : null;
+    const C = realm.protectors.promiseSpecies ? constructorOf(realm, self as GuestObject, data) : null;
     if (C !== constructor && C !== undefined) {
       const slow = realm.selfHosted('PromisePrototype_then');
       return slow.code(slow, self, onFulfilled, onRejected);
@@ -101,6 +114,7 @@ function installPrototype(realm: Realm, proto: GuestObject, constructor: GuestFu
   });
   selfHostedMethods(realm, proto, 'PromisePrototype', ['catch', 'finally']);
   Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Promise', writable: false, enumerable: false, configurable: true });
+  return method;
 }
 
 /** PerformPromiseThen, with its steps about the handlers. */
@@ -108,7 +122,7 @@ function then(realm: Realm, data: PromiseData, onFulfilled: Value, onRejected: V
   performPromiseThen(realm, data, new Reaction(null, capability, isFunction(onFulfilled) ? onFulfilled : undefined, isFunction(onRejected) ? onRejected : undefined));
 }
 
-function installIntrinsics(realm: Realm): void {
+function installIntrinsics(realm: Realm, resolvingFunctions: ResolvingFunctions): void {
   realm.intrinsic('IsPromise', 1, (_f, _self, v) => promiseData(v) !== undefined);
   realm.intrinsic('NewPromise', 0, () => newPromise(realm));
   realm.intrinsic('RejectPromise', 2, (_f, _self, promise, reason) => {
@@ -116,6 +130,11 @@ function installIntrinsics(realm: Realm): void {
     return undefined;
   });
   realm.intrinsic('ResolvePromisePlainly', 2, (_f, _self, promise, resolution) => resolvePromisePlainly(realm, promise as GuestObject, resolution));
+  // ResolveCapability where it calls no guest code; else false, and nothing has happened.
+  realm.intrinsic('ResolveCapabilityPlainly', 2, (_f, _self, capability, value) => {
+    if (capability === undefined) return true;
+    return promiseData(capability) !== undefined && resolvePromisePlainly(realm, capability as GuestObject, value);
+  });
   realm.intrinsic('ResolvePromiseWithThen', 3, (_f, _self, promise, resolution, thenMethod) => {
     resolveWithThen(realm, promise as GuestObject, resolution as GuestObject, thenMethod);
     return undefined;
@@ -128,7 +147,7 @@ function installIntrinsics(realm: Realm): void {
   // NewPromiseCapability(%Promise%), with its functions.
   realm.intrinsic('IntrinsicCapability', 0, () => {
     const promise = newPromise(realm);
-    const { resolve, reject } = resolvingFunctions(realm, promise);
+    const { resolve, reject } = resolvingFunctions(promise);
     return realm.prelude.makeArrayFrom([promise, resolve, reject]);
   });
   // The executor that NewPromiseCapability passes to a constructor; `record` is the capability.
@@ -152,11 +171,12 @@ function installIntrinsics(realm: Realm): void {
   });
 }
 
-function installJobs(realm: Realm): void {
+function installJobs(realm: Realm, resolvingFunctions: ResolvingFunctions): void {
+  const runJob = makeRunJob(realm, resolvingFunctions);
   realm.intrinsic('HasJob', 0, () => realm.jobs.length > 0);
   realm.intrinsic('RunNextJob', 0, () => {
     const job = realm.jobs.take();
-    return job === undefined ? undefined : runJob(realm, job);
+    return job === undefined ? undefined : runJob(job);
   });
   // HTML: queueMicrotask(callback)
   const queueMicrotask = realm.native('queueMicrotask', 1, (_f, _self, callback) => {
@@ -167,32 +187,46 @@ function installJobs(realm: Realm): void {
   realm.defineGlobal('queueMicrotask', queueMicrotask, { enumerable: true, configurable: true });
 }
 
-/** Ends in the call of what the job calls. */
-function runJob(realm: Realm, job: Job): Value {
-  switch (job.type) {
-    case 'callback':
-      return job.callback.code(job.callback, undefined);
-    case 'import': {
-      const run = realm.selfHosted('ContinueDynamicImport');
-      return run.code(run, undefined, job.promise, job.module);
-    }
-    case 'thenable': {
-      const { resolve, reject } = resolvingFunctions(realm, job.promise);
-      const run = realm.selfHosted('PromiseResolveThenableJob');
-      return run.code(run, undefined, job.thenable, job.then as GuestFunction & GuestObject, resolve, reject);
-    }
-    case 'reaction': {
+/** What runs a job: ends in the call of what the job calls. */
+function makeRunJob(realm: Realm, resolvingFunctions: ResolvingFunctions): (job: Job) => Value {
+  let runHandler: GuestFunction | undefined;
+  return (job) => {
+    if (job instanceof ReactionJob) {
       const { reaction, state, argument } = job;
       const isFulfilled = state === PromiseState.fulfilled;
       if (reaction.coroutine !== null) return realm.hooks.resumeCoroutine(reaction.coroutine, isFulfilled ? Resumption.next : Resumption.throw, argument);
       const handler = isFulfilled ? reaction.onFulfilled : reaction.onRejected;
-      if (handler !== undefined) {
-        const run = realm.selfHosted('PromiseReactionJob');
-        return run.code(run, undefined, handler as GuestFunction & GuestObject, argument, reaction.capability);
-      }
-      return passOn(realm, reaction.capability, isFulfilled, argument);
+      if (handler === undefined) return passOn(realm, reaction.capability, isFulfilled, argument);
+      runHandler ??= realm.selfHosted('PromiseReactionJob');
+      return runHandler.code(runHandler, undefined, handler as GuestFunction & GuestObject, argument, reaction.capability);
     }
-  }
+    switch (job.type) {
+      case 'callback':
+        return job.callback.code(job.callback, undefined);
+      case 'import': {
+        const run = realm.selfHosted('ContinueDynamicImport');
+        return run.code(run, undefined, job.promise, job.module);
+      }
+      case 'thenable': {
+        if (adoptPlainly(realm, job.promise, job.thenable, job.then)) return undefined;
+        const { resolve, reject } = resolvingFunctions(job.promise);
+        const run = realm.selfHosted('PromiseResolveThenableJob');
+        return run.code(run, undefined, job.thenable, job.then as GuestFunction & GuestObject, resolve, reject);
+      }
+    }
+  };
+}
+
+/**
+ * NewPromiseResolveThenableJob where `then` is that of a promise as they are made: the promise that `then` would give is seen by nobody, and the
+ * resolving functions do what a reaction without handlers does. False if it is anything else.
+ */
+function adoptPlainly(realm: Realm, promise: GuestObject, thenable: GuestObject, then: GuestFunction): boolean {
+  if ((then as unknown) !== realm.promiseThen || !realm.protectors.promiseSpecies) return false;
+  const data = promiseData(thenable);
+  if (data === undefined || !readsPlainly(data) || thenable.$constructor !== realm.promiseConstructor) return false;
+  performPromiseThen(realm, data, new Reaction(null, promise, undefined, undefined));
+  return true;
 }
 
 /** A reaction without handler hands the outcome on. */

@@ -71,7 +71,7 @@ function PromiseReactionJob(handler, argument, capability) {
     if (capability !== undefined) RejectCapability(capability, error);
     return;
   }
-  if (capability !== undefined) ResolveCapability(capability, result);
+  if (!ResolveCapabilityPlainly(capability, result)) ResolveCapability(capability, result);
 }
 
 // 27.2.2.2 NewPromiseResolveThenableJob
