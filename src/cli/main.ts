@@ -24,6 +24,7 @@ function program(): Command {
     .option('--jit-eager', 'compile every function at its first call and every loop at its first iteration')
     .addOption(fuelOption())
     .addOption(seedOption())
+    .option('--tz <zone>', 'time zone of local time, for instance Europe/Vienna (default: UTC)')
     .option('--stats', 'print fuel, time and what the JIT did to standard error at the end')
     .addOption(new Option('--trace-jit [file]', 'write a line for everything that the JIT does to standard error or a file'))
     .addOption(new Option('--stress-deopt <n>', 'leave compiled code at every n-th guard: results must not change').argParser(positive))
@@ -34,7 +35,7 @@ function program(): Command {
     .addHelpText(
       'after',
       '\nThe program finds its arguments in the global array scriptArgs; options for it come after --.\n' +
-        examples('anneal run fib.js', 'anneal run greet.js Ada -- --loud', 'anneal run --fuel 1e6 --stats fib.js', 'anneal run --trace-jit=log.txt fib.js', 'anneal run app.mjs', 'anneal run --cjs --root . tools/build.js', "echo 'console.log(6 * 7)' | anneal run -"),
+        examples('anneal run fib.js', 'anneal run greet.js Ada -- --loud', 'anneal run --fuel 1e6 --stats fib.js', 'anneal run --tz Europe/Vienna calendar.js', 'anneal run --trace-jit=log.txt fib.js', 'anneal run app.mjs', 'anneal run --cjs --root . tools/build.js', "echo 'console.log(6 * 7)' | anneal run -"),
     )
     .action(async (file: string, args: string[], options) => {
       const { run } = await import('./run.ts');

@@ -10,6 +10,7 @@ import { listenToTier } from '../observe/tier-events.ts';
 import { GuestError, Vm } from '../process/vm.ts';
 import { Termination } from '../runtime/errors.ts';
 import { fallbackRealm } from '../runtime/host-realm.ts';
+import { UnknownTimeZone } from '../runtime/time-zone.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { defaultTuning, eagerTuning, tuningWith, type Tuning } from '../tiering/tuning.ts';
 import { ExitCode, UsageError } from './exit-codes.ts';
@@ -25,6 +26,8 @@ export interface RunOptions extends ProgramOptions {
   readonly fuel?: number;
   readonly seed?: number;
   readonly stats?: boolean;
+  /** The time zone of local time. */
+  readonly tz?: string;
   /** The file for the compilation log; empty or true: standard error. */
   readonly traceJit?: string | true;
   readonly stressDeopt?: number;
@@ -80,11 +83,21 @@ export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text:
   const jit = tuningOf(options);
   if (jit !== false) tuneHost();
   if (jit !== false && jit.unmetered) write('err', 'anneal: compiled code is not metered: no limit holds, and what is said of fuel is wrong\n');
+  try {
+    return newVm(options, jit, write, loaders);
+  } catch (error) {
+    if (error instanceof UnknownTimeZone) throw new UsageError(`--tz: ${error.message}`);
+    throw error;
+  }
+}
+
+function newVm(options: RunOptions, jit: Tuning | false, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders']): Vm {
   return new Vm({
     realm: options.realm === false ? fallbackRealm : nodeRealm,
     jit,
     fuel: options.fuel,
     seed: options.seed,
+    timeZone: options.tz,
     stressSuspend: options.stressSuspend,
     block,
     write,

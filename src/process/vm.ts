@@ -16,6 +16,7 @@ import { libraryClosure } from '../runtime/library.ts';
 import { ModuleData, type ModuleRecord } from '../runtime/module-record.ts';
 import { promiseData, PromiseState, type PromiseData } from '../runtime/promise.ts';
 import type { Realm, RealmServices } from '../runtime/realm.ts';
+import { timeZoneOf } from '../runtime/time-zone.ts';
 import type { TimerData } from '../runtime/timers.ts';
 import { internalOf, type Value } from '../runtime/values.ts';
 import { AdaptiveTier } from '../tiering/tier.ts';
@@ -48,6 +49,8 @@ export interface VmOptions {
   readonly write?: (stream: 'out' | 'err', text: string) => void;
   /** Milliseconds since the epoch for Date. */
   readonly now?: () => number;
+  /** The time zone of local time, by its name in the IANA database; default UTC. A RangeError if there is none of that name. */
+  readonly timeZone?: string;
   /** Lets so many milliseconds pass, for Atomics.wait. Without it the guest cannot block, and waiting is a TypeError. */
   readonly block?: (milliseconds: number) => void;
   /** A monotonic clock in milliseconds, for console.time and the statistics. */
@@ -106,6 +109,7 @@ export class Vm {
       monotonic: options.monotonic ?? (() => performance.now()),
       random,
       evalAllowed: options.evalAllowed ?? true,
+      timeZone: timeZoneOf(options.timeZone ?? 'UTC'),
       ...(options.block !== undefined && { block: options.block }),
     };
     this.provider = options.realm ?? fallbackRealm;

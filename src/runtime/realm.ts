@@ -13,6 +13,7 @@ import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
 import { JobQueue, type PromiseData } from './promise.ts';
 import { Protectors } from './protectors.ts';
+import type { TimeZone } from './time-zone.ts';
 import { Timers } from './timers.ts';
 import {
   EMPTY,
@@ -81,8 +82,8 @@ export interface RealmServices {
   readonly evalAllowed?: boolean;
   /** Lets so many milliseconds pass, for Atomics.wait; absent: the agent cannot suspend, and waiting is a TypeError. */
   block?(milliseconds: number): void;
-  /** Minutes that local time is behind UTC at a time, as Date.prototype.getTimezoneOffset gives them; absent: local time is UTC. */
-  timeZoneOffset?(epochMs: number): number;
+  /** The zone of local time; null: it is UTC. */
+  readonly timeZone: TimeZone | null;
 }
 
 /** What a global name stands for. */

@@ -67,6 +67,13 @@ describe('promises and timers', () => {
   });
 });
 
+test('--tz: local time is UTC, or that of a zone, whatever the host has', () => {
+  const input = "console.log(String(new Date(2021, 6, 1)));";
+  const text = (args: string[]) => anneal(['run', ...args, '-'], { input, env: { ...process.env, TZ: 'Asia/Tokyo' } }).stdout;
+  expect(text([])).toBe('Thu Jul 01 2021 00:00:00 GMT+0000 (Coordinated Universal Time)\n');
+  expect(text(['--tz', 'Europe/Vienna'])).toBe('Thu Jul 01 2021 00:00:00 GMT+0200 (Central European Summer Time)\n');
+});
+
 describe('output', () => {
   test('is complete, however much there is', () => {
     const lines = file('lines.js', 'for (let i = 0; i < 200000; i++) console.log("line " + i); console.error("end");');
@@ -164,6 +171,7 @@ describe('misuse: exit code 2 and advice', () => {
     [['run', hot, '--tuning', '{"loops": 1}'], /--tuning: there is no knob 'loops'; there are invocationThreshold, /],
     [['run', hot, '--tuning', '{"stressDeopt": 1}', '--no-jit'], /--tuning needs the JIT/],
     [['run', hot, '--tuning', '{"unmetered": true}', '--fuel', '1000'], /unmetered code cannot be stopped: --fuel cannot be combined/],
+    [['run', hot, '--tz', 'Mars/Base'], /^anneal: --tz: unknown time zone 'Mars\/Base': it must be a name of the IANA database, such as UTC or Europe\/Vienna\n$/],
     [['run', hot, '--trace-jit=/no/such/folder/log'], /cannot write '\/no\/such\/folder\/log'/],
     [['dump', hot, '--stage', 'ast'], /argument 'ast' is invalid\. Allowed choices are bytecode, cfg, js, all/],
     [['bench', '-'], /standard input/],

@@ -16,8 +16,8 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-export function anneal(args: readonly string[], options: { input?: string; cwd?: string } = {}): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: options.cwd ?? root, input: options.input ?? '', maxBuffer: 1 << 28 });
+export function anneal(args: readonly string[], options: { input?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {}): CliResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: options.cwd ?? root, env: options.env ?? process.env, input: options.input ?? '', maxBuffer: 1 << 28 });
   return { status, stdout, stderr };
 }
 

@@ -15,7 +15,7 @@ export interface ModeResult {
 export interface Mode {
   readonly name: string;
   /** The program finds `args` in the global `scriptArgs`, if there are any. */
-  run(source: string, filename?: string, args?: readonly string[]): ModeResult;
+  run(source: string, filename?: string, args?: readonly string[], timeZone?: string): ModeResult;
   /** Runs the module that the loader has under a specifier. */
   runModule(specifier: string, modules: ModuleLoader): ModeResult;
   /** Runs a file: an ES module, or CommonJS if it is called so. */
@@ -26,11 +26,11 @@ export interface Mode {
 const FUEL = 20_000_000_000;
 
 function mode(name: string, options: VmOptions): Mode {
-  const run = (loaders: Pick<VmOptions, 'modules' | 'commonJs'>, start: (vm: Vm) => Outcome): ModeResult => {
+  const run = (more: Pick<VmOptions, 'modules' | 'commonJs' | 'timeZone'>, start: (vm: Vm) => Outcome): ModeResult => {
     let output = '';
     // Time goes by only where the program waits for it.
     let time = 0;
-    const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, monotonic: () => time, write: (stream, text) => void (stream === 'out' && (output += text)), ...loaders, ...options });
+    const vm = new Vm({ realm: nodeRealm, fuel: FUEL, now: () => 1_700_000_000_000, monotonic: () => time, write: (stream, text) => void (stream === 'out' && (output += text)), ...more, ...options });
     try {
       let outcome = start(vm);
       if (outcome.type === 'done') outcome = vm.runLoop((milliseconds) => void (time += milliseconds));
@@ -44,7 +44,7 @@ function mode(name: string, options: VmOptions): Mode {
   };
   return {
     name,
-    run: (source, filename = 'program.js', args = []) => run({}, (vm) => {
+    run: (source, filename = 'program.js', args = [], timeZone = 'UTC') => run({ timeZone }, (vm) => {
       if (args.length > 0) vm.evaluate(`globalThis.scriptArgs = ${JSON.stringify(args)};`, 'arguments.js');
       return vm.evaluate(source, filename);
     }),

@@ -13,7 +13,7 @@ import { librarySources } from '../../src/runtime/selfhosted/sources.ts';
 function makeRealm(): Realm {
   const realm = new Realm(
     fallbackRealm(),
-    { write: () => undefined, now: () => 0, monotonic: () => 0, random: () => 0 },
+    { write: () => undefined, now: () => 0, monotonic: () => 0, random: () => 0, timeZone: null },
     {
       captureTrace: () => null, callerRealm: (_depth, own) => own,
       outOfFuel: () => undefined,

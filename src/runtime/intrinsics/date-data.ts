@@ -1,7 +1,7 @@
 // Time values: the arithmetic of ECMA-262 21.4.1 and the texts of dates, on numbers only.
 //
-// A time value is the milliseconds since the epoch in UTC, or NaN. Local time is given by an offset function, which an
-// embedder may provide; without one it is UTC, so that a program does the same everywhere.
+// A time value is the milliseconds since the epoch in UTC, or NaN. Local time is that of the zone which the embedder has named, else
+// UTC, so that a program does the same everywhere.
 
 import { throwTypeError } from '../errors.ts';
 import type { Realm } from '../realm.ts';
@@ -107,31 +107,31 @@ export function timeClip(t: number): number {
   return Math.abs(t) <= 8.64e15 ? Math.trunc(t) + 0 : NaN;
 }
 
-/** Minutes that local time is behind UTC at a time value, as getTimezoneOffset gives them. */
+/** Milliseconds that local time is ahead of UTC at a time value. */
 function offsetAt(realm: Realm, t: number): number {
-  const { timeZoneOffset } = realm.services;
-  return timeZoneOffset === undefined ? 0 : timeZoneOffset.call(realm.services, t);
+  const { timeZone } = realm.services;
+  return timeZone === null ? 0 : timeZone.offsetAt(t);
 }
 
 /** LocalTime */
 export function localTime(realm: Realm, t: number): number {
-  return t - offsetAt(realm, t) * MS_PER_MINUTE;
+  return t + offsetAt(realm, t);
 }
 
 /** UTC: the time value of a local time. One that is skipped is read by the offset before, of one that is repeated the first is meant. */
 export function utcTime(realm: Realm, t: number): number {
-  if (!Number.isFinite(t) || realm.services.timeZoneOffset === undefined) return t;
+  if (!Number.isFinite(t) || realm.services.timeZone === null) return t;
   const before = offsetAt(realm, t - MS_PER_DAY);
   const after = offsetAt(realm, t + MS_PER_DAY);
-  const early = t + before * MS_PER_MINUTE;
-  const late = t + after * MS_PER_MINUTE;
+  const early = t - before;
+  const late = t - after;
   if (before === after || offsetAt(realm, early) === before) return early;
   return offsetAt(realm, late) === after ? late : early;
 }
 
-/** Date.prototype.getTimezoneOffset */
+/** Date.prototype.getTimezoneOffset: whole minutes, also where local time is that of a town's own meridian. */
 export function timeZoneOffset(realm: Realm, t: number): number {
-  return offsetAt(realm, t);
+  return Math.trunc(-offsetAt(realm, t) / MS_PER_MINUTE) + 0;
 }
 
 export const INVALID_DATE = 'Invalid Date';
@@ -155,10 +155,10 @@ export function dateString(local: number): string {
 /** TimeString and TimeZoneString */
 export function timeString(realm: Realm, t: number): string {
   const f = fieldsOf(localTime(realm, t));
-  const offset = -offsetAt(realm, t);
-  const minutes = Math.abs(offset);
-  const zone = realm.services.timeZoneOffset === undefined ? ' (Coordinated Universal Time)' : '';
-  return `${pad(f.hours)}:${pad(f.minutes)}:${pad(f.seconds)} GMT${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}${zone}`;
+  const offset = offsetAt(realm, t);
+  const minutes = Math.floor(Math.abs(offset) / MS_PER_MINUTE);
+  const name = realm.services.timeZone?.nameAt(t) ?? 'Coordinated Universal Time';
+  return `${pad(f.hours)}:${pad(f.minutes)}:${pad(f.seconds)} GMT${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)} (${name})`;
 }
 
 /** ToDateString */

@@ -1,7 +1,7 @@
 // Date.prototype.toLocaleString and its like, on the host's Intl (ECMA-402 is not part of the guest otherwise).
 //
-// Only plain data properties of the options are seen. Without a time zone in the options the text is that of local time, which is
-// formatted as if it were UTC, so that the host's own zone and default locale do not show.
+// Only plain data properties of the options are seen. Without a time zone in the options the text is that of local time. The host's own
+// zone and default locale do not show.
 
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import { readPlain } from '../plain-access.ts';
@@ -61,12 +61,11 @@ export function installDateLocale(realm: Realm, proto: GuestObject): void {
       const languages = readLocales(realm, locales);
       const found = options === undefined ? {} : readOptions(realm, options);
       if (t !== t) return INVALID_DATE;
-      const local = localTime(realm, t);
-      if (typeof Intl === 'undefined') return plainText(local, name !== 'toLocaleTimeString', name !== 'toLocaleDateString');
+      if (typeof Intl === 'undefined') return plainText(localTime(realm, t), name !== 'toLocaleTimeString', name !== 'toLocaleDateString');
       realm.charge(64);
-      const hasZone = found.timeZone !== undefined;
+      const timeZone = found.timeZone === undefined ? (realm.services.timeZone?.id ?? 'UTC') : String(found.timeZone);
       try {
-        return new Date(hasZone ? t : local)[name](languages, { ...found, timeZone: hasZone ? String(found.timeZone) : 'UTC' });
+        return new Date(t)[name](languages, { ...found, timeZone });
       } catch (error) {
         // Intl throws a RangeError or a TypeError about the locales and options, and nothing else.
         const { message } = error as Error;
