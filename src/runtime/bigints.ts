@@ -8,10 +8,40 @@ export const MAX_BIGINT_BITS = 1 << 22;
 
 const SMALL = 1n << 64n;
 
-/** Size of a bigint in bits, up to a digit. */
+/**
+ * Sizes that are told apart, ascending, and the least numbers that are larger. The host compares numbers of different lengths by these alone, while
+ * all that gives the size of one takes time in proportion to it. Steps are words at first, and then sixteenths.
+ */
+const sizes: number[] = [64];
+const limits: bigint[] = [SMALL];
+const negativeLimits: bigint[] = [-SMALL];
+
+/** Size of a bigint in bits, rounded up: to words up to 1,024 bits, then to a sixteenth, and to words again near the limit. */
 export function bigintBits(x: bigint): number {
   if (x < SMALL && x > -SMALL) return 64;
-  return x.toString(16).length * 4;
+  const isNegative = x < 0n;
+  const isBelow = (i: number): boolean => (isNegative ? x > negativeLimits[i] : x < limits[i]);
+  let last = sizes.length - 1;
+  while (!isBelow(last)) {
+    if (sizes[last] >= NEARLY_TOO_BIG) return wordsOf(x);
+    const size = sizes[last] + 64 * Math.max(1, sizes[last] >> 10);
+    sizes.push(size);
+    limits.push(1n << BigInt(size));
+    negativeLimits.push(-limits[++last]);
+  }
+  let first = 0;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (isBelow(middle)) last = middle;
+    else first = middle + 1;
+  }
+  return sizes[first];
+}
+
+const NEARLY_TOO_BIG = MAX_BIGINT_BITS >> 4;
+
+function wordsOf(x: bigint): number {
+  return ((x < 0n ? -x : x).toString(16).length * 4 + 63) & ~63;
 }
 
 export function throwBigIntTooBig(realm: Realm): never {
