@@ -5,9 +5,8 @@ import type * as E from 'estree';
 import { Type } from '../ir/types.ts';
 import { complexity } from '../runtime/objects.ts';
 import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
-import type { Realm } from '../runtime/realm.ts';
 import { viewKinds } from '../runtime/typed-arrays.ts';
-import type { GuestFunction, GuestObject, Value } from '../runtime/values.ts';
+import type { GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
@@ -21,8 +20,6 @@ export interface IntrinsicOperation {
 export type StoreResult = (value: E.Expression, isNumber: boolean) => E.Statement[];
 
 type Maker = (u: UnitBuilder, self: number, args: readonly number[], store: StoreResult) => IntrinsicOperation | null;
-
-const tables = new WeakMap<Realm, Map<GuestFunction, Maker>>();
 
 const isType = (u: UnitBuilder, r: number, type: string, mask: number): E.Expression[] =>
   u.type(r) === mask ? [] : [b.bin('===', b.unary('typeof', u.r(r)), b.lit(type))];
@@ -89,30 +86,20 @@ function dataViewMaker(name: string, element: 'number' | 'bigint'): Maker {
   };
 }
 
-function tableOf(realm: Realm): Map<GuestFunction, Maker> {
-  let table = tables.get(realm);
-  if (table !== undefined) return table;
-  table = new Map();
-  const math = realm.intrinsics.get('Math') as GuestObject | undefined;
-  const add = (holder: GuestObject | undefined, name: string, maker: Maker): void => {
-    const f = holder?.['$' + name] as Value;
-    if (typeof f === 'object' && f !== null) (table as Map<GuestFunction, Maker>).set(f as unknown as GuestFunction, maker);
-  };
-  for (const name of mathNames) add(math, name, mathMaker(name));
-  const string = realm.host.stringPrototype;
-  add(string, 'charCodeAt', stringMaker('charCodeAt', 1, true));
-  add(string, 'charAt', stringMaker('charAt', 1, false));
-  for (const { element, isBigInt, name } of viewKinds) {
-    if (name === 'Uint8ClampedArray' || name === 'Float16Array') continue;
-    for (const method of [`get${element}`, `set${element}`]) add(realm.host.views.dataViewPrototype, method, dataViewMaker(method, isBigInt ? 'bigint' : 'number'));
-  }
-  add(realm.arrayPrototype, 'push', pushMaker);
-  tables.set(realm, table);
-  return table;
+/** By the names that installers give natives in Realm.operations. */
+const makers = new Map<string, Maker>([
+  ...mathNames.map((name) => [`Math.${name}`, mathMaker(name)] as const),
+  ['String.charCodeAt', stringMaker('charCodeAt', 1, true)],
+  ['String.charAt', stringMaker('charAt', 1, false)],
+  ['Array.push', pushMaker],
+]);
+for (const { element, isBigInt, name } of viewKinds) {
+  if (name === 'Uint8ClampedArray' || name === 'Float16Array') continue;
+  for (const method of [`get${element}`, `set${element}`]) makers.set(`DataView.${method}`, dataViewMaker(method, isBigInt ? 'bigint' : 'number'));
 }
 
 /** The operation that a call of `target` becomes, or null. */
 export function intrinsicCall(u: UnitBuilder, target: GuestFunction, self: number, args: readonly number[], store: StoreResult): IntrinsicOperation | null {
-  const maker = tableOf(u.realm).get(target);
+  const maker = makers.get(u.realm.operations.get(target) ?? '');
   return maker === undefined ? null : maker(u, self, args, store);
 }

@@ -6,8 +6,8 @@
 
 import type { Frame } from '../interpreter/frame.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
+import type { GlobalCell } from '../runtime/global-cell.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import type { GlobalCell } from '../runtime/realm.ts';
 import type { GuestFunction, GuestObject, HostKey, Scope, Value } from '../runtime/values.ts';
 import type { Unit } from './unit.ts';
 

@@ -515,7 +515,7 @@ function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: 
   const iterator = code[pc + 2];
   const cursor = code[pc + 4];
   const isFast = b.bin('===', u.r(code[pc + 3]), u.constant(FAST_ITERATION));
-  const isGenerator = b.bin('===', u.r(code[pc + 3]), u.constant(u.realm.generatorNext));
+  const isGenerator = b.bin('===', u.r(code[pc + 3]), u.constant(u.realm.intrinsics.get('GeneratorNext')));
   const isInside = b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length'));
   const next = [
     b.at(b.set('t', u.element(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),

@@ -36,7 +36,6 @@ export function annealLoop(m: Machine, act: Activation): Value {
   const stub = m.stub;
   const { remaining } = act;
   const { maxDepth } = m.options;
-  const { generatorNext } = m.mainRealm;
   const { viewLength } = m.mainRealm.protectors;
   for (;;) {
     switch (code[pc]) {
@@ -812,7 +811,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           }
           continue;
         }
-        if (regs[code[pc + 3]] === generatorNext) break;
+        if (regs[code[pc + 3]] === m.mainRealm.generatorNext) break;
         pc += 7;
         continue;
       case 153 /* JumpIfFastIter */:

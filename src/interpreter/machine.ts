@@ -78,8 +78,8 @@ export class Stopped {
 export class Machine {
   /** The realm that the machine was made with. */
   readonly mainRealm: Realm;
-  /** All realms: they share the fuel, the depth, the hooks and the symbol registry. */
-  readonly realms: Realm[] = [];
+  /** Other realms, which share its fuel, depth, hooks and symbol registry. One lives as long as the guest or the embedder has something of it. */
+  private furtherRealms: WeakRef<Realm>[] = [];
   /** The realm of the code whose instruction slow.ts executes. */
   realm: Realm;
   /** Counters of all realms (Realm.cell). */
@@ -114,7 +114,6 @@ export class Machine {
       resumeCoroutine: (c, resumption, value, request) => this.enterCoroutine(c, resumption, value, request),
     };
     this.mainRealm = new Realm(host, services, this.hooks);
-    this.realms.push(this.mainRealm);
     this.realm = this.mainRealm;
     this.cell = this.mainRealm.cell;
     this.setFuel(Infinity);
@@ -124,23 +123,23 @@ export class Machine {
   addRealm(host: HostRealm): Realm {
     const realm = new Realm(host, this.mainRealm.services, this.hooks, this.mainRealm);
     realm.osrMask = this.mainRealm.osrMask;
-    this.realms.push(realm);
+    this.furtherRealms = [...this.furtherRealms.filter((ref) => ref.deref() !== undefined), new WeakRef(realm)];
     return realm;
   }
 
   /** True for an Error that the host itself raised, in any realm. */
   isHostError(error: unknown): error is Error {
-    return this.realms.some(({ host }) => host.isHostError(error));
+    return this.mainRealm.host.isHostError(error) || this.furtherRealms.some((ref) => ref.deref()?.host.isHostError(error) === true);
   }
 
   isStackOverflow(error: unknown): boolean {
-    return this.realms.some(({ host }) => host.isStackOverflow(error));
+    return this.mainRealm.host.isStackOverflow(error) || this.furtherRealms.some((ref) => ref.deref()?.host.isStackOverflow(error) === true);
   }
 
   setTier(tier: Tier): void {
     this.tier = tier;
     this.invocationThreshold = tier.invocationThreshold;
-    for (const realm of this.realms) realm.osrMask = tier.osrMask;
+    for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) if (realm !== undefined) realm.osrMask = tier.osrMask;
   }
 
   // --- Fuel.

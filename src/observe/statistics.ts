@@ -43,8 +43,8 @@ export class StatisticsCollector {
   constructor(vm: Vm) {
     this.vm = vm;
     const { realm } = vm.machine;
-    // Constructors of the library are linked when the intrinsics are installed.
-    for (const value of realm.intrinsics.values()) {
+    // Constructors of the library are linked when their family of intrinsics is installed.
+    for (const [, value] of realm.intrinsics.entries()) {
       if (isFunction(value as Value)) this.add((value as { linked?: LinkedTemplate | null }).linked ?? null);
     }
     const earlier = realm.onLink;

@@ -1,7 +1,7 @@
 // Helpers of native constructors: the prototype of what they make, and the constructor object itself.
 
 import { throwTypeError } from './errors.ts';
-import { functionRealm, LAZY_PROTOTYPE, type Thunk } from './function.ts';
+import { functionRealm, LAZY_PROTOTYPE, materialiseAll, type Thunk } from './function.ts';
 import { isProxy } from './proxy.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from './values.ts';
@@ -55,8 +55,14 @@ export function makeConstructor(
   linkConstructor(constructor, proto);
   realm.intrinsics.set(name, constructor as Value);
   realm.intrinsics.set(`${name}Prototype`, proto);
-  realm.defineGlobal(name, constructor as Value);
+  realm.provideGlobal(name, constructor as Value);
   return constructor;
+}
+
+/** Makes a native constructor inherit from another one than %Function.prototype%. */
+export function inheritStatics(realm: Realm, constructor: GuestFunction & GuestObject, parent: GuestObject): void {
+  materialiseAll(realm, constructor);
+  Object.setPrototypeOf(constructor, parent);
 }
 
 /** The properties `prototype` of a native constructor and `constructor` of its prototype. */

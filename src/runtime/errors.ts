@@ -80,7 +80,7 @@ export class InternalError {
 
 /** Makes a guest error object of an intrinsic class. */
 export function makeError(realm: Realm, name: ErrorName, message: string): GuestObject {
-  const error = realm.prelude.makeObjectWith(realm.errorPrototypes[name]);
+  const error = realm.prelude.makeObjectWith(realm.errorPrototype(name));
   attachErrorData(realm, error);
   Object.defineProperty(error, '$message', { value: message, writable: true, enumerable: false, configurable: true });
   return error;

@@ -8,7 +8,8 @@ import type { Template, Constant } from '../bytecode/template.ts';
 import { throwReferenceError, throwSyntaxError, throwTypeError } from './errors.ts';
 import { mangle } from './keys.ts';
 import { defineOwnProperty, getOwnProperty, getProperty, hasProperty, isExtensible, setProperty, deleteProperty } from './objects.ts';
-import type { GlobalCell, Realm } from './realm.ts';
+import type { GlobalCell } from './global-cell.ts';
+import type { Realm } from './realm.ts';
 import { EMPTY, type Value } from './values.ts';
 
 /** Gives the cell the property of the global object if that is a plain one without a cell. */
@@ -24,6 +25,7 @@ function adopt(realm: Realm, cell: GlobalCell): boolean {
  * (typeof). `name` is what the code says: an import's cell has the name that its exporter gave it.
  */
 export function getGlobalSlow(realm: Realm, cell: GlobalCell, orUndefined: boolean, name: string): Value {
+  if (cell.isPending) realm.intrinsics.makeGlobal(cell);
   if (cell.v !== EMPTY) return cell.v;
   if (cell.kind === 'let' || cell.kind === 'const') throwReferenceError(realm, `Cannot access '${name}' before initialization`);
   if (adopt(realm, cell)) return cell.v;
@@ -42,7 +44,7 @@ export function setGlobalSlow(realm: Realm, cell: GlobalCell, value: Value, stri
     return;
   }
   if (cell.kind === 'property' && cell.writable) {
-    cell.v = value;
+    cell.fill(value);
     return;
   }
   const key = mangle(cell.name);
@@ -142,7 +144,7 @@ export function defineGlobalFunction(realm: Realm, name: string, f: Value, confi
   } else if (d.configurable === true) {
     realm.defineGlobal(name, f, { enumerable: true, configurable });
   } else if (cell.kind === 'property' && cell.writable) {
-    cell.v = f;
+    cell.fill(f);
   } else {
     setProperty(realm, realm.global, mangle(name), f);
   }

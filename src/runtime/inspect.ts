@@ -354,7 +354,7 @@ function findGetter(realm: Realm, value: GuestObject): Value {
 }
 
 function inheritsFromError(realm: Realm, value: GuestObject): boolean {
-  return Object.prototype.isPrototypeOf.call(realm.errorPrototypes.Error, value);
+  return Object.prototype.isPrototypeOf.call(realm.errorPrototype('Error'), value);
 }
 
 function readInherited(realm: Realm, owner: GuestObject, key: HostKey): Value {

@@ -1,7 +1,7 @@
 // Iteration: results of `next`, array iterators, and which values are iterated by the unmodified protocol.
 
 import { isSimpleArray } from './objects.ts';
-import { iterationUnmodified, type Collection } from './protectors.ts';
+import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
 import { InternalData, wellKnown, type GuestObject, type Value } from './values.ts';
 
@@ -64,9 +64,8 @@ export function iterationPristine(realm: Realm, value: Value): Extract<Collectio
 /** The same for arrays alone. A simple array has no accessors, so reading its method calls nothing. */
 export function isArrayIterationPristine(realm: Realm, value: Value): boolean {
   if (!isPlainArray(realm, value)) return false;
-  const p = realm.protectors.protocols.array;
+  const p = protocolOf(realm, 'array');
   return (
-    p !== undefined &&
     realm.protectors.iteration &&
     (value as GuestObject)[wellKnown.iterator] === p.method &&
     p.iteratorProto.$next === p.next &&

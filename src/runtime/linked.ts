@@ -9,7 +9,8 @@ import { LAZY_LENGTH, LAZY_NAME, LAZY_PROTOTYPE } from './function.ts';
 import { mangle } from './keys.ts';
 import type { ModuleRecord } from './module-record.ts';
 import type { Prelude } from './prelude.ts';
-import type { FunctionClass, GlobalCell, Realm } from './realm.ts';
+import type { GlobalCell } from './global-cell.ts';
+import type { FunctionClass, Realm } from './realm.ts';
 import {
   EMPTY,
   NO_PROTOTYPE,

@@ -12,7 +12,8 @@ import { SourceError } from '../source/diagnostics.ts';
 import { LinkedTemplate } from './linked.ts';
 import { mangle } from './keys.ts';
 import { namespaceCreate } from './namespace.ts';
-import { GlobalCell, type Realm } from './realm.ts';
+import { GlobalCell } from './global-cell.ts';
+import type { Realm } from './realm.ts';
 import { InternalData, type GuestObject, type Primitive, type Value } from './values.ts';
 
 /** What ResolveExport finds: a binding, or a whole namespace (`name` is null). */

@@ -10,7 +10,8 @@ import { guestKey, type Descriptor } from './objects.ts';
 import { throwReferenceError } from './errors.ts';
 import type { Slot, Thunk } from './function.ts';
 import { mangle } from './keys.ts';
-import type { GlobalCell, Realm } from './realm.ts';
+import type { GlobalCell } from './global-cell.ts';
+import type { Realm } from './realm.ts';
 import { EMPTY, InternalData, wellKnown, type ExoticMethods, type GuestObject, type HostKey, type Value } from './values.ts';
 
 export class NamespaceData extends InternalData implements ExoticMethods {

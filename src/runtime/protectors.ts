@@ -46,7 +46,7 @@ export class Protectors {
   readonly typedPrototypes = new Set<GuestObject>();
   /** The original values of %TypedArray%.prototype[@@iterator]. */
   typedIterator: Value = undefined;
-  /** Set by registerIteration. */
+  /** Set by registerIteration, when the iterators of a collection are made. */
   readonly protocols: Partial<Record<Collection, IterationProtocol>> = {};
 }
 
@@ -81,6 +81,7 @@ export function installProtectors(realm: Realm): void {
     if (isArrayIndex(key)) elementsBroken();
     if (key === '$constructor' && isAccessor(desc)) protectors.species = false;
   });
+  watchIteratorMethod(realm, arrayPrototype);
   watchPrototype(arrayPrototype, () => {
     elementsBroken();
     protectors.species = false;
@@ -91,13 +92,19 @@ export function installProtectors(realm: Realm): void {
   });
 }
 
-/** Remembers the original protocol of a collection; called once by its installer when both methods are in place. */
-export function registerIteration(realm: Realm, collection: Collection, proto: GuestObject, iteratorProto: GuestObject): void {
-  const { protectors } = realm;
-  protectors.protocols[collection] = { proto, method: proto[wellKnown.iterator], iteratorProto, next: iteratorProto.$next };
+/** Watches for an accessor as the iterator method of a collection; called when that is in place. */
+function watchIteratorMethod(realm: Realm, proto: GuestObject): void {
   watchDefinitions(proto, (key, desc) => {
-    if (key === wellKnown.iterator && isAccessor(desc)) protectors.iteration = false;
+    if (key === wellKnown.iterator && isAccessor(desc)) realm.protectors.iteration = false;
   });
+}
+
+/** Remembers the original protocol of a collection, whose iterator method is `method`; called once by its installer when `next` is in place. */
+export function registerIteration(realm: Realm, collection: Collection, proto: GuestObject, method: Value, iteratorProto: GuestObject): void {
+  const { protectors } = realm;
+  protectors.protocols[collection] = { proto, method, iteratorProto, next: iteratorProto.$next };
+  // Arrays are there from the start, before their iterators.
+  if (collection !== 'array') watchIteratorMethod(realm, proto);
   watchDefinitions(iteratorProto, (key, desc) => {
     if (key === '$next' && isAccessor(desc)) protectors.iteration = false;
   });
@@ -106,13 +113,30 @@ export function registerIteration(realm: Realm, collection: Collection, proto: G
   });
 }
 
+const iteratorPrototypes: Readonly<Record<Collection, string>> = {
+  array: 'ArrayIteratorPrototype',
+  string: 'StringIteratorPrototype',
+  map: 'MapIteratorPrototype',
+  set: 'SetIteratorPrototype',
+};
+
+/** The original protocol of a collection. */
+export function protocolOf(realm: Realm, collection: Collection): IterationProtocol {
+  const { protocols } = realm.protectors;
+  const known = protocols[collection];
+  if (known !== undefined) return known;
+  // Making the iterators registers the protocol.
+  realm.intrinsics.get(iteratorPrototypes[collection]);
+  return protocols[collection] as unknown as IterationProtocol;
+}
+
 /** True if iterating a collection of this kind by its prototype's methods is what it was at the start. */
 export function iterationUnmodified(realm: Realm, collection: Collection): boolean {
   const { protectors } = realm;
-  const p = protectors.protocols[collection];
+  const p = protocolOf(realm, collection);
   // A `return` method, which the builtin iterators lack, would be called where a loop ends early.
   return (
-    p !== undefined && protectors.iteration && p.proto[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next && !('$return' in p.iteratorProto)
+    protectors.iteration && p.proto[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next && !('$return' in p.iteratorProto)
   );
 }
 
@@ -175,11 +199,10 @@ export function hasDefaultTypedSpecies(realm: Realm, array: GuestObject): boolea
 /** True if `value` is a typed array of the host that is iterated by index as ever. A Float16Array goes by the protocol. */
 export function isTypedIterationPristine(realm: Realm, value: Value): boolean {
   const { protectors } = realm;
-  if (!protectors.typedIteration || !protectors.iteration || !realm.host.views.isView(value)) return false;
-  const array = value as GuestObject;
-  const p = protectors.protocols.array;
+  if (!protectors.typedIteration || !protectors.iteration || !ArrayBuffer.isView(value)) return false;
+  const array = value as unknown as GuestObject;
+  const p = protocolOf(realm, 'array');
   return (
-    p !== undefined &&
     protectors.typedPrototypes.has(Reflect.getPrototypeOf(array) as GuestObject) &&
     !isComplex(array) &&
     !isOutOfBounds(array as HostTypedArray) &&

@@ -4,10 +4,12 @@
 // charge, global cells, hooks. Builtins are installed by intrinsics/index.ts. A VM has one realm, and more if it is asked for them.
 
 import type { AsyncGeneratorRequest, Coroutine } from './coroutine.ts';
-import { installHiddenAccessors, makeNative, slotThunks, type Slot } from './function.ts';
 import type { ErrorName, Trace } from './errors.ts';
+import { installHiddenAccessors, makeNative, slotThunks } from './function.ts';
+import { GlobalCell, GlobalSlot } from './global-cell.ts';
 import type { HostRealm } from './host-realm.ts';
 import type { CommonJsLoader } from './intrinsics/common-js.ts';
+import { Intrinsics } from './intrinsics-map.ts';
 import { mangle } from './keys.ts';
 import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
@@ -86,29 +88,21 @@ export interface RealmServices {
   readonly timeZone: TimeZone | null;
 }
 
-/** What a global name stands for. */
-export type CellKind = 'undeclared' | 'let' | 'const' | 'property';
-
-/**
- * The binding of a global name, one per name and realm: the lexical binding if a script declared one, else the property of
- * the global object. `v` is EMPTY if there is nothing to read directly (undeclared, temporal dead zone, or a property that
- * is not a plain writable data property); then, and for writes if `writable` is false, the slow path in globals.ts decides.
- */
-export class GlobalCell {
-  v: Value = EMPTY;
-  writable = false;
-  kind: CellKind = 'undeclared';
-  readonly name: string;
-  constructor(name: string) {
-    this.name = name;
-  }
-}
-
 /** A kind of functions with a prototype of their own. */
 export interface FunctionClass {
   readonly prototype: GuestObject;
   readonly GuestFunction: Prelude['GuestFunction'];
 }
+export type FunctionClasses = Readonly<Record<'generator' | 'async' | 'asyncGenerator', FunctionClass>>;
+
+type PrimitiveType = 'string' | 'number' | 'boolean' | 'symbol' | 'bigint';
+const primitiveIntrinsics: Readonly<Record<PrimitiveType, string>> = {
+  string: 'StringPrototype',
+  number: 'NumberPrototype',
+  boolean: 'BooleanPrototype',
+  symbol: 'SymbolPrototype',
+  bigint: 'BigIntPrototype',
+};
 
 export class Realm {
   readonly host: HostRealm;
@@ -125,10 +119,10 @@ export class Realm {
   readonly arrayPrototype: GuestObject;
   readonly functionPrototype: GuestFunction & GuestObject;
   readonly global: GuestObject;
-  /** Prototypes of the error classes, installed by intrinsics/error.ts. */
-  readonly errorPrototypes: Record<ErrorName | 'AggregateError', GuestObject>;
-  /** Prototypes and constructors of other intrinsics by their specification name, as `%Map.prototype%` is 'MapPrototype'. */
-  readonly intrinsics = new Map<string, Value>();
+  /** Prototypes and constructors of intrinsics by their specification name, as `%Map.prototype%` is 'MapPrototype'; made when they are first asked for. */
+  readonly intrinsics = new Intrinsics();
+  /** Natives that compiled code has as host operations, with their names for it (codegen/intrinsics.ts). */
+  readonly operations = new Map<GuestFunction, string>();
   readonly cells = new Map<string, GlobalCell>();
   /** What fast paths assume of the intrinsic prototypes. */
   readonly protectors = new Protectors();
@@ -137,12 +131,12 @@ export class Realm {
   readonly timers: Timers;
   /** Promises that were rejected and have no handler, in the order of their rejection. */
   readonly unhandledRejections: Set<PromiseData>;
-  /** Prototypes and host constructors of the closures of generators and async functions. */
-  readonly functionClasses: Record<'generator' | 'async' | 'asyncGenerator', FunctionClass>;
-  /** %Promise%, and the original value of its prototype's `then`. */
+  private functionClassTable: FunctionClasses | null = null;
+  private readonly primitivePrototypes: Record<PrimitiveType, GuestObject | null> = { string: null, number: null, boolean: null, symbol: null, bigint: null };
+  /** %Promise%, and the original value of its prototype's `then`; EMPTY as long as there are no promises. */
   promiseConstructor: Value = EMPTY;
   promiseThen: Value = EMPTY;
-  /** %GeneratorPrototype%.next, which loops over generators need not call. */
+  /** %GeneratorPrototype%.next, which loops over generators need not call; EMPTY as long as there are no generators. */
   generatorNext: Value = EMPTY;
   /** Registered symbols (Symbol.for) by key and back. */
   readonly symbolRegistry: Map<string, symbol>;
@@ -184,23 +178,10 @@ export class Realm {
     installHiddenAccessors(this, host.prelude.functionHidden, functionPrototype);
     Object.defineProperty(functionPrototype, '$length', { value: 0, configurable: true });
     Object.defineProperty(functionPrototype, '$name', { value: '', configurable: true });
-    const functionClass = (): FunctionClass => {
-      const { hidden, GuestFunction } = host.prelude.makeFunctionClass();
-      const prototype = host.prelude.makeObjectWith(functionPrototype);
-      installHiddenAccessors(this, hidden, prototype);
-      return { prototype, GuestFunction };
-    };
-    this.functionClasses = { generator: functionClass(), async: functionClass(), asyncGenerator: functionClass() };
     this.global = host.prelude.makeObject();
-    this.errorPrototypes = {} as Record<ErrorName | 'AggregateError', GuestObject>;
     this.intrinsics.set('ObjectPrototype', this.objectPrototype);
     this.intrinsics.set('ArrayPrototype', this.arrayPrototype);
     this.intrinsics.set('FunctionPrototype', functionPrototype);
-    this.intrinsics.set('StringPrototype', host.stringPrototype);
-    this.intrinsics.set('NumberPrototype', host.numberPrototype);
-    this.intrinsics.set('BooleanPrototype', host.booleanPrototype);
-    this.intrinsics.set('SymbolPrototype', host.symbolPrototype);
-    this.intrinsics.set('BigIntPrototype', host.bigintPrototype);
   }
 
   /**
@@ -225,18 +206,45 @@ export class Realm {
 
   /** The prototype of a primitive; undefined and null are the caller's fault. */
   prototypeOfPrimitive(value: Value): GuestObject {
+    const known = this.primitivePrototypes;
     switch (typeof value) {
       case 'string':
-        return this.host.stringPrototype;
+        return known.string ?? this.makePrimitivePrototype('string');
       case 'number':
-        return this.host.numberPrototype;
+        return known.number ?? this.makePrimitivePrototype('number');
       case 'boolean':
-        return this.host.booleanPrototype;
+        return known.boolean ?? this.makePrimitivePrototype('boolean');
       case 'symbol':
-        return this.host.symbolPrototype;
+        return known.symbol ?? this.makePrimitivePrototype('symbol');
       default:
-        return this.host.bigintPrototype;
+        return known.bigint ?? this.makePrimitivePrototype('bigint');
     }
+  }
+
+  private makePrimitivePrototype(type: PrimitiveType): GuestObject {
+    return (this.primitivePrototypes[type] = this.intrinsics.get(primitiveIntrinsics[type]) as GuestObject);
+  }
+
+  /** The prototype of the instances of an error class. */
+  errorPrototype(name: ErrorName | 'AggregateError'): GuestObject {
+    return this.intrinsics.get(`${name}Prototype`) as GuestObject;
+  }
+
+  /** Prototypes and host constructors of the closures of generators and async functions. */
+  get functionClasses(): FunctionClasses {
+    if (this.functionClassTable === null) {
+      const { prelude, functionPrototype } = this;
+      const functionClass = (): FunctionClass => {
+        const { hidden, GuestFunction } = prelude.makeFunctionClass();
+        const prototype = prelude.makeObjectWith(functionPrototype);
+        installHiddenAccessors(this, hidden, prototype);
+        return { prototype, GuestFunction };
+      };
+      this.functionClassTable = { generator: functionClass(), async: functionClass(), asyncGenerator: functionClass() };
+      // Their closures show the guest these prototypes, which have to have their properties by then.
+      this.intrinsics.get('GeneratorPrototype');
+    }
+    return this.functionClassTable;
   }
 
   cellOf(name: string): GlobalCell {
@@ -251,25 +259,28 @@ export class Realm {
   /** Defines a property of the global object that lives in its cell. */
   defineGlobal(name: string, value: Value, attributes = { enumerable: false, configurable: true }): void {
     const cell = this.cellOf(name);
-    cell.v = value;
+    cell.fill(value);
+    this.defineCell(cell, attributes.enumerable, attributes.configurable);
+  }
+
+  /** Defines a property of the global object for an intrinsic that is made when it is first asked for. */
+  declareGlobal(name: string, enumerable: boolean): void {
+    const cell = this.cellOf(name);
+    cell.isPending = true;
     cell.writable = true;
     cell.kind = 'property';
-    const slot: Slot = {
-      get: () => cell.v,
-      set: (v) => {
-        cell.v = v;
-      },
-      writable: true,
-      sealed: !attributes.configurable,
-      detach: () => {
-        if (cell.kind === 'property') {
-          cell.v = EMPTY;
-          cell.writable = false;
-          cell.kind = 'undeclared';
-        }
-      },
-    };
-    Object.defineProperty(this.global, mangle(name), { ...slotThunks(slot), enumerable: attributes.enumerable, configurable: true });
+    this.defineCell(cell, enumerable, true);
+  }
+
+  /** Gives a declared global its value, unless the guest has replaced it before. Called when the family that it belongs to is installed. */
+  provideGlobal(name: string, value: Value): void {
+    const cell = this.cellOf(name);
+    if (cell.isPending) cell.fill(value);
+  }
+
+  private defineCell(cell: GlobalCell, enumerable: boolean, isConfigurable: boolean): void {
+    const slot = new GlobalSlot(cell, this.intrinsics, !isConfigurable);
+    Object.defineProperty(this.global, mangle(cell.name), { ...slotThunks(slot), enumerable, configurable: true });
   }
 
   /** Defines builtin methods on an object: guest names (or symbols) to [length, code]. */
@@ -301,6 +312,11 @@ export class Realm {
     const f = this.native(typeof key === 'symbol' ? `[${key.description ?? ''}]` : key, length, code);
     Object.defineProperty(target, this.keyOf(key), { value: f, writable: true, enumerable: false, configurable: true });
     return f;
+  }
+
+  /** Says that compiled code may have host operations for methods of an intrinsic, by their names behind `prefix`. Called when they are in place. */
+  nameOperations(holder: GuestObject, prefix: string, names: readonly string[]): void {
+    for (const name of names) this.operations.set(holder[mangle(name)] as unknown as GuestFunction, `${prefix}.${name}`);
   }
 
   private keyOf(key: string | symbol): HostKey {

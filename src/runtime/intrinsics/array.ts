@@ -31,6 +31,7 @@ export function installArray(realm: Realm): void {
   realm.intrinsics.set('JoinStack', realm.prelude.makeArray(0));
   realm.intrinsic('IteratesFast', 1, (_f, _self, v) => isArrayIterationPristine(realm, v));
   installArrayFastPaths(realm, proto);
+  realm.nameOperations(proto, 'Array', ['push']);
   for (const name of SELF_HOSTED) defineHidden(proto, `$${name}`, realm.selfHosted(`ArrayPrototype_${name}`));
   for (const kind of ['keys', 'values', 'entries'] as const) {
     realm.method(proto, kind, 0, (_f, self) => makeArrayIterator(realm, toObject(realm, self), kind));
@@ -67,7 +68,7 @@ function installConstructor(realm: Realm, proto: GuestObject): void {
   );
   linkConstructor(constructor, proto);
   realm.intrinsics.set('Array', constructor);
-  realm.defineGlobal('Array', constructor);
+  realm.provideGlobal('Array', constructor);
   realm.method(constructor, 'isArray', 1, (_f, _self, v) => isArrayThroughProxies(realm, v) || v === (proto as Value));
   defineHidden(constructor, '$from', realm.selfHosted('ArrayStatic_from'));
   realm.method(constructor, 'of', 0, (_f, self, ...items) => {

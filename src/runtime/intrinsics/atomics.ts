@@ -102,7 +102,7 @@ export function installAtomics(realm: Realm): void {
   installWaiting(realm, method);
   Object.defineProperty(atomics, wellKnown.toStringTag, { value: 'Atomics', writable: false, enumerable: false, configurable: true });
   realm.intrinsics.set('Atomics', atomics);
-  realm.defineGlobal('Atomics', atomics);
+  realm.provideGlobal('Atomics', atomics);
   installIntrinsics(realm);
 }
 

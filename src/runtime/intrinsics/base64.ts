@@ -30,7 +30,7 @@ export function installBase64(realm: Realm): void {
         return throwDomException(realm, failure(text), 'InvalidCharacterError');
       }
     });
-    realm.defineGlobal(name, f, { enumerable: true, configurable: true });
+    realm.provideGlobal(name, f);
   };
   if (hostAtob !== undefined) {
     define('atob', (text) => hostAtob(text), (text) => (/[^A-Za-z0-9+/=\s]/.test(text) ? 'Invalid character' : 'The string to be decoded is not correctly encoded.'));

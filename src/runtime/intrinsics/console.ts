@@ -86,7 +86,7 @@ const FORGET = 'forget ';
 export function installConsole(realm: Realm): void {
   const object = realm.prelude.makeObject();
   const state = new Console(realm);
-  realm.defineGlobal('console', object);
+  realm.provideGlobal('console', object);
   const define = (name: string, code: HostCode): void => {
     const f = realm.native(name, 0, code);
     Object.defineProperty(object, `$${name}`, { value: f, writable: true, enumerable: true, configurable: true });

@@ -14,7 +14,7 @@ import { guestName } from '../keys.ts';
 import {
   convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
 } from '../objects.ts';
-import { iterationUnmodified } from '../protectors.ts';
+import { iterationUnmodified, protocolOf } from '../protectors.ts';
 import { finish, keyOf, prototypeOf, remove } from '../internal-methods.ts';
 import { isArrayThroughProxies, isProxy } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
@@ -227,7 +227,7 @@ function installLists(realm: Realm, define: Define): void {
   });
   // Appends the code points of a string to an array literal, if strings are iterated as ever: true if so.
   define('SpreadString', 3, (_f, _self, list, value, method) => {
-    if (typeof value !== 'string' || !realm.protectors.elements || !iterationUnmodified(realm, 'string') || method !== realm.protectors.protocols.string?.method) return false;
+    if (typeof value !== 'string' || !realm.protectors.elements || !iterationUnmodified(realm, 'string') || method !== protocolOf(realm, 'string').method) return false;
     chargeElements(realm, value.length);
     const array = list as Value[] & GuestObject;
     for (const point of value) array[array.length] = point;

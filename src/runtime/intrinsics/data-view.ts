@@ -83,7 +83,11 @@ export function installDataView(realm: Realm): void {
   Object.defineProperty(viewPrototype, wellKnown.toStringTag, { value: 'DataView', writable: false, enumerable: false, configurable: true });
   // False where makeDataView fails for its offset.
   realm.intrinsic('DataViewOffsetFits', 2, (_f, _self, buffer, offset) => !isDetached(buffer as GuestObject) && (offset as number) <= byteLength(buffer as GuestObject));
-  for (const kind of viewKinds) if (kind.name !== 'Uint8ClampedArray') installElement(realm, viewPrototype, kind);
+  for (const kind of viewKinds) {
+    if (kind.name === 'Uint8ClampedArray') continue;
+    installElement(realm, viewPrototype, kind);
+    realm.nameOperations(viewPrototype, 'DataView', [`get${kind.element}`, `set${kind.element}`]);
+  }
 }
 
 /** From numbers. Detachment is looked for before and after the prototype of newTarget is read. */

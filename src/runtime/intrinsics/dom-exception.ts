@@ -8,7 +8,7 @@ import type { Realm } from '../realm.ts';
 import { internalOf, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
 
 export function installDomException(realm: Realm): void {
-  const proto = realm.prelude.makeObjectWith(realm.errorPrototypes.Error);
+  const proto = realm.prelude.makeObjectWith(realm.errorPrototype('Error'));
   // DOMException ( message = "", name = "Error" )
   const constructor = makeConstructor(realm, 'DOMException', 0, proto, null, (callee, newTarget, message, name) => {
     if (isObject(message) || isObject(name)) {

@@ -4,12 +4,12 @@
 // asked for: the header (as Error.prototype.toString gives it) and a line for each frame of the trace that was captured
 // when the error was made. Error.captureStackTrace and Error.stackTraceLimit follow V8.
 
-import { createFromConstructor, makeConstructor } from '../construct.ts';
+import { createFromConstructor, inheritStatics, makeConstructor } from '../construct.ts';
 import { toStringPrimitive } from '../conversions.ts';
 import { describe } from '../describe.ts';
 import { attachErrorData, ErrorData, NO_STACK_LIMIT, stackTraceLimit, throwTypeError, type ErrorName, type Trace, type TraceFrame } from '../errors.ts';
 import { functionName, slotThunks, type Slot } from '../function.ts';
-import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex, setPrototypeOf } from '../objects.ts';
+import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex } from '../objects.ts';
 import { readPlain, unlessProxy } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, internalOf, isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
@@ -71,7 +71,7 @@ export function installError(realm: Realm): void {
 
   for (const name of NATIVE_ERRORS) {
     const constructor = makeErrorConstructor(realm, name, realm.prelude.makeObjectWith(errorProto));
-    setPrototypeOf(realm, constructor, error);
+    inheritStatics(realm, constructor, error);
   }
   installAggregateError(realm, error, errorProto);
   installIntrinsics(realm);
@@ -111,7 +111,6 @@ function makeErrorConstructor(realm: Realm, name: ErrorName, proto: GuestObject)
   const constructor = makeConstructor(realm, name, 1, proto, (callee, _self, message, options) => construct(callee, callee, message, options), construct);
   defineHidden(proto, '$name', name);
   defineHidden(proto, '$message', '');
-  realm.errorPrototypes[name] = proto;
   return constructor;
 }
 
@@ -132,10 +131,9 @@ function installAggregateError(realm: Realm, error: GuestObject, errorProto: Gue
   const call = (callee: GuestFunction, _self: Value, errors: Value, message: Value, options: Value): Value =>
     construct(callee, callee, errors, message, options);
   const constructor = makeConstructor(realm, 'AggregateError', 2, proto, call, construct);
-  setPrototypeOf(realm, constructor, error);
+  inheritStatics(realm, constructor, error);
   defineHidden(proto, '$name', 'AggregateError');
   defineHidden(proto, '$message', '');
-  realm.errorPrototypes.AggregateError = proto;
 }
 
 function installStack(realm: Realm, error: GuestFunction & GuestObject, errorProto: GuestObject): void {

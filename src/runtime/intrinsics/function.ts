@@ -104,7 +104,7 @@ function installConstructor(realm: Realm, proto: GuestObject): void {
   const constructor = makeFunctionConstructor(realm, 'Function', 'function', 'FunctionPrototype');
   linkConstructor(constructor, proto);
   realm.intrinsics.set('Function', constructor);
-  realm.defineGlobal('Function', constructor);
+  realm.provideGlobal('Function', constructor);
 }
 
 function installCalls(realm: Realm, proto: GuestObject): void {

@@ -7,10 +7,11 @@ import { AsyncGeneratorData, CoroutineState, GeneratorData, Resumption, type Asy
 import { describe } from '../describe.ts';
 import { makeError, throwTypeError } from '../errors.ts';
 import { iterResult } from '../iteration.ts';
-import { defineHidden, setPrototypeOf } from '../objects.ts';
+import { defineHidden } from '../objects.ts';
 import type { PromiseData} from '../promise.ts';
 import { promiseData, rejectPromise } from '../promise.ts';
 import type { Realm } from '../realm.ts';
+import { inheritStatics } from '../construct.ts';
 import { makeFunctionConstructor } from './dynamic-function.ts';
 import { InternalData, internalOf, ITERATION_END, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 
@@ -25,6 +26,7 @@ export function installGenerator(realm: Realm): void {
   realm.intrinsics.set('GeneratorPrototype', generatorPrototype);
   for (const name of ['next', 'return', 'throw'] as const) realm.method(generatorPrototype, name, 1, generatorMethod(realm, name));
   realm.generatorNext = generatorPrototype.$next;
+  realm.intrinsics.set('GeneratorNext', realm.generatorNext);
   tag(generatorPrototype, 'Generator');
 
   const asyncGeneratorPrototype = realm.prelude.makeObjectWith(asyncIteratorPrototype);
@@ -50,7 +52,7 @@ const sourceKinds = { generator: 'function*', async: 'async function', asyncGene
 function installFunctionClass(realm: Realm, kind: keyof Realm['functionClasses'], name: string, instances: GuestObject | null): void {
   const { prototype } = realm.functionClasses[kind];
   const constructor = makeFunctionConstructor(realm, name, sourceKinds[kind], `${name}Prototype`);
-  setPrototypeOf(realm, constructor, realm.intrinsics.get('Function') as GuestObject);
+  inheritStatics(realm, constructor, realm.intrinsics.get('Function') as GuestObject);
   Object.defineProperty(constructor, '$prototype', { value: prototype, writable: false, enumerable: false, configurable: false });
   if (instances !== null) Object.defineProperty(prototype, '$prototype', { value: instances, writable: false, enumerable: false, configurable: true });
   Object.defineProperty(prototype, '$constructor', { value: constructor, writable: false, enumerable: false, configurable: true });

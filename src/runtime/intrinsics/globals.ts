@@ -13,43 +13,40 @@ function chargeText(realm: Realm, length: number): void {
 }
 
 /** The functions parseInt and parseFloat, which are properties both of the global object and of Number. */
-export function numberParsers(realm: Realm): { parseInt: Value; parseFloat: Value } {
-  if (!realm.intrinsics.has('parseInt')) {
-    // parseInt ( string, radix )
-    realm.intrinsic('parseInt', 2, (callee, self, string, radix) => {
-      if (isObject(string) || isObject(radix)) {
-        const f = realm.selfHosted('Recall_parseInt');
-        return f.code(f, undefined, callee as GuestFunction & GuestObject, self, string, radix);
-      }
-      const text = toStringPrimitive(realm, string);
-      chargeText(realm, text.length);
-      return parseInt(text, toNumber(realm, radix));
-    });
-    // parseFloat ( string )
-    realm.intrinsic('parseFloat', 1, (callee, self, string) => {
-      if (isObject(string)) return recallString(realm, callee, self, string);
-      const text = toStringPrimitive(realm, string);
-      chargeText(realm, text.length);
-      return parseFloat(text);
-    });
-  }
-  return { parseInt: realm.intrinsics.get('parseInt'), parseFloat: realm.intrinsics.get('parseFloat') };
+export function installNumberParsers(realm: Realm): void {
+  // parseInt ( string, radix )
+  realm.intrinsic('parseInt', 2, (callee, self, string, radix) => {
+    if (isObject(string) || isObject(radix)) {
+      const f = realm.selfHosted('Recall_parseInt');
+      return f.code(f, undefined, callee as GuestFunction & GuestObject, self, string, radix);
+    }
+    const text = toStringPrimitive(realm, string);
+    chargeText(realm, text.length);
+    return parseInt(text, toNumber(realm, radix));
+  });
+  // parseFloat ( string )
+  realm.intrinsic('parseFloat', 1, (callee, self, string) => {
+    if (isObject(string)) return recallString(realm, callee, self, string);
+    const text = toStringPrimitive(realm, string);
+    chargeText(realm, text.length);
+    return parseFloat(text);
+  });
+  for (const name of ['parseInt', 'parseFloat']) realm.provideGlobal(name, realm.intrinsics.get(name));
 }
 
-export function installGlobals(realm: Realm): void {
+export function installValueProperties(realm: Realm): void {
   realm.defineGlobal('globalThis', realm.global);
   defineConstant(realm, 'NaN', NaN);
   defineConstant(realm, 'Infinity', Infinity);
   defineConstant(realm, 'undefined', undefined);
+}
 
+export function installGlobalFunctions(realm: Realm): void {
   const define = (name: string, length: number, code: HostCode): void => {
     const f = realm.native(name, length, code);
     realm.intrinsics.set(name, f);
-    realm.defineGlobal(name, f);
+    realm.provideGlobal(name, f);
   };
-  const parsers = numberParsers(realm);
-  realm.defineGlobal('parseInt', parsers.parseInt);
-  realm.defineGlobal('parseFloat', parsers.parseFloat);
   define('isNaN', 1, (callee, self, value) => (isObject(value) ? recallNumber(realm, callee, self, value) : Number.isNaN(toNumber(realm, value))));
   define('isFinite', 1, (callee, self, value) =>
     isObject(value) ? recallNumber(realm, callee, self, value) : Number.isFinite(toNumber(realm, value)),

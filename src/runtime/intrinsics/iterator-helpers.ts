@@ -66,7 +66,7 @@ function installConstructor(realm: Realm, proto: GuestObject): void {
   );
   linkConstructor(constructor, proto);
   realm.intrinsics.set('Iterator', constructor);
-  realm.defineGlobal('Iterator', constructor);
+  realm.provideGlobal('Iterator', constructor);
   defineHidden(constructor, '$from', realm.selfHosted('IteratorStatic_from'));
   const accessor = (key: string | symbol, name: string, value: Value, setter: string): void => {
     const get = realm.native(`get ${name}`, 0, () => value);

@@ -54,5 +54,5 @@ function installArrayIterator(realm: Realm, iteratorPrototype: GuestObject): voi
 
 /** Remembers the protocol of arrays, when Array.prototype is in place. */
 export function registerArrayIteration(realm: Realm): void {
-  registerIteration(realm, 'array', realm.arrayPrototype, realm.intrinsics.get('ArrayIteratorPrototype') as GuestObject);
+  registerIteration(realm, 'array', realm.arrayPrototype, realm.intrinsics.get('ArrayPrototypeValues'), realm.intrinsics.get('ArrayIteratorPrototype') as GuestObject);
 }

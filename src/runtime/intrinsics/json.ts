@@ -18,7 +18,7 @@ const STEP = 1 << 14;
 
 export function installJson(realm: Realm): void {
   const json = realm.prelude.makeObject();
-  realm.defineGlobal('JSON', json);
+  realm.provideGlobal('JSON', json);
   Object.defineProperty(json, wellKnown.toStringTag, { value: 'JSON', writable: false, enumerable: false, configurable: true });
 
   // JSON.parse ( text [ , reviver ] )

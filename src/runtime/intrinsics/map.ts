@@ -155,7 +155,7 @@ export function installMap(realm: Realm): void {
     return iterResult(realm, data.kind === 'keys' ? table.keys[i] : data.kind === 'values' ? table.values[i] : entryOf(realm, table, i), false);
   });
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Map Iterator', writable: false, enumerable: false, configurable: true });
-  registerIteration(realm, 'map', proto, iteratorProto);
+  registerIteration(realm, 'map', proto, proto[wellKnown.iterator], iteratorProto);
 
   installIntrinsics(realm, incompatible);
 }

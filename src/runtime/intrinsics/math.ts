@@ -12,6 +12,9 @@ import { isObject, wellKnown, type GuestObject, type HostCode } from '../values.
 const UNARY = ['acos', 'acosh', 'asin', 'asinh', 'atan', 'atanh', 'cbrt', 'clz32', 'cos', 'cosh', 'exp', 'expm1', 'fround', 'log', 'log1p',
   'log10', 'log2', 'sign', 'sin', 'sinh', 'tan', 'tanh'] as const;
 
+const HOT = ['abs', 'ceil', 'floor', 'round', 'sqrt', 'trunc'] as const;
+const BINARY = ['atan2', 'imul', 'pow'] as const;
+
 export function installMath(realm: Realm): void {
   const math = realm.prelude.makeObject();
   const constants: Record<string, number> = {
@@ -43,8 +46,9 @@ export function installMath(realm: Realm): void {
   installVariadic(realm, math);
   // Math.random ( )
   realm.method(math, 'random', 0, () => realm.services.random());
+  realm.nameOperations(math, 'Math', [...UNARY, ...HOT, ...BINARY, 'max', 'min']);
   realm.intrinsics.set('Math', math);
-  realm.defineGlobal('Math', math);
+  realm.provideGlobal('Math', math);
 }
 
 /** The commonest functions each get code of their own, so that V8 can inline the host's function into it. */
@@ -67,7 +71,6 @@ function installHot(realm: Realm, math: GuestObject): void {
 }
 
 function installBinary(realm: Realm, math: GuestObject): void {
-  const { atan2, imul, pow } = Math;
   const binary = (name: string, f: (x: number, y: number) => number): void => {
     realm.method(math, name, 2, (callee, self, x, y) => {
       if (typeof x === 'number' && typeof y === 'number') return f(x, y);
@@ -76,9 +79,7 @@ function installBinary(realm: Realm, math: GuestObject): void {
       return f(left, toNumber(realm, y));
     });
   };
-  binary('atan2', atan2);
-  binary('imul', imul);
-  binary('pow', pow);
+  for (const name of BINARY) binary(name, Math[name]);
 }
 
 /** Math.max, Math.min and Math.hypot: all arguments are converted, in order, before any is looked at. */

@@ -12,7 +12,6 @@ import type { Realm } from '../realm.ts';
 import { recallNumber } from '../recall.ts';
 import { isObject, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
 import { makeWrapper, PrimitiveData, thisNumber } from '../wrappers.ts';
-import { numberParsers } from './globals.ts';
 
 /** Number(value) of a primitive. */
 function numberOf(realm: Realm, value: Value): number {
@@ -68,9 +67,8 @@ export function installNumber(realm: Realm): void {
     isNaN: [1, (_callee, _self, value) => Number.isNaN(value)],
     isSafeInteger: [1, (_callee, _self, value) => Number.isSafeInteger(value)],
   });
-  const { parseFloat, parseInt } = numberParsers(realm);
-  defineHidden(constructor, '$parseFloat', parseFloat);
-  defineHidden(constructor, '$parseInt', parseInt);
+  defineHidden(constructor, '$parseFloat', realm.intrinsics.get('parseFloat'));
+  defineHidden(constructor, '$parseInt', realm.intrinsics.get('parseInt'));
   installFormatting(realm, proto);
 }
 

@@ -62,7 +62,7 @@ export function installObjectPrototype(realm: Realm): void {
   }, 'ObjectPrototype_propertyIsEnumerableGeneral'));
   defineHidden(proto, '$toLocaleString', realm.selfHosted('ObjectPrototype_toLocaleString'));
   // Object.prototype.toString ( )
-  realm.method(proto, 'toString', 0, (_callee, self) => {
+  const toString = realm.method(proto, 'toString', 0, (_callee, self) => {
     const builtin = builtinTag(realm, self);
     if (self === undefined || self === null) return `[object ${builtin}]`;
     const tag = readPlain(realm, isObject(self) ? self : realm.prototypeOfPrimitive(self), wellKnown.toStringTag);
@@ -72,6 +72,7 @@ export function installObjectPrototype(realm: Realm): void {
     }
     return `[object ${typeof tag === 'string' ? tag : builtin}]`;
   });
+  realm.intrinsics.set('ObjectPrototypeToString', toString);
   realm.method(proto, 'valueOf', 0, (_callee, self) => toObject(realm, self));
   installLegacy(realm, proto);
 }

@@ -163,7 +163,7 @@ function installIntrinsics(realm: Realm, resolvingFunctions: ResolvingFunctions)
     return executor;
   });
   realm.intrinsic('MakeAggregateError', 2, (_f, _self, message, errors) => {
-    const error = realm.prelude.makeObjectWith(realm.errorPrototypes.AggregateError);
+    const error = realm.prelude.makeObjectWith(realm.errorPrototype('AggregateError'));
     attachErrorData(realm, error);
     defineHidden(error, '$message', message);
     defineHidden(error, '$errors', errors);
@@ -184,7 +184,7 @@ function installJobs(realm: Realm, resolvingFunctions: ResolvingFunctions): void
     realm.jobs.add({ type: 'callback', callback });
     return undefined;
   });
-  realm.defineGlobal('queueMicrotask', queueMicrotask, { enumerable: true, configurable: true });
+  realm.provideGlobal('queueMicrotask', queueMicrotask);
 }
 
 /** What runs a job: ends in the call of what the job calls. */

@@ -24,7 +24,7 @@ export function installProxy(realm: Realm): void {
   const construct: HostConstruct = (_callee, _newTarget, target, handler) => create(target, handler);
   const constructor = realm.native('Proxy', 2, () => throwTypeError(realm, "Constructor Proxy requires 'new'"), construct);
   realm.intrinsics.set('Proxy', constructor);
-  realm.defineGlobal('Proxy', constructor);
+  realm.provideGlobal('Proxy', constructor);
   // Proxy.revocable ( target, handler )
   realm.method(constructor, 'revocable', 2, (_callee, _self, target, handler) => {
     const proxy = create(target, handler);

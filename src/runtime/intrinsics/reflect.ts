@@ -108,7 +108,7 @@ export function installReflect(realm: Realm): void {
   Object.defineProperty(reflect, wellKnown.toStringTag, { value: 'Reflect', writable: false, enumerable: false, configurable: true });
   realm.intrinsics.set('Reflect', reflect);
   realm.intrinsics.set('ReflectDefineProperty', reflect.$defineProperty);
-  realm.defineGlobal('Reflect', reflect);
+  realm.provideGlobal('Reflect', reflect);
 }
 
 function installAccess(realm: Realm, reflect: GuestObject, requireObject: (target: Value, method: string) => GuestObject): void {

@@ -134,7 +134,7 @@ export function installSet(realm: Realm): void {
     return iterResult(realm, data.kind === 'entries' ? realm.prelude.makePair(key, key) : key, false);
   });
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Set Iterator', writable: false, enumerable: false, configurable: true });
-  registerIteration(realm, 'set', proto, iteratorProto);
+  registerIteration(realm, 'set', proto, proto[wellKnown.iterator], iteratorProto);
 
   installIntrinsics(realm, incompatible);
 }

@@ -49,6 +49,7 @@ export function installString(realm: Realm): void {
   installHtml(realm, method);
   installIterator(realm, proto);
   installStringPatterns(realm, proto);
+  realm.nameOperations(proto, 'String', ['charAt', 'charCodeAt']);
 }
 
 /** The direct path of methods that have none of their own: no object is among `this` and the arguments. */
@@ -476,5 +477,5 @@ function installIterator(realm: Realm, proto: GuestObject): void {
     return iterResult(realm, c, false);
   });
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'String Iterator', writable: false, enumerable: false, configurable: true });
-  registerIteration(realm, 'string', proto, iteratorProto);
+  registerIteration(realm, 'string', proto, proto[wellKnown.iterator], iteratorProto);
 }

@@ -26,7 +26,7 @@ const hostClone = typeof structuredClone === 'function' ? structuredClone : unde
 
 export function installStructuredClone(realm: Realm): void {
   const f = realm.selfHosted('StructuredClone');
-  realm.defineGlobal('structuredClone', f, { enumerable: true, configurable: true });
+  realm.provideGlobal('structuredClone', f);
   const define = (name: string, length: number, code: HostCode): void => realm.intrinsic(name, length, code);
   const refuse = (value: Value): never => throwDomException(realm, `${describe(realm, value)} could not be cloned.`, 'DataCloneError');
   define('ThrowUncloneable', 1, (_f, _self, value) => refuse(value));

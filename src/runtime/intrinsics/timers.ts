@@ -30,7 +30,7 @@ export function installTimers(realm: Realm): void {
   };
   const holder = realm.prelude.makeObject();
   const global = (f: GuestFunction & GuestObject, name: string): void => {
-    realm.defineGlobal(name, f, { enumerable: true, configurable: true });
+    realm.provideGlobal(name, f);
   };
   for (const [name, repeats] of [['setTimeout', false], ['setInterval', true]] as const) {
     global(

@@ -2,13 +2,13 @@
 // (selfhosted/typed-array.js) over the bulk operations of typed-array-bulk.ts.
 
 import { bufferKind, byteLength, checkByteLength, isDetached, isFixedLength } from '../buffers.ts';
-import { linkConstructor, prototypeFromConstructor } from '../construct.ts';
+import { inheritStatics, linkConstructor, prototypeFromConstructor } from '../construct.ts';
 import { toIndex } from '../conversions.ts';
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import type { HostTypedArray } from '../host-views.ts';
 import { isArrayIterationPristine, makeArrayIterator } from '../iteration.ts';
-import { defineHidden, setPrototypeOf } from '../objects.ts';
+import { defineHidden } from '../objects.ts';
 import { registerTypedArrays } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import {
@@ -45,7 +45,7 @@ export function installTypedArrays(realm: Realm): void {
   }
   defineHidden(proto, wellKnown.iterator, proto.$values);
   // 23.2.3.33: the same function object as Array.prototype.toString.
-  defineHidden(proto, '$toString', realm.arrayPrototype.$toString);
+  defineHidden(proto, '$toString', realm.selfHosted('ArrayPrototype_toString'));
   for (const kind of viewKinds) installConstructor(realm, kind, constructor, proto);
   installBulk(realm);
   installConstructorIntrinsics(realm);
@@ -73,14 +73,14 @@ function installConstructor(realm: Realm, kind: ViewKind, parent: GuestObject, p
   const isHalf = kind.name === 'Float16Array';
   const proto = isHalf ? realm.prelude.makeObjectWith(parentPrototype) : views.prototypes[kind.host];
   const constructor = realm.native(kind.name, 3, () => throwTypeError(realm, `Constructor ${kind.name} requires 'new'`), constructorOf(realm, kind));
-  setPrototypeOf(realm, constructor, parent);
+  inheritStatics(realm, constructor, parent);
   linkConstructor(constructor, proto);
   for (const holder of [constructor, proto]) {
     Object.defineProperty(holder, '$BYTES_PER_ELEMENT', { value: kind.bytes, writable: false, enumerable: false, configurable: false });
   }
   realm.intrinsics.set(kind.name, constructor);
   realm.intrinsics.set(`${kind.name}Prototype`, proto);
-  realm.defineGlobal(kind.name, constructor);
+  realm.provideGlobal(kind.name, constructor);
 }
 
 /** TypedArray ( ...args ) */

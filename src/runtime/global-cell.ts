@@ -1,0 +1,66 @@
+// Global names: the cell of a name, and the property of the global object that lives in it.
+
+import type { Slot } from './function.ts';
+import type { Intrinsics } from './intrinsics-map.ts';
+import { EMPTY, type Value } from './values.ts';
+
+/** What a global name stands for. */
+export type CellKind = 'undeclared' | 'let' | 'const' | 'property';
+
+/**
+ * The binding of a global name, one per name and realm: the lexical binding if a script declared one, else the property of
+ * the global object. `v` is EMPTY if there is nothing to read directly (undeclared, temporal dead zone, a property that
+ * is not a plain writable data property, or one whose value is not made yet); then, and for writes if `writable` is false, the slow path in
+ * globals.ts decides.
+ */
+export class GlobalCell {
+  v: Value = EMPTY;
+  writable = false;
+  kind: CellKind = 'undeclared';
+  /** Its value is an intrinsic that nobody has asked for yet (intrinsics-map.ts). */
+  isPending = false;
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Makes it the cell of a plain property with this value. */
+  fill(value: Value): void {
+    this.v = value;
+    this.writable = true;
+    this.kind = 'property';
+    this.isPending = false;
+  }
+}
+
+/** The property of the global object that lives in a cell. */
+export class GlobalSlot implements Slot {
+  private readonly cell: GlobalCell;
+  private readonly intrinsics: Intrinsics;
+  readonly writable = true;
+  sealed: boolean;
+  constructor(cell: GlobalCell, intrinsics: Intrinsics, sealed: boolean) {
+    this.cell = cell;
+    this.intrinsics = intrinsics;
+    this.sealed = sealed;
+  }
+
+  get(): Value {
+    if (this.cell.isPending) this.intrinsics.makeGlobal(this.cell);
+    return this.cell.v;
+  }
+
+  set(value: Value): void {
+    this.cell.v = value;
+    this.cell.isPending = false;
+  }
+
+  detach(): void {
+    const { cell } = this;
+    if (cell.kind !== 'property') return;
+    cell.v = EMPTY;
+    cell.writable = false;
+    cell.kind = 'undeclared';
+    cell.isPending = false;
+  }
+}
