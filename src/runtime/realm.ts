@@ -225,6 +225,14 @@ export class Realm {
     return (this.primitivePrototypes[type] = this.intrinsics.get(primitiveIntrinsics[type]) as GuestObject);
   }
 
+  /**
+   * Makes what primitives inherit from. Generated code reads properties of primitives bare, and in an emptied realm the host finds them on these
+   * prototypes without asking anybody.
+   */
+  completePrimitives(): void {
+    for (const type of Object.keys(primitiveIntrinsics) as PrimitiveType[]) this.makePrimitivePrototype(type);
+  }
+
   /** The prototype of the instances of an error class. */
   errorPrototype(name: ErrorName | 'AggregateError'): GuestObject {
     return this.intrinsics.get(`${name}Prototype`) as GuestObject;

@@ -83,7 +83,10 @@ export class AdaptiveTier implements Tier, DeoptListener {
 
   private supportOf(realm: Realm): RuntimeSupport {
     let support = this.supports.get(realm);
-    if (support === undefined) this.supports.set(realm, (support = makeSupport(this.m, realm, this, this.tuning.stressDeopt)));
+    if (support === undefined) {
+      realm.completePrimitives();
+      this.supports.set(realm, (support = makeSupport(this.m, realm, this, this.tuning.stressDeopt)));
+    }
     return support;
   }
 
