@@ -694,7 +694,7 @@ export class Machine {
    * time only where there are several. `own`: the answer where nothing of the guest is there.
    */
   callerRealm(depth: number, own: Realm): Realm {
-    if (this.realms.length === 1) return this.mainRealm;
+    if (this.furtherRealms.length === 0) return this.mainRealm;
     return this.captureSites()()[depth]?.linked.realm ?? own;
   }
 }

@@ -110,7 +110,8 @@ export function promiseData(value: Value): PromiseData | undefined {
 
 /** A pending promise with the intrinsic prototype: NewPromiseCapability(%Promise%), whose functions nobody sees. */
 export function newPromise(realm: Realm): GuestObject {
-  const promise = createFromConstructor(realm, realm.promiseConstructor as unknown as GuestFunction, 'PromisePrototype');
+  const constructor = realm.promiseConstructor === EMPTY ? realm.intrinsics.get('Promise') : realm.promiseConstructor;
+  const promise = createFromConstructor(realm, constructor as unknown as GuestFunction, 'PromisePrototype');
   new PromiseData(promise).home = realm;
   return promise;
 }

@@ -155,7 +155,7 @@ export const families: Readonly<Record<string, Family>> = {
     globals: 'Promise',
     enumerableGlobals: 'queueMicrotask',
     intrinsics: `
-      Promise PromisePrototype IsPromise NewPromise RejectPromise ResolvePromisePlainly ResolvePromiseWithThen PromiseThen IntrinsicCapability
+      Promise PromisePrototype IsPromise NewPromise RejectPromise ResolvePromisePlainly ResolveCapabilityPlainly ResolvePromiseWithThen PromiseThen IntrinsicCapability
       CapabilityExecutor MakeAggregateError HasJob RunNextJob`,
   },
   Timers: {
