@@ -194,7 +194,8 @@ export function compileForOf(c: FunctionCompiler, node: ForOfStatement): void {
   e.bindLoop(header);
   const got = new Label();
   const value = headRegister(c, left);
-  stepIteration(c, iteration, value, right.start, exhausted, got);
+  const names = left.type === 'VariableDeclaration' ? left.declarations[0].id : left;
+  stepIteration(c, iteration, value, names.start, exhausted, got);
   e.bind(got);
   // A break leaves the iteration, which closes it; a continue stays inside.
   c.controls.push({ ...target, continueLabel: null });

@@ -6,6 +6,7 @@
 
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { handlerAt, type Template } from '../bytecode/template.ts';
+import { asyncSites } from '../runtime/async-trace.ts';
 import { CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace } from '../runtime/errors.ts';
 import { describeOrdinary } from '../runtime/describe.ts';
@@ -25,7 +26,7 @@ import { annealLoop, QUANTUM_OVER } from './loop.ts';
 import { slow } from './slow.ts';
 import { throwSetFailure } from './slow-common.ts';
 import { proxied } from './slow-proxy.ts';
-import { sitesOf, traceOf, type TraceSite } from './trace.ts';
+import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite } from './trace.ts';
 
 
 export interface MachineOptions {
@@ -686,7 +687,7 @@ export class Machine {
   }
 
   captureTrace(): Trace {
-    return traceOf(this.captureSites());
+    return traceOf(this.captureSites(), asyncSites(this.mainRealm, TRACE_LIMIT));
   }
 
   /**

@@ -2,6 +2,7 @@
 
 import { Op } from '../bytecode/opcodes.ts';
 import { positionAt } from '../bytecode/template.ts';
+import type { AsyncSite } from '../runtime/async-trace.ts';
 import type { Trace, TraceFrame } from '../runtime/errors.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import type { Activation, Frame } from './frame.ts';
@@ -37,21 +38,27 @@ function isShown({ linked: { template } }: TraceSite): boolean {
   return !template.selfHosted || template.name !== '';
 }
 
-/** A trace whose sites are found when it is first asked for. */
-export function traceOf(findSites: () => readonly TraceSite[]): Trace {
+/** A trace whose sites are found when it is first asked for; `waiting` is what goes on after the frames of the stack. */
+export function traceOf(findSites: () => readonly TraceSite[], waiting: readonly AsyncSite[]): Trace {
   let frames: TraceFrame[] | undefined;
-  return {
-    frames: () =>
-      (frames ??= findSites().filter(isShown).map(({ linked, pc }, i, sites): TraceFrame => {
-        const { template } = linked;
-        const caller = sites[i + 1];
-        // The caller's instruction says whether the frame constructs, in every mode alike.
-        const isConstruct = template.kind === 'class' || template.kind === 'derived' || (caller !== undefined && constructing.has(caller.linked.code[caller.pc]));
-        const name = isConstruct ? `new ${template.name || '<anonymous>'}` : template.name;
-        if (template.selfHosted) return { name, file: '<anonymous>', line: 0, column: 0 };
-        const { line, column } = positionAt(template, pc);
-        return { name, file: template.source.name, line, column: column + 1 };
-      })),
-  };
+  return { frames: () => (frames ??= [...findSites().filter(isShown).map(frameOf), ...waiting.map(asyncFrameOf)].slice(0, TRACE_LIMIT)) };
 }
 
+function frameOf(site: TraceSite, i: number, sites: readonly TraceSite[]): TraceFrame {
+  const { template } = site.linked;
+  const caller = sites[i + 1] as TraceSite | undefined;
+  // The caller's instruction says whether the frame constructs, in every mode alike.
+  const isConstruct = template.kind === 'class' || template.kind === 'derived' || (caller !== undefined && constructing.has(caller.linked.code[caller.pc]));
+  return placed(site, isConstruct ? `new ${template.name || '<anonymous>'}` : template.name, false);
+}
+
+function asyncFrameOf(site: AsyncSite): TraceFrame {
+  if ('combinator' in site) return { name: site.combinator, isAsync: true, file: `index ${site.index}`, line: 0, column: 0 };
+  return placed(site, site.linked.template.name, true);
+}
+
+function placed({ linked: { template }, pc }: TraceSite, name: string, isAsync: boolean): TraceFrame {
+  if (template.selfHosted) return { name, isAsync, file: '<anonymous>', line: 0, column: 0 };
+  const { line, column } = positionAt(template, pc);
+  return { name, isAsync, file: template.source.name, line, column: column + 1 };
+}

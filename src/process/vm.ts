@@ -236,6 +236,7 @@ export class Vm {
   /** Gives up a stopped program. */
   abandon(): void {
     this.stopped = null;
+    this.machine.mainRealm.jobs.current = null;
   }
 
   addFuel(amount: number): void {
@@ -352,6 +353,7 @@ export class Vm {
     try {
       return this.machine.execute(top);
     } catch (e) {
+      this.machine.mainRealm.jobs.current = null;
       if (e instanceof InternalError) throw new Error(`internal error: ${e.message}`, { cause: e });
       if (!isGuestThrow(e)) throw e;
       throw new GuestError(e as Value, this.report(e as Value));

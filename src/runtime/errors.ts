@@ -10,9 +10,13 @@ export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'ReferenceError' 
 
 /** One frame of a guest stack trace. */
 export interface TraceFrame {
-  /** As V8 names it: `f`, `new C`, `C.method`; empty for a script's top level. */
+  /** `f`, `new C`, `Promise.all`; empty for a script's top level. */
   readonly name: string;
+  /** It is not on the stack, but waits for what is. */
+  readonly isAsync: boolean;
+  /** Where there is no line: what stands for the place. */
   readonly file: string;
+  /** From 1; 0 if there is none. */
   readonly line: number;
   /** From 1. */
   readonly column: number;

@@ -30,6 +30,16 @@ export class Reaction {
   }
 }
 
+/** `data` of the functions of CreateResolvingFunctions: the two of one promise share it. */
+export class Resolving {
+  readonly promise: GuestObject;
+  /** [[AlreadyResolved]] */
+  isResolved = false;
+  constructor(promise: GuestObject) {
+    this.promise = promise;
+  }
+}
+
 /** NewPromiseReactionJob */
 export class ReactionJob {
   readonly reaction: Reaction;
@@ -53,6 +63,8 @@ export type Job =
 
 /** The jobs that wait, first in, first out: a ring. */
 export class JobQueue {
+  /** What the job that runs was made of, if it is a reaction to a promise; null also where no job runs. */
+  current: Reaction | null = null;
   /** Its length is a power of two. */
   private ring: (Job | undefined)[] = new Array<undefined>(64).fill(undefined);
   private head = 0;

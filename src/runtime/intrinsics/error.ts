@@ -32,8 +32,8 @@ function joinHeader(name: string, message: string): string {
 function formatFrames(frames: readonly TraceFrame[], limit: number): string {
   let text = '';
   for (const frame of frames.slice(0, limit)) {
-    const place = `${frame.file}:${frame.line}:${frame.column}`;
-    text += frame.name === '' ? `\n    at ${place}` : `\n    at ${frame.name} (${place})`;
+    const place = frame.line === 0 ? frame.file : `${frame.file}:${frame.line}:${frame.column}`;
+    text += `\n    at ${frame.isAsync ? 'async ' : ''}${frame.name === '' ? place : `${frame.name} (${place})`}`;
   }
   return text;
 }

@@ -9,22 +9,12 @@ import { Resumption } from '../coroutine.ts';
 import { makeNative } from '../function.ts';
 import { defineHidden } from '../objects.ts';
 import {
-  constructorOf, newPromise, performPromiseThen, PromiseData, promiseData, promiseResolvePlainly, PromiseState, Reaction, ReactionJob, readsPlainly, rejectPromise,
+  constructorOf, newPromise, performPromiseThen, PromiseData, promiseData, promiseResolvePlainly, PromiseState, Reaction, ReactionJob, readsPlainly, rejectPromise, Resolving,
   resolvePromisePlainly, resolveWithThen, type Capability, type Job,
 } from '../promise.ts';
 import { watchPromise } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { isFunction, wellKnown, type GuestFunction, type GuestObject, type HostCode, type NativeInfo, type Value } from '../values.ts';
-
-/** `data` of the functions of CreateResolvingFunctions: the two of one promise share it. */
-class Resolving {
-  readonly promise: GuestObject;
-  /** [[AlreadyResolved]] */
-  isResolved = false;
-  constructor(promise: GuestObject) {
-    this.promise = promise;
-  }
-}
 
 /** 27.2.1.3 CreateResolvingFunctions */
 type ResolvingFunctions = (promise: GuestObject) => { readonly resolve: GuestFunction & GuestObject; readonly reject: GuestFunction & GuestObject };
@@ -173,9 +163,14 @@ function installIntrinsics(realm: Realm, resolvingFunctions: ResolvingFunctions)
 
 function installJobs(realm: Realm, resolvingFunctions: ResolvingFunctions): void {
   const runJob = makeRunJob(realm, resolvingFunctions);
-  realm.intrinsic('HasJob', 0, () => realm.jobs.length > 0);
+  realm.intrinsic('HasJob', 0, () => {
+    if (realm.jobs.length > 0) return true;
+    realm.jobs.current = null;
+    return false;
+  });
   realm.intrinsic('RunNextJob', 0, () => {
     const job = realm.jobs.take();
+    realm.jobs.current = job instanceof ReactionJob ? job.reaction : null;
     return job === undefined ? undefined : runJob(job);
   });
   // HTML: queueMicrotask(callback)
