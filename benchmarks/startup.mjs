@@ -9,7 +9,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { median, root } from './measure.mjs';
+import { root } from './measure.mjs';
+import { median } from './statistics.mjs';
 
 const VMS = 200;
 

@@ -64,7 +64,10 @@ export interface DecodeOptions {
  * Identifies the opcode table, since code is a run of opcode numbers: a file made with another table is refused by name
  * rather than misread.
  */
-export const opcodeFingerprint: number = fingerprint();
+function opcodeFingerprint(): number {
+  return (knownFingerprint ??= fingerprint());
+}
+let knownFingerprint: number | undefined;
 
 function fingerprint(): number {
   const text = opcodes.map((row) => `${row.name} ${row.operands.join(' ')} ${row.fuel}`).join('\n');
@@ -143,7 +146,7 @@ export function encode(template: Template, options: EncodeOptions = {}): Uint8Ar
   const out = new ByteWriter();
   for (const byte of MAGIC) out.byte(byte);
   out.fixed32(FORMAT_VERSION);
-  out.fixed32(opcodeFingerprint);
+  out.fixed32(opcodeFingerprint());
   for (let i = 0; i < 3; i++) out.fixed32(0);
   out.uint(strings.items.length);
   for (const s of strings.items) out.string(s);
@@ -270,7 +273,7 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Template
   reader.offset = MAGIC.length;
   const version = reader.fixed32();
   if (version !== FORMAT_VERSION) reader.fail(`format version ${version}; this Anneal reads version ${FORMAT_VERSION}`);
-  if (reader.fixed32() !== opcodeFingerprint) reader.fail('made by an Anneal with another instruction set; compile the program again');
+  if (reader.fixed32() !== opcodeFingerprint()) reader.fail('made by an Anneal with another instruction set; compile the program again');
   const length = reader.fixed32();
   if (length > bytes.length - HEADER_LENGTH) reader.fail(`the file is truncated: ${length} bytes of content announced, ${bytes.length - HEADER_LENGTH} there`);
   if (length < bytes.length - HEADER_LENGTH) reader.fail('there are bytes after the end of the content');

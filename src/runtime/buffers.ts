@@ -95,14 +95,14 @@ export function checkByteLength(realm: Realm, bytes: number): void {
 export function makeBuffer(realm: Realm, bytes: number, max?: number): GuestObject {
   checkByteLength(realm, max ?? bytes);
   chargeBytes(realm, bytes);
-  return registerBuffer(realm.host.views.arrayBuffer(bytes, max), 'ArrayBuffer');
+  return registerBuffer(realm.views.arrayBuffer(bytes, max), 'ArrayBuffer');
 }
 
 /** AllocateSharedArrayBuffer with %SharedArrayBuffer.prototype%. */
 export function makeSharedBuffer(realm: Realm, bytes: number, max?: number): GuestObject {
   checkByteLength(realm, max ?? bytes);
   chargeBytes(realm, bytes);
-  return registerBuffer(realm.host.views.sharedArrayBuffer(bytes, max), 'SharedArrayBuffer');
+  return registerBuffer(realm.views.sharedArrayBuffer(bytes, max), 'SharedArrayBuffer');
 }
 
 /** Sets the length of a resizable buffer; the caller has checked it. */

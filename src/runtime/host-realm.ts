@@ -21,7 +21,7 @@ export interface HostRealm extends RealmIntrinsics {
   /** True if the realm's own prototypes are the guest's: literals in generated code give guest objects. */
   readonly emptied: boolean;
   readonly prelude: Prelude;
-  /** Buffers and their views. */
+  /** Buffers and their views; made when they are first asked for. */
   readonly views: HostViews;
   /** Evaluates the text of an expression as strict code in the realm; null where the host forbids it (interpreter only). */
   readonly evaluate: ((source: string) => unknown) | null;
@@ -51,6 +51,7 @@ export const fallbackRealm: HostRealmProvider = () => {
   const objectPrototype = Object.create(null) as GuestObject;
   const stringPrototype = Object.setPrototypeOf(new String(''), objectPrototype) as GuestObject;
   const plain = (): GuestObject => Object.create(objectPrototype) as GuestObject;
+  let views: HostViews | undefined;
   return {
     emptied: false,
     objectPrototype,
@@ -60,7 +61,9 @@ export const fallbackRealm: HostRealmProvider = () => {
     symbolPrototype: plain(),
     bigintPrototype: plain(),
     prelude: prelude({ emptied: false, empty: EMPTY, objectPrototype }),
-    views: hostViews(false, objectPrototype),
+    get views() {
+      return (views ??= hostViews(false, objectPrototype));
+    },
     evaluate: canEvaluate() ? evaluateHere : null,
     isHostError: (error): error is Error => error instanceof Error,
     isStackOverflow: (error) => error instanceof RangeError && /call stack/i.test(error.message),
@@ -70,24 +73,21 @@ export const fallbackRealm: HostRealmProvider = () => {
 /** Text that, evaluated in a fresh realm, empties it and gives what `emptiedRealm` needs. */
 export const EMPTYING = `(() => {
   'use strict';
+  // Prototypes of buffers and their views are emptied when these are first made (host-views.ts).
   // What a host operator or a host builtin consults on a prototype goes; 'constructor' and the iterators of arrays
   // stay, since deleting them invalidates protectors of the whole isolate (prototypes/emptied-realm-side-effects.mjs). No guest key is
   // mangled to any of the names that stay.
   const consulted = new Set(['toString', 'valueOf', 'toLocaleString', 'toJSON']);
-  const TypedArray = Object.getPrototypeOf(Uint8Array.prototype);
   const keep = (proto, names) => {
     for (const key of Reflect.ownKeys(proto)) {
       if (key === 'constructor' || key === 'length') continue;
-      if (typeof key === 'symbol' ? (proto === Array.prototype || proto === TypedArray) && key === Symbol.iterator : names && !consulted.has(key)) continue;
+      if (typeof key === 'symbol' ? proto === Array.prototype && key === Symbol.iterator : names && !consulted.has(key)) continue;
       delete proto[key];
     }
   };
   keep(Array.prototype, true);
   keep(String.prototype, true);
-  keep(TypedArray, true);
-  keep(DataView.prototype, true);
-  for (const C of [Object, Number, Boolean, Symbol, BigInt, ArrayBuffer]) keep(C.prototype, false);
-  if (typeof SharedArrayBuffer === 'function') keep(SharedArrayBuffer.prototype, false);
+  for (const C of [Object, Number, Boolean, Symbol, BigInt]) keep(C.prototype, false);
   return { objectPrototype: Object.prototype, stringPrototype: String.prototype, numberPrototype: Number.prototype,
     booleanPrototype: Boolean.prototype, symbolPrototype: Symbol.prototype, bigintPrototype: BigInt.prototype,
     Error, RangeError };
@@ -97,7 +97,7 @@ export const EMPTYING = `(() => {
 export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
   const inner = evaluate(EMPTYING) as RealmIntrinsics & { Error: ErrorConstructor; RangeError: RangeErrorConstructor };
   const makePrelude = evaluate(`(${prelude.toString()})`) as typeof prelude;
-  const makeViews = evaluate(`(${hostViews.toString()})`) as typeof hostViews;
+  let views: HostViews | undefined;
   return {
     emptied: true,
     objectPrototype: inner.objectPrototype,
@@ -107,7 +107,9 @@ export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
     symbolPrototype: inner.symbolPrototype,
     bigintPrototype: inner.bigintPrototype,
     prelude: makePrelude({ emptied: true, empty: EMPTY, objectPrototype: inner.objectPrototype }),
-    views: makeViews(true, inner.objectPrototype),
+    get views() {
+      return (views ??= (evaluate(`(${hostViews.toString()})`) as typeof hostViews)(true, inner.objectPrototype));
+    },
     evaluate,
     isHostError: (error): error is Error => error instanceof inner.Error || error instanceof Error,
     isStackOverflow: (error) => (error instanceof inner.RangeError || error instanceof RangeError) && /call stack/i.test((error as Error).message),

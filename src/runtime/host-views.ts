@@ -26,8 +26,6 @@ export interface HostViews {
   readonly arrayBuffer: (byteLength: number, maxByteLength: number | undefined) => GuestObject;
   readonly sharedArrayBuffer: (byteLength: number, maxByteLength: number | undefined) => GuestObject;
   readonly dataView: (buffer: GuestObject, byteOffset: number, byteLength: number | undefined) => GuestObject;
-  /** ArrayBuffer.isView of the realm, which V8 inlines into the realm's own code. */
-  readonly isView: (v: unknown) => boolean;
 }
 
 export function hostViews(emptied: boolean, objectPrototype: object): HostViews {
@@ -38,6 +36,20 @@ export function hostViews(emptied: boolean, objectPrototype: object): HostViews 
   ] as unknown as (Constructor & { readonly prototype: GuestObject; readonly BYTES_PER_ELEMENT: number })[];
   const hostTypedArrayPrototype = Object.getPrototypeOf(Int8Array.prototype) as GuestObject;
   const plain = (proto: object): GuestObject => Object.create(proto) as GuestObject;
+  if (emptied) {
+    // As EMPTYING (host-realm.ts) has it: what host operators consult goes; the host's own methods of elements, which generated code calls, stay.
+    const consulted = new Set<string | symbol>(['toString', 'valueOf', 'toLocaleString', 'toJSON']);
+    const keepNames = (proto: object, staying: symbol | undefined): void => {
+      for (const key of Reflect.ownKeys(proto)) if (key !== staying && (typeof key === 'symbol' || consulted.has(key))) Reflect.deleteProperty(proto, key);
+    };
+    const keepNothing = (proto: object): void => {
+      for (const key of Reflect.ownKeys(proto)) if (key !== 'constructor') Reflect.deleteProperty(proto, key);
+    };
+    keepNames(hostTypedArrayPrototype, Symbol.iterator);
+    keepNames(DataView.prototype, undefined);
+    keepNothing(ArrayBuffer.prototype);
+    if (typeof SharedArrayBuffer === 'function') keepNothing(SharedArrayBuffer.prototype);
+  }
   const typedArrayPrototype = emptied ? hostTypedArrayPrototype : plain(objectPrototype);
   if (!emptied) {
     // Generated code and natives read the host's own name; no guest key is mangled to it.
@@ -80,6 +92,5 @@ export function hostViews(emptied: boolean, objectPrototype: object): HostViews 
       return maxByteLength === undefined ? makeShared(byteLength) : makeShared(byteLength, { maxByteLength });
     },
     dataView: (buffer, byteOffset, byteLength) => makeView(buffer, byteOffset, byteLength),
-    isView: ArrayBuffer.isView,
   };
 }

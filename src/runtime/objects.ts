@@ -129,9 +129,9 @@ export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject 
  * is that of %TypedArray%.prototype.
  */
 function guardViewLength(realm: Realm, o: GuestObject, proto: GuestObject | null, defines = false): void {
-  const { viewLength } = realm.protectors;
-  if (!viewLength.plain) return;
-  const target = realm.host.views.typedArrayPrototype;
+  const { viewLength, typedPrototypes } = realm.protectors;
+  if (!viewLength.plain || typedPrototypes.size === 0) return;
+  const target = realm.views.typedArrayPrototype;
   const inherits = (from: GuestObject | null): boolean => {
     for (let p = from; p !== null && !isProxy(p); p = getPrototypeOf(p)) if (p === target) return true;
     return false;

@@ -18,6 +18,7 @@ export interface Prelude {
   /** Hidden prototype of all closures, between them and the guest's Function.prototype (function.ts). */
   /** Host functions that V8 inlines only where caller and callee are of one realm. */
   readonly isArray: (v: unknown) => boolean;
+  readonly isView: (v: unknown) => boolean;
   readonly getPrototypeOf: (o: object) => object | null;
   readonly math: Math;
   readonly functionHidden: GuestObject;
@@ -198,6 +199,7 @@ export function prelude(input: PreludeInput): Prelude {
 
   return {
     isArray: Array.isArray,
+    isView: ArrayBuffer.isView,
     makeMatch,
     getPrototypeOf: Reflect.getPrototypeOf,
     math: Math,

@@ -8,6 +8,7 @@ import type { ErrorName, Trace } from './errors.ts';
 import { installHiddenAccessors, makeNative, slotThunks } from './function.ts';
 import { GlobalCell, GlobalSlot } from './global-cell.ts';
 import type { HostRealm } from './host-realm.ts';
+import type { HostViews } from './host-views.ts';
 import type { CommonJsLoader } from './intrinsics/common-js.ts';
 import { Intrinsics } from './intrinsics-map.ts';
 import { mangle } from './keys.ts';
@@ -232,6 +233,16 @@ export class Realm {
   completePrimitives(): void {
     for (const type of Object.keys(primitiveIntrinsics) as PrimitiveType[]) this.makePrimitivePrototype(type);
   }
+
+  /** What makes buffers and their views, whose prototypes have their properties by then. Installers use that of the host realm. */
+  get views(): HostViews {
+    if (!this.viewsComplete) {
+      this.viewsComplete = true;
+      for (const name of ['ArrayBuffer', 'TypedArray', 'DataView']) this.intrinsics.get(name);
+    }
+    return this.host.views;
+  }
+  private viewsComplete = false;
 
   /** The prototype of the instances of an error class. */
   errorPrototype(name: ErrorName | 'AggregateError'): GuestObject {

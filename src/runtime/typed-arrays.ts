@@ -117,12 +117,12 @@ export function isFixedLengthArray(elements: HostTypedArray): boolean {
 }
 
 export function prototypeOfKind(realm: Realm, kind: ViewKind): GuestObject {
-  return kind === float16 ? (realm.intrinsics.get('Float16ArrayPrototype') as GuestObject) : realm.host.views.prototypes[kind.host];
+  return kind === float16 ? (realm.intrinsics.get('Float16ArrayPrototype') as GuestObject) : realm.views.prototypes[kind.host];
 }
 
 /** True if the `length` of a typed array with this prototype is that of %TypedArray%.prototype. */
 export function inheritsViewLength(realm: Realm, proto: GuestObject | null): boolean {
-  const target = realm.host.views.typedArrayPrototype;
+  const target = realm.views.typedArrayPrototype;
   for (let p = proto; p !== null; p = Reflect.getPrototypeOf(p) as GuestObject | null) {
     if (p === target) return true;
     if (isProxy(p) || Object.hasOwn(p, '$length')) return false;
@@ -159,7 +159,7 @@ function finish(realm: Realm, kind: ViewKind, elements: HostTypedArray, proto: G
 export function makeTypedArray(realm: Realm, kind: ViewKind, length: number, proto = prototypeOfKind(realm, kind)): GuestObject {
   checkByteLength(realm, length * kind.bytes);
   chargeBytes(realm, length * kind.bytes);
-  return finish(realm, kind, realm.host.views.ofLength[kind.host](length), proto);
+  return finish(realm, kind, realm.views.ofLength[kind.host](length), proto);
 }
 
 /**
@@ -182,7 +182,7 @@ function withWholeElements(realm: Realm, kind: ViewKind, buffer: GuestObject, ma
 
 /** A typed array over a buffer; the caller has checked that it fits. `length` undefined: all the rest, or tracking a resizable buffer. */
 export function makeView(realm: Realm, kind: ViewKind, buffer: GuestObject, offset: number, length: number | undefined, proto = prototypeOfKind(realm, kind)): GuestObject {
-  const over = (): HostTypedArray => realm.host.views.over[kind.host](buffer, offset, length);
+  const over = (): HostTypedArray => realm.views.over[kind.host](buffer, offset, length);
   const elements = length === undefined && !isFixedLength(buffer) ? withWholeElements(realm, kind, buffer, over) : over();
   if (!isFixedLength(buffer)) resizableViews.set(elements, { byteOffset: offset, length });
   return finish(realm, kind, elements, proto);

@@ -218,7 +218,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     drainRequests: (c) => (hasRequests(c) ? selfHosted('AsyncGenerator_drain', c as unknown as Value) : undefined),
     iterationEnds: (v) => m.iterationEnds(v),
     isArray: realm.prelude.isArray,
-    isView: realm.host.views.isView,
+    isView: realm.prelude.isView,
     getGlobal: (cell, orUndefined, name) => getGlobalSlow(realm, cell, orUndefined, name),
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
     ctorOf: (f) => {

@@ -107,13 +107,13 @@ function makeDataView(realm: Realm, newTarget: GuestFunction, buffer: GuestObjec
   check();
   checkCount();
   const view = dataViewOver(realm, buffer, offset, count);
-  if (prototype !== realm.host.views.dataViewPrototype) Object.setPrototypeOf(view, prototype);
+  if (prototype !== realm.views.dataViewPrototype) Object.setPrototypeOf(view, prototype);
   return view;
 }
 
 /** A DataView of a buffer that it fits in, with the intrinsic prototype. */
 export function dataViewOver(realm: Realm, buffer: GuestObject, offset: number, count: number | undefined): GuestObject {
-  const view = realm.host.views.dataView(buffer, offset, count);
+  const view = realm.views.dataView(buffer, offset, count);
   if (count === undefined && !isFixedLength(buffer)) lengthTracking.add(view);
   return view;
 }

@@ -53,8 +53,6 @@ export interface Family {
   readonly intrinsics?: string;
   /** It is there from the start. */
   readonly isEager?: true;
-  /** A family whose objects come with those of this one, without being asked for. */
-  readonly brings?: string;
 }
 
 export const families: Readonly<Record<string, Family>> = {
@@ -235,13 +233,11 @@ export const families: Readonly<Record<string, Family>> = {
       HasDefaultTypedSpecies ToBigIntPrimitive ThrowMixedTypes TypedIndexOf TypedLastIndexOf TypedIncludes TypedJoin TypedFill TypedCopyWithin
       TypedReverse TypedSort TypedSet TypedSlice IsSameKind TypedArrayNew TypedArrayOver TypedArrayLike TypedArrayElementSizeOf
       TypedArrayConstructor`,
-    brings: 'ArrayBuffer',
   },
   DataView: {
     install: [installDataView],
     globals: 'DataView',
     intrinsics: 'DataView DataViewPrototype DataViewOffsetFits',
-    brings: 'ArrayBuffer',
   },
   Atomics: {
     install: [installAtomics],
@@ -261,7 +257,6 @@ export const families: Readonly<Record<string, Family>> = {
     install: [installTextCoding],
     globals: 'TextEncoder TextDecoder',
     intrinsics: 'TextEncoder TextEncoderPrototype TextDecoder TextDecoderPrototype TextDecoderNew TextDecoderDecode',
-    brings: 'TypedArray',
   },
   StructuredClone: {
     install: [installStructuredClone],

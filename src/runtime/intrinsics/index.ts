@@ -56,7 +56,6 @@ class Families implements FamilyInstaller {
     this.current = name;
     for (const install of family.install) install(this.realm);
     this.current = outer;
-    if (family.brings !== undefined) this.install(family.brings);
     return true;
   }
 

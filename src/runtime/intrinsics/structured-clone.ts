@@ -125,7 +125,7 @@ function cloneBuffer(realm: Realm, buffer: GuestObject, refuse: (value: Value) =
     // Another object over the same memory, which only the host can make.
     if (hostClone === undefined) return refuse(buffer);
     const clone = hostClone(buffer as unknown as SharedArrayBuffer) as unknown as GuestObject;
-    Object.setPrototypeOf(clone, realm.host.views.sharedArrayBufferPrototype);
+    Object.setPrototypeOf(clone, realm.views.sharedArrayBufferPrototype);
     return registerBuffer(clone, 'SharedArrayBuffer');
   }
   if (isDetached(buffer)) throwDomException(realm, 'An ArrayBuffer is detached and could not be cloned.', 'DataCloneError');
