@@ -31,6 +31,8 @@ export const NO_ERROR = Object.freeze({ noError: true });
 
 /** V8 never optimises a function of more than 61,440 bytes of its bytecode; this bounds the text of a unit well below it. */
 const MAX_SOURCE = 400_000;
+/** Words of bytecode whose code is longer than that, whatever they are: compiling them would take long, and be for nothing. */
+const MAX_WORDS = 26_000;
 /** More registers than this cost too much host stack (I4). */
 const MAX_REGISTERS = 1000;
 
@@ -128,6 +130,8 @@ export function unitName(unit: { id: number }): string {
 export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
   const { body } = cfg;
   if (body.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
+  const words = cfg.blocks.reduce((sum, { instructions }) => instructions.reduce((more, { length }) => more + length, sum), 0);
+  if (words > MAX_WORDS) throw new CompileRefusal(`more than ${MAX_WORDS} words of bytecode`);
   const u = new UnitBuilder(cfg, options.support, options);
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
