@@ -7,7 +7,7 @@ import { nameFor } from './compile-literal.ts';
 import { placeOf, readPlace, readWritePlace, writePlace } from './compile-member.ts';
 import { emitBinaryWith, shortCircuit } from './compile-operator.ts';
 import { assignPattern, callTarget, stableOperand } from './compile-pattern.ts';
-import { assignVariableAt, readVariableAt, targetRegister, variablePlace } from './compile-variable.ts';
+import { assignResolved, assignVariableAt, readVariableAt, resolvedBefore, targetRegister, variablePlace } from './compile-variable.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
 import { operatorOffset } from './source-text.ts';
@@ -39,8 +39,10 @@ function assign(c: FunctionCompiler, node: AssignmentExpression, dst: number): v
       return;
     }
     const place = variablePlace(c, left);
+    const wasResolved = resolvedBefore(c, left, right);
     const value = valueOperand(c, right, dst, name);
-    assignVariableAt(c, left, place, value, offset);
+    if (place < 0) assignResolved(c, left, wasResolved, value, offset);
+    else assignVariableAt(c, left, place, value, offset);
     move(c, dst, value);
     return;
   }

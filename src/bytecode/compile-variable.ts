@@ -4,11 +4,12 @@
 // and, where the analysis could not show the binding initialised, the check for the temporal dead zone.
 import type { Expression, Identifier } from 'acorn';
 import { isImmutable } from '../scope/scope.ts';
-import type { Binding } from '../scope/scope.ts';
+import type { Binding, GlobalNames } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { loadCaptured, scopeOf, storeCaptured } from './compile-slot.ts';
 import { dynamicsOf, ifFound, lookUp } from './compile-with.ts';
+import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
 
 /** The binding that an identifier stands for; null: one that is found by its name, a global, a cell of the module, or an intrinsic. */
@@ -73,6 +74,38 @@ export type VariablePlace = number;
 export function variablePlace(c: FunctionCompiler, id: Identifier): VariablePlace {
   const dynamics = dynamicsOf(c, id);
   return dynamics === undefined ? -1 : lookUp(c, id, dynamics);
+}
+
+/**
+ * Strict code assigns `value` to a global that this program does not declare, and evaluating the value may make one: the reference is resolved
+ * before, as its own instruction. Gives the register with whether it could be, or -1.
+ */
+export function resolvedBefore(c: FunctionCompiler, id: Identifier, value: Expression): number {
+  if (!c.info.strict || !isGlobal(c, id) || resolved(c, id) !== null || !hasEffects(value) || declares(c.unit.analysis.globals, id.name)) return -1;
+  const register = c.temp();
+  c.e.at(id.start);
+  c.e.emit(Op.HasGlobal, register, c.e.name(id.name));
+  return register;
+}
+
+/** PutValue of the reference that `resolvedBefore` was asked for. */
+export function assignResolved(c: FunctionCompiler, id: Identifier, wasResolved: number, source: number, offset: number): void {
+  if (wasResolved >= 0) {
+    const found = new Label();
+    c.e.branch(Op.JumpIfTrue, wasResolved, found);
+    c.e.at(offset);
+    c.e.emit(Op.ThrowError, 2, c.e.primitive(`${id.name} is not defined`));
+    c.e.bind(found);
+  }
+  assignStatic(c, id, source, offset);
+}
+
+function hasEffects({ type }: Expression): boolean {
+  return type !== 'Literal' && type !== 'Identifier' && type !== 'FunctionExpression' && type !== 'ArrowFunctionExpression' && type !== 'ThisExpression';
+}
+
+function declares({ lets, consts, vars, functions, annexB }: GlobalNames, name: string): boolean {
+  return lets.includes(name) || consts.includes(name) || vars.includes(name) || annexB.includes(name) || functions.some(({ id }) => id.name === name);
 }
 
 /** r[dst] = the variable. */

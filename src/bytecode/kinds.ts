@@ -128,6 +128,7 @@ export const gives: Partial<Record<OpName, number>> = {
   CreateRest: Kind.array,
   NewScope: Kind.scope,
   CopyScope: Kind.scope,
+  HasGlobal: Kind.primitive,
   DeleteGlobal: Kind.primitive,
   LookupName: Kind.undefined | Kind.object,
   IsEval: Kind.primitive,

@@ -160,6 +160,7 @@ export const Op = {
   DefineGlobalFunction: row('DefineGlobalFunction', 'name src', 'CreateGlobalFunctionBinding(names[a], r[b])', { ...writing }),
   GetGlobal: row('GetGlobal', 'dst name', 'r[a] = global names[b]; ReferenceError if unresolvable or empty', calling),
   GetGlobalOrUndefined: row('GetGlobalOrUndefined', 'dst name', 'as GetGlobal, but undefined if unresolvable (operand of typeof)', calling),
+  HasGlobal: row('HasGlobal', 'dst name', 'r[a] = whether the global names[b] can be resolved (ResolveBinding)', calling),
   SetGlobal: row('SetGlobal', 'name src', 'global names[a] = r[b]; strictness is the template\'s', callingDiscard),
   InitGlobal: row('InitGlobal', 'name src', 'initialise the lexical global names[a] with r[b]', { writes: true }),
   DeleteGlobal: row('DeleteGlobal', 'dst name', 'r[a] = delete names[b] (sloppy)', { writes: true }),

@@ -121,12 +121,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
       }
       case 11 /* Return */:
       case 12 /* ReturnDerived */:
-      case 158 /* StartGenerator */:
-      case 159 /* Yield */:
-      case 160 /* ReturnGenerator */:
-      case 163 /* Await */:
-      case 165 /* ReturnAsync */:
-      case 167 /* AsyncGeneratorYield */: {
+      case 159 /* StartGenerator */:
+      case 160 /* Yield */:
+      case 161 /* ReturnGenerator */:
+      case 164 /* Await */:
+      case 166 /* ReturnAsync */:
+      case 168 /* AsyncGeneratorYield */: {
         frame.pc = pc;
         let v: Value;
         const op = code[pc];
@@ -146,7 +146,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return op === 159 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
+        if (parent === null) return op === 160 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
         frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
@@ -154,7 +154,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         linked = frame.linked;
         keys = linked.keys;
         pc = frame.pc;
-        if (code[pc] === 145 /* Call */) {
+        if (code[pc] === 146 /* Call */) {
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
@@ -216,7 +216,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         regs[code[pc + 1]] = (frame.callee as GuestFunction).scope as unknown as Value;
         pc += 2;
         continue;
-      case 104 /* ConvertKey */: {
+      case 105 /* ConvertKey */: {
         const k = regs[code[pc + 3]];
         if (typeof k === 'number' || typeof k === 'string') {
           if (typeof k === 'string') code[pc + 4] |= 16; // Seen.stringKey
@@ -298,7 +298,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 50 /* SetGlobal */: {
+      case 51 /* SetGlobal */: {
         const c = linked.cells[code[pc + 1]];
         if (c !== undefined && c.writable && c.v !== EMPTY) {
           c.v = regs[code[pc + 2]];
@@ -307,7 +307,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 60 /* Add */: {
+      case 61 /* Add */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -317,7 +317,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 61 /* Sub */: {
+      case 62 /* Sub */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -327,7 +327,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 62 /* Mul */: {
+      case 63 /* Mul */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -337,7 +337,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 63 /* Div */: {
+      case 64 /* Div */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -347,7 +347,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 64 /* Mod */: {
+      case 65 /* Mod */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -357,7 +357,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 66 /* BitAnd */: {
+      case 67 /* BitAnd */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -367,7 +367,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 67 /* BitOr */: {
+      case 68 /* BitOr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -377,7 +377,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 68 /* BitXor */: {
+      case 69 /* BitXor */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -387,7 +387,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 69 /* Shl */: {
+      case 70 /* Shl */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -397,7 +397,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 70 /* Shr */: {
+      case 71 /* Shr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -407,7 +407,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 71 /* UShr */: {
+      case 72 /* UShr */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -418,7 +418,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         break;
       }
       // A comparison is nearly always followed by a jump on its result: the jump is taken here, without a dispatch.
-      case 72 /* Lt */: {
+      case 73 /* Lt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -431,7 +431,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 73 /* Le */: {
+      case 74 /* Le */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -444,7 +444,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 74 /* Gt */: {
+      case 75 /* Gt */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -457,7 +457,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 75 /* Ge */: {
+      case 76 /* Ge */: {
         const a = regs[code[pc + 2]];
         const b = regs[code[pc + 3]];
         if (typeof a === 'number' && typeof b === 'number') {
@@ -470,7 +470,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 78 /* StrictEq */: {
+      case 79 /* StrictEq */: {
         const v = regs[code[pc + 2]] === regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -478,7 +478,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 79 /* StrictNe */: {
+      case 80 /* StrictNe */: {
         const v = regs[code[pc + 2]] !== regs[code[pc + 3]];
         const d = code[pc + 1];
         regs[d] = v;
@@ -486,7 +486,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 80 /* AddInt */: {
+      case 81 /* AddInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + code[pc + 3];
@@ -495,7 +495,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 81 /* SubInt */: {
+      case 82 /* SubInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - code[pc + 3];
@@ -504,7 +504,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 82 /* MulInt */: {
+      case 83 /* MulInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a * code[pc + 3];
@@ -513,7 +513,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 83 /* BitAndInt */: {
+      case 84 /* BitAndInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a & code[pc + 3];
@@ -522,7 +522,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 84 /* BitOrInt */: {
+      case 85 /* BitOrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a | code[pc + 3];
@@ -531,7 +531,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 85 /* ShlInt */: {
+      case 86 /* ShlInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a << code[pc + 3];
@@ -540,7 +540,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 86 /* ShrInt */: {
+      case 87 /* ShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >> code[pc + 3];
@@ -549,7 +549,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 87 /* UShrInt */: {
+      case 88 /* UShrInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a >>> code[pc + 3];
@@ -558,7 +558,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 88 /* LtInt */: {
+      case 89 /* LtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a < code[pc + 3];
@@ -570,7 +570,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 89 /* LeInt */: {
+      case 90 /* LeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a <= code[pc + 3];
@@ -582,7 +582,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 90 /* GtInt */: {
+      case 91 /* GtInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a > code[pc + 3];
@@ -594,7 +594,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 91 /* GeInt */: {
+      case 92 /* GeInt */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           const v = a >= code[pc + 3];
@@ -606,7 +606,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 92 /* StrictEqInt */: {
+      case 93 /* StrictEqInt */: {
         const v = regs[code[pc + 2]] === code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -614,7 +614,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 93 /* StrictNeInt */: {
+      case 94 /* StrictNeInt */: {
         const v = regs[code[pc + 2]] !== code[pc + 3];
         const d = code[pc + 1];
         regs[d] = v;
@@ -622,7 +622,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
         continue;
       }
-      case 94 /* Neg */: {
+      case 95 /* Neg */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = -a;
@@ -631,7 +631,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 96 /* ToNumber */: {
+      case 97 /* ToNumber */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -640,7 +640,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 97 /* ToNumeric */: {
+      case 98 /* ToNumeric */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a;
@@ -649,7 +649,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 98 /* Inc */: {
+      case 99 /* Inc */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a + 1;
@@ -658,7 +658,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 99 /* Dec */: {
+      case 100 /* Dec */: {
         const a = regs[code[pc + 2]];
         if (typeof a === 'number') {
           regs[code[pc + 1]] = a - 1;
@@ -667,11 +667,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 100 /* Not */:
+      case 101 /* Not */:
         regs[code[pc + 1]] = !regs[code[pc + 2]];
         pc += 3;
         continue;
-      case 107 /* GetProp */: {
+      case 108 /* GetProp */: {
         const o = regs[code[pc + 2]];
         if (typeof o === 'object' && o !== null) {
           frame.pc = pc;
@@ -683,7 +683,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 108 /* SetProp */: {
+      case 109 /* SetProp */: {
         const o = regs[code[pc + 1]];
         const key = keys[code[pc + 2]];
         if (typeof o === 'object' && o !== null && key !== '$length' && linked.others[pc] === DEFINING_STORES) {
@@ -694,7 +694,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 109 /* GetLength */: {
+      case 110 /* GetLength */: {
         const o = regs[code[pc + 2]];
         if (Array.isArray(o)) {
           regs[code[pc + 1]] = (o as unknown as Value[]).length;
@@ -713,7 +713,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 110 /* GetElem */: {
+      case 111 /* GetElem */: {
         const o = regs[code[pc + 2]];
         const k = regs[code[pc + 3]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -729,7 +729,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 111 /* SetElem */: {
+      case 112 /* SetElem */: {
         const o = regs[code[pc + 1]];
         const k = regs[code[pc + 2]];
         if (typeof k === 'number' && typeof o === 'object' && o !== null) {
@@ -740,11 +740,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
-      case 140 /* NewClosure */:
+      case 141 /* NewClosure */:
         regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
         pc += 4;
         continue;
-      case 145 /* Call */: {
+      case 146 /* Call */: {
         const f = regs[code[pc + 2]] as unknown as GuestFunction;
         frame.pc = pc;
         if (typeof f !== 'object' || f === null || f.fn !== f) break;
@@ -793,7 +793,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         continue;
       }
-      case 152 /* IterStep */:
+      case 153 /* IterStep */:
         if (regs[code[pc + 3]] === FAST_ITERATION) {
           const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
           // An array or a typed array, whose host length is the guest's.
@@ -814,7 +814,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (regs[code[pc + 3]] === m.mainRealm.generatorNext) break;
         pc += 7;
         continue;
-      case 153 /* JumpIfFastIter */:
+      case 154 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

@@ -9,6 +9,7 @@ import { Seen } from '../bytecode/profile.ts';
 import { toHostKey } from '../runtime/conversions.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { get, has, keyOf, remove, set, TailCall, type Step } from '../runtime/internal-methods.ts';
+import { mangle } from '../runtime/keys.ts';
 import { isProxy } from '../runtime/proxy.ts';
 import type { Enumeration } from '../runtime/enumeration.ts';
 import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
@@ -148,6 +149,7 @@ handlers[Op.SetName] = (m, act, frame, pc) => {
 for (const [op, orUndefined] of [[Op.GetGlobal, false], [Op.GetGlobalOrUndefined, true]] as const) {
   handlers[op] = (m, act, frame, pc) => m.callSelfHosted(act, frame, 'proxied_GetGlobal', [m.realm.global, frame.linked.template.names[frame.code[pc + 2]], orUndefined]);
 }
+handlers[Op.HasGlobal] = (m, act, frame, pc) => end(m, act, frame, has(m.realm, m.realm.global, mangle(frame.linked.template.names[frame.code[pc + 2]])));
 handlers[Op.SetGlobal] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
   return m.callSelfHosted(act, frame, 'proxied_SetGlobal', [m.realm.global, linked.template.names[code[pc + 1]], regs[code[pc + 2]], linked.template.strict]);

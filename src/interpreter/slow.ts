@@ -15,7 +15,7 @@ import { CoroutineState, Resumption } from '../runtime/coroutine.ts';
 import { throwReferenceError, throwTypeError, makeError, InternalError } from '../runtime/errors.ts';
 import { type Enumeration, enumerate } from '../runtime/enumeration.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
-import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, initGlobal, setGlobalSlow, type GlobalDeclarations } from '../runtime/globals.ts';
+import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, hasGlobal, initGlobal, setGlobalSlow, type GlobalDeclarations } from '../runtime/globals.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
@@ -274,6 +274,7 @@ handlers[Op.DefineGlobalFunction] = (m, _act, frame, pc) => {
 };
 handlers[Op.GetGlobal] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), false, frame.linked.template.names[frame.code[pc + 2]]));
 handlers[Op.GetGlobalOrUndefined] = (m, _act, frame, pc) => store(frame, pc, getGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 2]), true, frame.linked.template.names[frame.code[pc + 2]]));
+handlers[Op.HasGlobal] = (m, _act, frame, pc) => store(frame, pc, hasGlobal(m.realm, frame.linked.cell(frame.code[pc + 2])));
 handlers[Op.SetGlobal] = (m, _act, frame, pc) => {
   setGlobalSlow(m.realm, frame.linked.cell(frame.code[pc + 1]), frame.regs[frame.code[pc + 2]], frame.linked.template.strict);
   return pc + 3;

@@ -48,7 +48,7 @@ const numberOperators = new Set<number>([
 ]);
 const booleanOperators = new Set<number>([
   Op.Lt, Op.Le, Op.Gt, Op.Ge, Op.Eq, Op.Ne, Op.StrictEq, Op.StrictNe, Op.LtInt, Op.LeInt, Op.GtInt, Op.GeInt, Op.StrictEqInt,
-  Op.StrictNeInt, Op.Not, Op.In, Op.InstanceOf, Op.DeleteProp, Op.DeleteElem, Op.DeleteGlobal, Op.HasPrivate,
+  Op.StrictNeInt, Op.Not, Op.In, Op.InstanceOf, Op.DeleteProp, Op.DeleteElem, Op.HasGlobal, Op.DeleteGlobal, Op.HasPrivate,
 ]);
 const objectMakers = new Set<number>([
   Op.NewObject, Op.NewArray, Op.NewClosure, Op.NewRegExp, Op.CreateRest, Op.CreateArguments, Op.CreateMappedArguments, Op.GetTemplateObject,

@@ -35,6 +35,11 @@ export function getGlobalSlow(realm: Realm, cell: GlobalCell, orUndefined: boole
   return throwReferenceError(realm, `${cell.name} is not defined`);
 }
 
+/** HasBinding of a global name. */
+export function hasGlobal(realm: Realm, cell: GlobalCell): boolean {
+  return cell.v !== EMPTY || isLexical(cell) || hasProperty(realm.global, mangle(cell.name));
+}
+
 /** SetMutableBinding of a global name whose cell cannot be written directly. */
 export function setGlobalSlow(realm: Realm, cell: GlobalCell, value: Value, strict: boolean): void {
   if (cell.kind === 'let' || cell.kind === 'const') {

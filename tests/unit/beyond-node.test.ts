@@ -102,6 +102,30 @@ accepted f()++
 accepted for (f() of []);
 `,
   ],
+  [
+    'in strict code a global is resolved before the value that is assigned to it is evaluated',
+    `'use strict';
+    const log = [];
+    const attempt = (f) => { try { log.push(f()); } catch (e) { log.push(e.name + ': ' + e.message); } };
+    for (let i = 0; i < 30; i++) {
+      log.length = 0;
+      attempt(() => { made = (globalThis.made = 5); });
+      attempt(() => made = (() => made + 1)());
+      attempt(() => made = (delete globalThis.made, 7));
+      attempt(() => { missing = log.push('right'); });
+      attempt(() => declared = [made = 1]);
+    }
+    console.log(log.join('; '), typeof made);
+    let declared;
+    Object.setPrototypeOf(globalThis, new Proxy({}, { has: (t, k) => { if (k === 'seen' || k === 'unseen') log.push('has ' + k); return k === 'seen'; }, set: (t, k) => { log.push('set ' + k); return true; } }));
+    log.length = 0;
+    attempt(() => { seen = log.push('right'); });
+    attempt(() => { unseen = log.push('right'); });
+    console.log(log.join('; '));`,
+    `ReferenceError: made is not defined; 6; ReferenceError: made is not defined; right; ReferenceError: missing is not defined; ReferenceError: made is not defined undefined
+has seen; right; has seen; set seen; ; has unseen; right; ReferenceError: unseen is not defined
+`,
+  ],
 ];
 
 describe.each(cases)('%s', (_name, source, output) => {
