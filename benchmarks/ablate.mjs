@@ -7,7 +7,7 @@ import { geometricMean } from './statistics.mjs';
 import { isCold } from './suite.mjs';
 import { table } from './table.mjs';
 
-export async function ablate(programs, { runs, budget, scale = 4, json }) {
+export async function ablate(programs, { runs, budget, scale = 2, json }) {
   const switches = Object.keys(defaultTuning.optimisations).filter((name) => defaultTuning.optimisations[name]);
   const engines = { jit: allEngines.jit, ...Object.fromEntries(switches.map((name) => [name, tuned(name, { [`optimisations.${name}`]: false })])) };
   process.stdout.write('time without an optimisation over time with all of them\n');

@@ -23,7 +23,7 @@ function meanOver(programs, { of, to }) {
   return ratios.length > 0 ? geometricMean(ratios) : undefined;
 }
 
-export async function compareAll(programs, { engines, runs, budget, scale = 4, json, old }) {
+export async function compareAll(programs, { engines, runs, budget, scale = 2, json, old }) {
   const names = Object.keys(engines);
   const shown = comparisons.filter(({ of, to }) => names.includes(of) && names.includes(to));
   const row = table([...names.map((name) => engines[name].title), ...shown.map(({ title }) => title)]);

@@ -15,12 +15,12 @@ import { suite } from './suite.mjs';
 const usage = `Usage: npm run bench -- [options] [FILE...]
 
 Times programs (default: the suite) natively in Node, in Anneal with the JIT, with it but without metering, interpreted, and in QuickJS in
-WebAssembly.
+WebAssembly. All of that takes about half an hour: leave engines away, or take a part.
 
   --filter TEXT   only programs whose name or kind contains TEXT
   --runs N        runs of each program in each engine (default 5)
-  --scale N       the argument of each program: how much more work than by itself (default 4; --peak 8, --check 0.05, 0.3 and 1)
-  --budget S      seconds after which an engine gets no further run of a program (default 15)
+  --scale N       the argument of each program: how much more work than by itself (default 2; --peak 8, --check 0.05, 0.3 and 1)
+  --budget S      seconds after which an engine gets no further run of a program (default 5)
   --engines LIST  of native,jit,unmetered,interpreter,quickjs (default all)
   --json FILE     write everything that was measured to a file
   --compare FILE  compare with what --json has written before: what changed, as far as that is no chance
@@ -39,7 +39,7 @@ function options() {
         filter: { type: 'string', default: '' },
         runs: { type: 'string', default: '5' },
         scale: { type: 'string' },
-        budget: { type: 'string', default: '15' },
+        budget: { type: 'string', default: '5' },
         engines: { type: 'string', default: Object.keys(allEngines).join(',') },
         json: { type: 'string' },
         compare: { type: 'string' },
