@@ -1,12 +1,14 @@
 // Calls: plain, of methods, new, super(), tagged templates, each with or without spread arguments.
 //
 // A call with a spread argument first builds an array of all arguments. In self-hosted code `Call(f, thisValue, ...args)`
-// and `Construct(f, ...args)` are instructions, so that the library needs no Function.prototype.call of the guest's.
+// and `Construct(f, ...args)` are instructions, so that the library needs no Function.prototype.call of the guest's; `NextValue(iterator, next)` is a step
+// of an iteration as loops have it.
 import type { CallExpression, Expression, NewExpression, SpreadElement, Super, TaggedTemplateExpression } from 'acorn';
 import { isDirectEval } from '../scope/declarations.ts';
 import { describeContext } from '../scope/eval-context.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { appendTo } from './compile-literal.ts';
+import { nextValue } from './compile-iteration.ts';
 import { linkOperand, placeOf, readPlace } from './compile-member.ts';
 import { superCall } from './compile-this.ts';
 import { bindingOf, readVariableAt } from './compile-variable.ts';
@@ -95,6 +97,13 @@ export function compileCall(c: FunctionCompiler, node: CallExpression, dst: numb
   if (c.unit.selfHosted && callee.type === 'Identifier' && bindingOf(c, callee) === null) {
     if (callee.name === 'Call') {
       explicitCall(c, node, dst);
+      return;
+    }
+    if (callee.name === 'NextValue') {
+      const mark = c.mark();
+      const [iterator, next] = operands(c, args, node.end);
+      nextValue(c, iterator, next, dst, node.start);
+      c.release(mark);
       return;
     }
     if (callee.name === 'Construct') {

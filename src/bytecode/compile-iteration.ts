@@ -77,6 +77,27 @@ export function stepIteration(c: FunctionCompiler, iteration: Iteration, value: 
   c.release(mark);
 }
 
+/** r[dst] = the next value of r[iterator], whose `next` is r[next]; the value of the intrinsic IterationEnd at its end. Of self-hosted code. */
+export function nextValue(c: FunctionCompiler, iterator: number, next: number, dst: number, offset: number): void {
+  const { e } = c;
+  const mark = c.mark();
+  const cursor = c.temp();
+  const value = c.temp();
+  const done = new Label();
+  const got = new Label();
+  const end = new Label();
+  // Nobody looks at it; a number keeps the register's type.
+  e.emit(Op.LoadInt, cursor, 0);
+  stepIteration(c, { iterator, next, cursor, isAsync: false }, value, offset, done, got);
+  e.bind(got);
+  e.emit(Op.Move, dst, value);
+  e.jump(end);
+  e.bind(done);
+  e.emit(Op.LoadIntrinsic, dst, e.name('IterationEnd'));
+  e.bind(end);
+  c.release(mark);
+}
+
 /** IteratorClose of a normal, break, continue or return completion. Control falls through, or goes to `end`. */
 export function closeIteration(c: FunctionCompiler, iteration: Iteration, offset: number, end: Label, testFast = true): void {
   const { e } = c;

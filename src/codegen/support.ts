@@ -65,8 +65,8 @@ export interface RuntimeSupport {
   readonly numbers: Float64Array;
   /** The iteration protocol of an array is unmodified. */
   iteratesFast(v: Value): boolean;
-  /** The next value of a generator; ITERATION_END at its end; EMPTY if its `next` has to be called. */
-  stepGenerator(iterator: Value): Value;
+  /** The next value of a builtin iterator; ITERATION_END at its end; EMPTY if `next` has to be called. */
+  stepDirectly(next: Value, iterator: Value): Value;
   /** Checks the array or typed array whose iteration by index is over. */
   iterationEnds(v: Value): void;
   readonly isArray: (v: unknown) => boolean;

@@ -14,7 +14,7 @@ import { infoOf, IrOp, lengthAt } from '../ir/ir-opcodes.ts';
 import { forEachDef } from '../ir/operands.ts';
 import { isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
-import { STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
+import { STEPPED_DIRECTLY, type LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode, type Value } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -519,19 +519,20 @@ function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: 
   const iterator = code[pc + 2];
   const cursor = code[pc + 4];
   const isFast = b.bin('===', u.r(code[pc + 3]), u.constant(FAST_ITERATION));
-  const isGenerator = b.bin('===', u.r(code[pc + 3]), u.constant(u.realm.intrinsics.get('GeneratorNext')));
+  // Only builtin functions have data; where `next` is no object the host traps.
+  const isBuiltin = b.bin('!==', b.member(u.r(code[pc + 3]), 'data'), b.voidZero());
   const isInside = b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length'));
   const next = [
     b.at(b.set('t', u.element(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
     u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
   ];
   const ends = b.iff(b.unary('!', b.call(u.rt('isArray'), u.r(iterator))), [b.at(b.stmt(b.call(u.rt('iterationEnds'), u.r(iterator))), pc)]);
-  if ((u.body.others[pc] & STEPPED_GENERATOR) === 0) {
-    // The step of a generator is the interpreter's, until one is seen.
+  if ((u.body.others[pc] & STEPPED_DIRECTLY) === 0) {
+    // The step of a builtin iterator is the interpreter's, until one is seen.
     return [
       u.pc(pc),
       b.iff(isFast, [b.iff(isInside, [...next, ...u.result(pc, dst, b.id('t')), ...branch(body)], [ends, ...branch(end)])]),
-      b.iff(isGenerator, [b.breakTo('body')]),
+      b.iff(isBuiltin, [b.breakTo('body')]),
       ...branch(slow),
     ];
   }
@@ -541,7 +542,7 @@ function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: 
     b.iff(
       isFast,
       [b.iff(isInside, next, [ends, b.set('t', u.constant(ITERATION_END))])],
-      [b.set('t', b.cond(isGenerator, b.call(u.rt('stepGenerator'), u.r(iterator)), u.constant(EMPTY)))],
+      [b.set('t', b.cond(isBuiltin, b.call(u.rt('stepDirectly'), u.r(code[pc + 3]), u.r(iterator)), u.constant(EMPTY)))],
     ),
     b.iff(b.bin('===', b.id('t'), u.constant(ITERATION_END)), branch(end)),
     b.iff(b.bin('!==', b.id('t'), u.constant(EMPTY)), [...result, ...branch(body)]),

@@ -811,9 +811,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           }
           continue;
         }
-        if (regs[code[pc + 3]] === m.mainRealm.generatorNext) break;
-        pc += 7;
-        continue;
+        break;
       case 154 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;

@@ -12,7 +12,7 @@ import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Te
 import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { functionName } from '../runtime/function.ts';
-import { isArrayIterationPristine } from '../runtime/iteration.ts';
+import { GeneratorStepper, isArrayIterationPristine, NativeStepper, stepperOf } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf, slotNames } from '../runtime/linked.ts';
 import { getPrototypeOf, meetsTypedArray } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
@@ -580,8 +580,18 @@ export class Machine {
     return -1;
   }
 
-  /** What compiled code does where the interpreter has IterStep of a generator. */
-  stepGenerator(iterator: Value): Value {
+  /** What compiled code does where the interpreter has IterStep of a builtin iterator: gives EMPTY if `next` has to be called. */
+  stepDirectly(next: Value, iterator: Value): Value {
+    const stepper = stepperOf(next);
+    if (stepper instanceof GeneratorStepper) return this.stepGenerator(iterator);
+    if (stepper === null) return EMPTY;
+    if (stepper instanceof NativeStepper) return stepper.step(iterator);
+    if (!stepper.accepts(iterator)) return EMPTY;
+    const f = this.mainRealm.selfHosted(stepper.selfHosted);
+    return f.code(f, undefined, iterator);
+  }
+
+  private stepGenerator(iterator: Value): Value {
     const c = steppable(iterator);
     if (c === null) return EMPTY;
     if (c.state === CoroutineState.completed) return ITERATION_END;

@@ -17,9 +17,10 @@ import { type Enumeration, enumerate } from '../runtime/enumeration.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
 import { declareGlobals, defineGlobalFunction, deleteGlobal, getGlobalSlow, hasGlobal, initGlobal, setGlobalSlow, type GlobalDeclarations } from '../runtime/globals.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
+import { GeneratorStepper, GuestStepper, stepperOf } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
-import { DEFINING_STORES, STEPPED_GENERATOR, type LinkedTemplate } from '../runtime/linked.ts';
+import { DEFINING_STORES, STEPPED_DIRECTLY, type LinkedTemplate } from '../runtime/linked.ts';
 import { referrerOf, type ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
@@ -30,7 +31,7 @@ import {
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName, PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
-import { EMPTY, FAST_ITERATION, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value } from '../runtime/values.ts';
+import { EMPTY, FAST_ITERATION, ITERATION_END, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 import { completeRequest, coroutineOf, hasRequests, settleAsync, startAsync, steppable } from './coroutines.ts';
 import type { Activation, Frame } from './frame.ts';
@@ -704,15 +705,31 @@ handlers[Op.GetIteratorMethod] = (m, _act, frame, pc) => {
   return store(frame, pc, method);
 };
 handlers[Op.IterStep] = (m, act, frame, pc) => {
-  const { code, regs } = frame;
-  if (regs[code[pc + 3]] !== m.realm.generatorNext) return pc + 7;
-  // Generator.prototype.next gives a fresh result object: nobody sees it, so it is not made.
-  const c = steppable(regs[code[pc + 2]]);
-  if (c === null) return pc + 7;
-  frame.linked.others[pc] |= STEPPED_GENERATOR;
-  if (c.state === CoroutineState.completed) return code[pc + 5];
-  c.isRaw = true;
-  return m.resumeCoroutine(act, frame, c, Resumption.next, undefined);
+  const { code, regs, linked } = frame;
+  const iterator = regs[code[pc + 2]];
+  const nextMethod = regs[code[pc + 3]];
+  // Where compiled code has to look closer, too.
+  if (isFunction(nextMethod) && (nextMethod as GuestFunction).data !== undefined) linked.others[pc] |= STEPPED_DIRECTLY;
+  const stepper = stepperOf(nextMethod);
+  if (stepper === null) return pc + 7;
+  if (stepper instanceof GeneratorStepper) {
+    // Generator.prototype.next gives a fresh result object: nobody sees it, so it is not made.
+    const c = steppable(iterator);
+    if (c === null) return pc + 7;
+    if (c.state === CoroutineState.completed) return code[pc + 5];
+    c.isRaw = true;
+    return m.resumeCoroutine(act, frame, c, Resumption.next, undefined);
+  }
+  if (stepper instanceof GuestStepper) {
+    if (!stepper.accepts(iterator)) return pc + 7;
+    return m.callSelfHosted(act, frame, stepper.selfHosted, [iterator]);
+  }
+  const v = stepper.step(iterator);
+  if (v === EMPTY) return pc + 7;
+  if (v === ITERATION_END) return code[pc + 5];
+  if (typeof v !== 'number') linked.others[pc] |= 1;
+  regs[code[pc + 1]] = v;
+  return code[pc + 6];
 };
 handlers[Op.GetAsyncIterator] = (m, act, frame, pc) => {
   const v = frame.regs[frame.code[pc + 2]];

@@ -3,7 +3,7 @@
 import { isSimpleArray } from './objects.ts';
 import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
-import { InternalData, wellKnown, type GuestObject, type Value } from './values.ts';
+import { EMPTY, InternalData, isFunction, ITERATION_END, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
 
 /** CreateIterResultObject */
 export function iterResult(realm: Realm, value: Value, done: boolean): GuestObject {
@@ -17,6 +17,51 @@ export function iterResult(realm: Realm, value: Value, done: boolean): GuestObje
     result.$done = done;
   }
   return result;
+}
+
+/**
+ * `data` of a builtin `next`: how a loop takes the values of its iterators without calling it, and so without result objects (opcodes.ts, IterStep).
+ * `step` gives the next value; ITERATION_END at the end; EMPTY if `next` has to be called after all. It calls no guest code.
+ */
+export class NativeStepper {
+  readonly step: (iterator: Value) => Value;
+  constructor(step: (iterator: Value) => Value) {
+    this.step = step;
+  }
+}
+
+/** The same where a function of the library gives the next value or ITERATION_END, for the iterators that are accepted. */
+export class GuestStepper {
+  readonly accepts: (iterator: Value) => boolean;
+  readonly selfHosted: string;
+  constructor(accepts: (iterator: Value) => boolean, selfHosted: string) {
+    this.accepts = accepts;
+    this.selfHosted = selfHosted;
+  }
+}
+
+/** The same where a generator is resumed. */
+export class GeneratorStepper {
+  readonly resumes = true;
+}
+
+export type Stepper = NativeStepper | GuestStepper | GeneratorStepper;
+
+/** How the builtin function `next` is stepped; null of any other value. */
+export function stepperOf(next: Value): Stepper | null {
+  if (!isFunction(next)) return null;
+  const { data } = next as GuestFunction;
+  return data instanceof GeneratorStepper || data instanceof NativeStepper || data instanceof GuestStepper ? data : null;
+}
+
+/** Defines the `next` of a builtin iterator prototype by its step; `otherwise` goes on where that gives EMPTY. */
+export function defineNext(realm: Realm, proto: GuestObject, step: (iterator: Value) => Value, otherwise: (self: Value) => Value): void {
+  const next: GuestFunction = realm.method(proto, 'next', 0, (_f, self) => {
+    const v = step(self);
+    if (v === EMPTY) return otherwise(self);
+    return v === ITERATION_END ? iterResult(realm, undefined, true) : iterResult(realm, v, false);
+  });
+  next.data = new NativeStepper(step);
 }
 
 export type ArrayIterationKind = 'keys' | 'values' | 'entries';

@@ -137,8 +137,6 @@ export class Realm {
   /** %Promise%, and the original value of its prototype's `then`; EMPTY as long as there are no promises. */
   promiseConstructor: Value = EMPTY;
   promiseThen: Value = EMPTY;
-  /** %GeneratorPrototype%.next, which loops over generators need not call; EMPTY as long as there are no generators. */
-  generatorNext: Value = EMPTY;
   /** Registered symbols (Symbol.for) by key and back. */
   readonly symbolRegistry: Map<string, symbol>;
   /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */

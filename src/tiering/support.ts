@@ -193,7 +193,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
     numbers,
     iteratesFast: (v) => m.iteratesFast(v),
-    stepGenerator: (iterator) => m.stepGenerator(iterator),
+    stepDirectly: (next, iterator) => m.stepDirectly(next, iterator),
     blankRegisters: (linked) => linked.blankRegisters.slice(),
     makeFrame: (linked, regs, f, args, coroutine) => {
       const frame = new Frame(linked, regs, f, undefined, args, null, false);

@@ -6,14 +6,14 @@
 import { AsyncGeneratorData, CoroutineState, GeneratorData, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../coroutine.ts';
 import { describe } from '../describe.ts';
 import { makeError, throwTypeError } from '../errors.ts';
-import { iterResult } from '../iteration.ts';
+import { GeneratorStepper, iterResult } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import type { PromiseData} from '../promise.ts';
 import { promiseData, rejectPromise } from '../promise.ts';
 import type { Realm } from '../realm.ts';
 import { inheritStatics } from '../construct.ts';
 import { makeFunctionConstructor } from './dynamic-function.ts';
-import { InternalData, internalOf, ITERATION_END, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { InternalData, internalOf, ITERATION_END, wellKnown, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
 
 export function installGenerator(realm: Realm): void {
   const iteratorPrototype = realm.intrinsics.get('IteratorPrototype') as GuestObject;
@@ -25,8 +25,7 @@ export function installGenerator(realm: Realm): void {
   installFunctionClass(realm, 'generator', 'GeneratorFunction', generatorPrototype);
   realm.intrinsics.set('GeneratorPrototype', generatorPrototype);
   for (const name of ['next', 'return', 'throw'] as const) realm.method(generatorPrototype, name, 1, generatorMethod(realm, name));
-  realm.generatorNext = generatorPrototype.$next;
-  realm.intrinsics.set('GeneratorNext', realm.generatorNext);
+  (generatorPrototype.$next as unknown as GuestFunction).data = new GeneratorStepper();
   tag(generatorPrototype, 'Generator');
 
   const asyncGeneratorPrototype = realm.prelude.makeObjectWith(asyncIteratorPrototype);
@@ -38,7 +37,8 @@ export function installGenerator(realm: Realm): void {
   installFunctionClass(realm, 'async', 'AsyncFunction', null);
   installAsyncGeneratorIntrinsics(realm);
   installAsyncFromSyncIterator(realm, asyncIteratorPrototype);
-  realm.intrinsic('IterationEnd', 0, () => ITERATION_END);
+  // What NextValue of self-hosted code gives at the end.
+  realm.intrinsics.set('IterationEnd', ITERATION_END);
 }
 
 function tag(proto: GuestObject, value: string): void {

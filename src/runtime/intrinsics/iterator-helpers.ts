@@ -4,9 +4,10 @@
 import { createFromConstructor, linkConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
+import { GuestStepper } from '../iteration.ts';
 import { defineHidden, defineOwnProperty } from '../objects.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { InternalData, internalOf, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
 
 type HelperField = 'kind' | 'iterator' | 'next' | 'callback' | 'counter' | 'inner' | 'innerNext';
 
@@ -83,13 +84,16 @@ function tag(realm: Realm, proto: GuestObject, text: string): void {
 
 function installHelperPrototype(realm: Realm, iteratorPrototype: GuestObject): void {
   const proto = realm.prelude.makeObjectWith(iteratorPrototype);
+  const Helper = realm.prelude.makeCtor(proto, 1);
   realm.intrinsics.set('IteratorHelperPrototype', proto);
-  defineHidden(proto, '$next', realm.selfHosted('IteratorHelperPrototype_next'));
+  const next = realm.selfHosted('IteratorHelperPrototype_next');
+  (next as GuestFunction).data = new GuestStepper((iterator) => internalOf(iterator, HelperData) !== undefined, 'IteratorHelper_step');
+  defineHidden(proto, '$next', next);
   defineHidden(proto, '$return', realm.selfHosted('IteratorHelperPrototype_return'));
   tag(realm, proto, 'Iterator Helper');
   const dataOf = (v: Value): HelperData => internalOf(v, HelperData) as HelperData;
   realm.intrinsic('MakeHelper', 5, (_f, _self, kind, iterator, next, callback, counter) => {
-    const helper = realm.prelude.makeObjectWith(proto);
+    const helper = new Helper();
     new HelperData(helper, kind, iterator, next, callback, counter);
     return helper;
   });

@@ -2,10 +2,11 @@
 
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { ArrayIteratorData, isPlainArray, iterResult } from '../iteration.ts';
+import { loadElement } from '../elements.ts';
+import { ArrayIteratorData, defineNext, isPlainArray } from '../iteration.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { EMPTY, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 export function installIterator(realm: Realm): void {
   const iteratorPrototype = realm.prelude.makeObject();
@@ -18,22 +19,23 @@ export function installIterator(realm: Realm): void {
 function installArrayIterator(realm: Realm, iteratorPrototype: GuestObject): void {
   const proto = realm.prelude.makeObjectWith(iteratorPrototype);
   realm.intrinsics.set('ArrayIteratorPrototype', proto);
-  realm.method(proto, 'next', 0, (_f, self) => {
+  const step = (self: Value): Value => {
     const data = internalOf(self, ArrayIteratorData);
-    if (data === undefined) return throwTypeError(realm, `Method Array Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`);
-    const { target } = data;
-    if (target === undefined) return iterResult(realm, undefined, true);
-    if (isPlainArray(realm, target)) {
-      const index = data.index;
-      if (index >= target.length) {
-        data.target = undefined;
-        return iterResult(realm, undefined, true);
-      }
-      data.index = index + 1;
-      if (data.kind === 'keys') return iterResult(realm, index, false);
-      const value = target[index];
-      return iterResult(realm, data.kind === 'values' ? value : realm.prelude.makeArrayFrom([index, value]), false);
+    if (data === undefined) return EMPTY;
+    const { target, index } = data;
+    if (target === undefined) return ITERATION_END;
+    if (!isPlainArray(realm, target)) return EMPTY;
+    if (index >= target.length) {
+      data.target = undefined;
+      return ITERATION_END;
     }
+    data.index = index + 1;
+    if (data.kind === 'keys') return index;
+    const value = loadElement(target, index);
+    return data.kind === 'values' ? value : realm.prelude.makePair(index, value);
+  };
+  defineNext(realm, proto, step, (self) => {
+    if (internalOf(self, ArrayIteratorData) === undefined) throwTypeError(realm, `Method Array Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`);
     const g = realm.selfHosted('ArrayIteratorPrototype_next');
     return g.code(g, self);
   });

@@ -6,13 +6,13 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { isArrayIterationPristine, isPlainArray, iterResult } from '../iteration.ts';
+import { defineNext, isArrayIterationPristine, isPlainArray } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
 import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { EMPTY, InternalData, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 /** [[MapData]] */
 export class MapData extends InternalData {
@@ -121,7 +121,7 @@ export function installMap(realm: Realm): void {
     realm.method(proto, name, 0, (_callee, self) => {
       const table = mapTable(self);
       if (table === undefined) return incompatible(`Map.prototype.${name}`, self);
-      const iterator = realm.prelude.makeObjectWith(iteratorProto);
+      const iterator = new MapIterator();
       new MapIteratorData(iterator, table, name);
       return iterator;
     });
@@ -138,22 +138,24 @@ export function installMap(realm: Realm): void {
   Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Map', writable: false, enumerable: false, configurable: true });
 
   const iteratorProto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
+  const MapIterator = realm.prelude.makeCtor(iteratorProto, 1);
   realm.intrinsics.set('MapIteratorPrototype', iteratorProto);
   // %MapIteratorPrototype%.next ( )
-  realm.method(iteratorProto, 'next', 0, (_callee, self) => {
+  const step = (self: Value): Value => {
     const data = internalOf(self, MapIteratorData);
-    if (data === undefined) return incompatible('Map Iterator.prototype.next', self);
-    const table = data.table;
-    if (table === null) return iterResult(realm, undefined, true);
+    if (data === undefined) return EMPTY;
+    const { table } = data;
+    if (table === null) return ITERATION_END;
     const cursor = table.advance(data.cursor);
     if (cursor < 0) {
       data.table = null;
-      return iterResult(realm, undefined, true);
+      return ITERATION_END;
     }
     data.cursor = cursor;
     const i = table.found;
-    return iterResult(realm, data.kind === 'keys' ? table.keys[i] : data.kind === 'values' ? table.values[i] : entryOf(realm, table, i), false);
-  });
+    return data.kind === 'keys' ? table.keys[i] : data.kind === 'values' ? table.values[i] : entryOf(realm, table, i);
+  };
+  defineNext(realm, iteratorProto, step, (self) => incompatible('Map Iterator.prototype.next', self));
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Map Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'map', proto, proto[wellKnown.iterator], iteratorProto);
 

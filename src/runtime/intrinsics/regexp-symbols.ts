@@ -6,9 +6,9 @@
 import { checkStringLength, toNumber, toStringPrimitive } from '../conversions.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { iterResult } from '../iteration.ts';
+import { defineNext } from '../iteration.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, isFunction, isObject, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { EMPTY, InternalData, internalOf, isFunction, isObject, ITERATION_END, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 import {
   advanceIndex, chargeMatch, matchAt, matchGroups, matching, matchResult, pristineData, regExpData, regExpFamily, setLastIndex, withGuestNames, type RegExpData,
 } from './regexp-data.ts';
@@ -124,22 +124,27 @@ function installIterator(realm: Realm, pristine: (self: Value) => RegExpData | u
   const proto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
   realm.intrinsics.set('RegExpStringIteratorPrototype', proto);
   // %RegExpStringIteratorPrototype%.next ( )
-  realm.method(proto, 'next', 0, (_callee, self) => {
+  const step = (self: Value): Value => {
     const iterator = internalOf(self, RegExpStringIteratorData);
-    if (iterator === undefined) return throwTypeError(realm, `Method %RegExpStringIterator%.prototype.next called on incompatible receiver ${describe(realm, self)}`);
-    if (iterator.done) return iterResult(realm, undefined, true);
+    if (iterator === undefined) return EMPTY;
+    if (iterator.done) return ITERATION_END;
     const { regExp, text, global, unicode } = iterator;
     const data = pristine(regExp);
+    if (data === undefined) return EMPTY;
     const { $lastIndex: lastIndex } = regExp;
-    if (data === undefined || typeof lastIndex !== 'number') {
-      const general = realm.selfHosted('RegExpStringIterator_next');
-      return general.code(general, self, regExp, text, global, unicode);
-    }
+    if (typeof lastIndex !== 'number') return EMPTY;
     const match = matchAt(realm, regExp, data, text, clampIndex(lastIndex));
     iterator.done = match === null || !global;
-    if (match === null) return iterResult(realm, undefined, true);
+    if (match === null) return ITERATION_END;
     if (global && match[0] === '') setLastIndex(realm, regExp, advanceIndex(text, clampIndex(regExp.$lastIndex as number), unicode));
-    return iterResult(realm, matchResult(realm, match), false);
+    return matchResult(realm, match);
+  };
+  defineNext(realm, proto, step, (self) => {
+    const iterator = internalOf(self, RegExpStringIteratorData);
+    if (iterator === undefined) return throwTypeError(realm, `Method %RegExpStringIterator%.prototype.next called on incompatible receiver ${describe(realm, self)}`);
+    const { regExp, text, global, unicode } = iterator;
+    const general = realm.selfHosted('RegExpStringIterator_next');
+    return general.code(general, self, regExp, text, global, unicode);
   });
   Object.defineProperty(proto, wellKnown.toStringTag, { value: 'RegExp String Iterator', writable: false, enumerable: false, configurable: true });
 

@@ -6,13 +6,13 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { isArrayIterationPristine, iterResult } from '../iteration.ts';
+import { defineNext, isArrayIterationPristine } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
 import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { EMPTY, InternalData, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 import type { CollectionIterationKind } from './map.ts';
 
 /** [[SetData]] */
@@ -100,7 +100,7 @@ export function installSet(realm: Realm): void {
     realm.method(proto, name, 0, (_callee, self) => {
       const table = setTable(self);
       if (table === undefined) return incompatible(`Set.prototype.${name}`, self);
-      const iterator = realm.prelude.makeObjectWith(iteratorProto);
+      const iterator = new SetIterator();
       new SetIteratorData(iterator, table, name);
       return iterator;
     });
@@ -117,22 +117,24 @@ export function installSet(realm: Realm): void {
   Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Set', writable: false, enumerable: false, configurable: true });
 
   const iteratorProto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
+  const SetIterator = realm.prelude.makeCtor(iteratorProto, 1);
   realm.intrinsics.set('SetIteratorPrototype', iteratorProto);
   // %SetIteratorPrototype%.next ( )
-  realm.method(iteratorProto, 'next', 0, (_callee, self) => {
+  const step = (self: Value): Value => {
     const data = internalOf(self, SetIteratorData);
-    if (data === undefined) return incompatible('Set Iterator.prototype.next', self);
-    const table = data.table;
-    if (table === null) return iterResult(realm, undefined, true);
+    if (data === undefined) return EMPTY;
+    const { table } = data;
+    if (table === null) return ITERATION_END;
     const cursor = table.advance(data.cursor);
     if (cursor < 0) {
       data.table = null;
-      return iterResult(realm, undefined, true);
+      return ITERATION_END;
     }
     data.cursor = cursor;
     const key = table.keys[table.found];
-    return iterResult(realm, data.kind === 'entries' ? realm.prelude.makePair(key, key) : key, false);
-  });
+    return data.kind === 'entries' ? realm.prelude.makePair(key, key) : key;
+  };
+  defineNext(realm, iteratorProto, step, (self) => incompatible('Set Iterator.prototype.next', self));
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Set Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'set', proto, proto[wellKnown.iterator], iteratorProto);
 

@@ -8,11 +8,11 @@ import { checkStringLength, toInteger, toNumber, toStringPrimitive } from '../co
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import { hostArraysOf } from '../host-arrays.ts';
-import { iterResult } from '../iteration.ts';
+import { defineNext } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, isObject, wellKnown, type Conversion, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { EMPTY, InternalData, internalOf, isObject, ITERATION_END, wellKnown, type Conversion, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
 import { makeWrapper, PrimitiveData, thisString } from '../wrappers.ts';
 import { installStringPatterns } from './string-patterns.ts';
 
@@ -455,27 +455,29 @@ class StringIteratorData extends InternalData {
 
 function installIterator(realm: Realm, proto: GuestObject): void {
   const iteratorProto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
+  const StringIterator = realm.prelude.makeCtor(iteratorProto, 1);
   realm.intrinsics.set('StringIteratorPrototype', iteratorProto);
   // String.prototype [ @@iterator ] ( )
   realm.converting(proto, wellKnown.iterator, 0, ['string'], (_callee, self) => {
     const text = thisText(realm, self, '[Symbol.iterator]');
-    const iterator = realm.prelude.makeObjectWith(iteratorProto);
+    const iterator = new StringIterator();
     new StringIteratorData(iterator, text);
     return iterator;
   });
   // %StringIteratorPrototype%.next ( )
-  realm.method(iteratorProto, 'next', 0, (_callee, self) => {
+  const step = (self: Value): Value => {
     const data = internalOf(self, StringIteratorData);
-    if (data === undefined) return throwTypeError(realm, `Method String Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`);
+    if (data === undefined) return EMPTY;
     const { text, position } = data;
     if (position < 0 || position >= text.length) {
       data.position = -1;
-      return iterResult(realm, undefined, true);
+      return ITERATION_END;
     }
-    const c = String.fromCodePoint(text.codePointAt(position) as number);
-    data.position = position + c.length;
-    return iterResult(realm, c, false);
-  });
+    const code = text.codePointAt(position) as number;
+    data.position = position + (code > 0xffff ? 2 : 1);
+    return code > 0xffff ? String.fromCodePoint(code) : text[position];
+  };
+  defineNext(realm, iteratorProto, step, (self) => throwTypeError(realm, `Method String Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`));
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'String Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'string', proto, proto[wellKnown.iterator], iteratorProto);
 }

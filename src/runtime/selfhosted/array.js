@@ -48,13 +48,11 @@ function ArrayStatic_from(items, mapper, thisArg) {
   if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
   const next = iterator.next;
   for (let k = 0; ; k++) {
-    const result = Call(next, iterator);
-    if (!IsObject(result)) ThrowTypeError(`Iterator result ${Describe(result)} is not an object`);
-    if (result.done) {
+    const value = NextValue(iterator, next);
+    if (value === IterationEnd) {
       A.length = k;
       return A;
     }
-    const value = result.value;
     try {
       CreateDataProperty(A, k, mapper === undefined ? value : Call(mapper, thisArg, value, k));
     } catch (error) {

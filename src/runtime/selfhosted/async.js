@@ -19,7 +19,7 @@ function operator_GetAsyncIterator(value, text) {
 
 // A result object that yield* passed on to a loop which takes values: the value, or the mark of the end.
 function operator_StepResult(result) {
-  return result.done ? IterationEnd() : result.value;
+  return result.done ? IterationEnd : result.value;
 }
 
 // 27.1.6.4 AsyncFromSyncIteratorContinuation

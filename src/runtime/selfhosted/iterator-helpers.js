@@ -9,13 +9,6 @@ function IteratorClose(iterator) {
   if (!IsObject(result)) ThrowTypeError(`${Describe(result)} is not an object`);
 }
 
-// 7.4.6 IteratorNext
-function IteratorNext(iterator, next) {
-  const result = Call(next, iterator);
-  if (!IsObject(result)) ThrowTypeError(`Iterator result ${Describe(result)} is not an object`);
-  return result;
-}
-
 // 7.4.4 GetIteratorFlattenable, but for GetIteratorDirect: the iterator.
 function GetIteratorFlattenable(value, acceptsString) {
   if (!IsObject(value) && !(acceptsString && typeof value === 'string')) ThrowTypeError(`${Describe(value)} is not an object`);
@@ -91,9 +84,8 @@ function IteratorPrototype_every(predicate) {
   RequireCallback(this, predicate);
   const next = this.next;
   for (let counter = 0; ; counter++) {
-    const result = IteratorNext(this, next);
-    if (result.done) return true;
-    const value = result.value;
+    const value = NextValue(this, next);
+    if (value === IterationEnd) return true;
     let passes;
     try {
       passes = Call(predicate, undefined, value, counter);
@@ -123,9 +115,8 @@ function IteratorPrototype_find(predicate) {
   RequireCallback(this, predicate);
   const next = this.next;
   for (let counter = 0; ; counter++) {
-    const result = IteratorNext(this, next);
-    if (result.done) return undefined;
-    const value = result.value;
+    const value = NextValue(this, next);
+    if (value === IterationEnd) return undefined;
     let found;
     try {
       found = Call(predicate, undefined, value, counter);
@@ -155,9 +146,8 @@ function IteratorPrototype_forEach(procedure) {
   RequireCallback(this, procedure);
   const next = this.next;
   for (let counter = 0; ; counter++) {
-    const result = IteratorNext(this, next);
-    if (result.done) return;
-    const value = result.value;
+    const value = NextValue(this, next);
+    if (value === IterationEnd) return;
     try {
       Call(procedure, undefined, value, counter);
     } catch (error) {
@@ -186,15 +176,13 @@ function IteratorPrototype_reduce(reducer, ...initial) {
   if (initial.length > 0) {
     accumulator = initial[0];
   } else {
-    const first = IteratorNext(this, next);
-    if (first.done) ThrowTypeError('Reduce of a done iterator with no initial value');
-    accumulator = first.value;
+    accumulator = NextValue(this, next);
+    if (accumulator === IterationEnd) ThrowTypeError('Reduce of a done iterator with no initial value');
     counter = 1;
   }
   for (; ; counter++) {
-    const result = IteratorNext(this, next);
-    if (result.done) return accumulator;
-    const value = result.value;
+    const value = NextValue(this, next);
+    if (value === IterationEnd) return accumulator;
     try {
       accumulator = Call(reducer, undefined, accumulator, value, counter);
     } catch (error) {
@@ -211,9 +199,8 @@ function IteratorPrototype_some(predicate) {
   RequireCallback(this, predicate);
   const next = this.next;
   for (let counter = 0; ; counter++) {
-    const result = IteratorNext(this, next);
-    if (result.done) return false;
-    const value = result.value;
+    const value = NextValue(this, next);
+    if (value === IterationEnd) return false;
     let passes;
     try {
       passes = Call(predicate, undefined, value, counter);
@@ -243,28 +230,34 @@ function IteratorPrototype_toArray() {
   const next = this.next;
   const items = MakeList(0);
   for (;;) {
-    const result = IteratorNext(this, next);
-    if (result.done) return items;
-    Append(items, result.value);
+    const value = NextValue(this, next);
+    if (value === IterationEnd) return items;
+    Append(items, value);
   }
 }
 
 // 27.1.2.1.2.1 %IteratorHelperPrototype%.next
 function IteratorHelperPrototype_next() {
   'name: next';
-  if (!HelperEnter(this, 'next')) return IterResult(undefined, true);
-  let result;
-  try {
-    result = Helper_step(this, HelperGet(this, 'kind'));
-  } catch (error) {
-    HelperLeave(this, false);
-    throw error;
-  }
-  HelperLeave(this, result !== undefined);
-  return result === undefined ? IterResult(undefined, true) : result;
+  const value = IteratorHelper_step(this);
+  return value === IterationEnd ? IterResult(undefined, true) : IterResult(value, false);
 }
 
-// The next result of a helper, or undefined at its end.
+// The next value of a helper, or IterationEnd: a loop over a helper takes it from here.
+function IteratorHelper_step(helper) {
+  'name: next';
+  if (!HelperEnter(helper, 'next')) return IterationEnd;
+  let value;
+  try {
+    value = Helper_step(helper, HelperGet(helper, 'kind'));
+  } catch (error) {
+    HelperLeave(helper, false);
+    throw error;
+  }
+  HelperLeave(helper, value !== IterationEnd);
+  return value;
+}
+
 function Helper_step(helper, kind) {
   const iterator = HelperGet(helper, 'iterator');
   const next = HelperGet(helper, 'next');
@@ -273,9 +266,8 @@ function Helper_step(helper, kind) {
   if (kind === 'flatMap') return Helper_flatMap(helper, iterator, next);
   const callback = HelperGet(helper, 'callback');
   for (;;) {
-    const result = IteratorNext(iterator, next);
-    if (result.done) return undefined;
-    const value = result.value;
+    const value = NextValue(iterator, next);
+    if (value === IterationEnd) return value;
     const counter = HelperGet(helper, 'counter');
     HelperSet(helper, 'counter', counter + 1);
     let mapped;
@@ -285,8 +277,8 @@ function Helper_step(helper, kind) {
       CloseOnThrow(iterator);
       throw error;
     }
-    if (kind === 'map') return IterResult(mapped, false);
-    if (mapped) return IterResult(value, false);
+    if (kind === 'map') return mapped;
+    if (mapped) return value;
   }
 }
 
@@ -294,31 +286,34 @@ function Helper_take(helper, iterator, next) {
   const remaining = HelperGet(helper, 'counter');
   if (remaining === 0) {
     IteratorClose(iterator);
-    return undefined;
+    return IterationEnd;
   }
   HelperSet(helper, 'counter', remaining - 1);
-  const result = IteratorNext(iterator, next);
-  return result.done ? undefined : IterResult(result.value, false);
+  return NextValue(iterator, next);
 }
 
 function Helper_drop(helper, iterator, next) {
   for (;;) {
     const remaining = HelperGet(helper, 'counter');
-    if (remaining === 0) break;
+    if (remaining === 0) return NextValue(iterator, next);
     HelperSet(helper, 'counter', remaining - 1);
-    if (IteratorNext(iterator, next).done) return undefined;
+    if (SkipValue(iterator, next)) return IterationEnd;
   }
-  const result = IteratorNext(iterator, next);
-  return result.done ? undefined : IterResult(result.value, false);
+}
+
+// IteratorStep without IteratorValue: true at the end.
+function SkipValue(iterator, next) {
+  const result = Call(next, iterator);
+  if (!IsObject(result)) ThrowTypeError(`Iterator result ${Describe(result)} is not an object`);
+  return result.done;
 }
 
 function Helper_flatMap(helper, iterator, next) {
   for (;;) {
     let inner = HelperGet(helper, 'inner');
     if (inner === undefined) {
-      const result = IteratorNext(iterator, next);
-      if (result.done) return undefined;
-      const value = result.value;
+      const value = NextValue(iterator, next);
+      if (value === IterationEnd) return value;
       const counter = HelperGet(helper, 'counter');
       HelperSet(helper, 'counter', counter + 1);
       try {
@@ -331,8 +326,8 @@ function Helper_flatMap(helper, iterator, next) {
       HelperSet(helper, 'inner', inner);
     }
     try {
-      const result = IteratorNext(inner, HelperGet(helper, 'innerNext'));
-      if (!result.done) return IterResult(result.value, false);
+      const value = NextValue(inner, HelperGet(helper, 'innerNext'));
+      if (value !== IterationEnd) return value;
     } catch (error) {
       CloseOnThrow(iterator);
       throw error;

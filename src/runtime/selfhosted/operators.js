@@ -235,10 +235,9 @@ function operator_ArraySpread(array, iterable, method) {
   if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
   const next = iterator.next;
   for (;;) {
-    const result = Call(next, iterator);
-    if (!IsObject(result)) ThrowTypeError(`Iterator result ${Describe(result)} is not an object`);
-    if (result.done) return;
-    Append(array, result.value);
+    const value = NextValue(iterator, next);
+    if (value === IterationEnd) return;
+    Append(array, value);
   }
 }
 

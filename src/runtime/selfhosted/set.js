@@ -41,11 +41,9 @@ function SetRecordKeys(other) {
   return { iterator, next: iterator.next };
 }
 
-// IteratorStep: the result object, or undefined at the end.
-function SetRecordStep(keys) {
-  const result = Call(keys.next, keys.iterator);
-  if (!IsObject(result)) ThrowTypeError(`Iterator result ${Describe(result)} is not an object`);
-  return result.done ? undefined : result;
+// IteratorStepValue
+function SetRecordNext(keys) {
+  return NextValue(keys.iterator, keys.next);
 }
 
 // IteratorClose(keys, NormalCompletion(unused))
@@ -70,7 +68,7 @@ function SetPrototype_difference(other) {
     return result;
   }
   const keys = SetRecordKeys(record);
-  for (let step = SetRecordStep(keys); step !== undefined; step = SetRecordStep(keys)) SetDelete(result, step.value);
+  for (let value = SetRecordNext(keys); value !== IterationEnd; value = SetRecordNext(keys)) SetDelete(result, value);
   return result;
 }
 
@@ -88,8 +86,7 @@ function SetPrototype_intersection(other) {
     return result;
   }
   const keys = SetRecordKeys(record);
-  for (let step = SetRecordStep(keys); step !== undefined; step = SetRecordStep(keys)) {
-    const value = step.value;
+  for (let value = SetRecordNext(keys); value !== IterationEnd; value = SetRecordNext(keys)) {
     if (SetHas(this, value)) SetAdd(result, value);
   }
   return result;
@@ -107,8 +104,8 @@ function SetPrototype_isDisjointFrom(other) {
     return true;
   }
   const keys = SetRecordKeys(record);
-  for (let step = SetRecordStep(keys); step !== undefined; step = SetRecordStep(keys)) {
-    if (SetHas(this, step.value)) {
+  for (let value = SetRecordNext(keys); value !== IterationEnd; value = SetRecordNext(keys)) {
+    if (SetHas(this, value)) {
       SetRecordClose(keys);
       return false;
     }
@@ -135,8 +132,8 @@ function SetPrototype_isSupersetOf(other) {
   const record = GetSetRecord(other);
   if (SetSize(this) < record.size) return false;
   const keys = SetRecordKeys(record);
-  for (let step = SetRecordStep(keys); step !== undefined; step = SetRecordStep(keys)) {
-    if (!SetHas(this, step.value)) {
+  for (let value = SetRecordNext(keys); value !== IterationEnd; value = SetRecordNext(keys)) {
+    if (!SetHas(this, value)) {
       SetRecordClose(keys);
       return false;
     }
@@ -151,8 +148,7 @@ function SetPrototype_symmetricDifference(other) {
   const record = GetSetRecord(other);
   const keys = SetRecordKeys(record);
   const result = SetCopy(this);
-  for (let step = SetRecordStep(keys); step !== undefined; step = SetRecordStep(keys)) {
-    const value = step.value;
+  for (let value = SetRecordNext(keys); value !== IterationEnd; value = SetRecordNext(keys)) {
     if (SetHas(this, value)) SetDelete(result, value);
     else SetAdd(result, value);
   }
@@ -166,6 +162,6 @@ function SetPrototype_union(other) {
   const record = GetSetRecord(other);
   const keys = SetRecordKeys(record);
   const result = SetCopy(this);
-  for (let step = SetRecordStep(keys); step !== undefined; step = SetRecordStep(keys)) SetAdd(result, step.value);
+  for (let value = SetRecordNext(keys); value !== IterationEnd; value = SetRecordNext(keys)) SetAdd(result, value);
   return result;
 }

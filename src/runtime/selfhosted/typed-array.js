@@ -26,10 +26,9 @@ function IteratorToList(object, method) {
   const next = iterator.next;
   const values = MakeList(0);
   for (;;) {
-    const result = Call(next, iterator);
-    if (!IsObject(result)) ThrowTypeError(`Iterator result ${Describe(result)} is not an object`);
-    if (result.done) return values;
-    Append(values, result.value);
+    const value = NextValue(iterator, next);
+    if (value === IterationEnd) return values;
+    Append(values, value);
   }
 }
 
