@@ -135,7 +135,7 @@ export const families: Readonly<Record<string, Family>> = {
     install: [installIterator, installIteratorHelpers, registerArrayIteration],
     globals: 'Iterator',
     intrinsics: `
-      IteratorPrototype MakePair ArrayIteratorPrototype ArrayIteratorTarget ArrayIteratorIndex ArrayIteratorKind ArrayIteratorAdvance
+      IteratorPrototype IterationEnd MakePair ArrayIteratorPrototype ArrayIteratorTarget ArrayIteratorIndex ArrayIteratorKind ArrayIteratorAdvance
       ArrayIteratorFinish Iterator IteratorHelperPrototype MakeHelper HelperEnter HelperLeave HelperGet HelperSet WrapForValidIteratorPrototype
       MakeWrappedIterator WrappedGet`,
   },
@@ -145,8 +145,7 @@ export const families: Readonly<Record<string, Family>> = {
       AsyncIteratorPrototype GeneratorFunction GeneratorFunctionPrototype GeneratorPrototype AsyncGeneratorFunction
       AsyncGeneratorFunctionPrototype AsyncGeneratorPrototype AsyncFunction AsyncFunctionPrototype AsyncGeneratorOf AsyncGeneratorIsCompleted
       AsyncGeneratorEnds AsyncGeneratorFinish AsyncGeneratorEnqueueOnly AsyncGeneratorEnqueue AsyncGeneratorIsWaiting AsyncGeneratorRequestKind
-      AsyncGeneratorRequestValue AsyncGeneratorTakeRequest MakeAsyncFromSyncIterator AsyncFromSyncIteratorOf AsyncFromSyncNextOf IterationEnd
-      GeneratorNext`,
+      AsyncGeneratorRequestValue AsyncGeneratorTakeRequest MakeAsyncFromSyncIterator AsyncFromSyncIteratorOf AsyncFromSyncNextOf`,
   },
   Promise: {
     install: [installPromise],

@@ -13,7 +13,7 @@ import { promiseData, rejectPromise } from '../promise.ts';
 import type { Realm } from '../realm.ts';
 import { inheritStatics } from '../construct.ts';
 import { makeFunctionConstructor } from './dynamic-function.ts';
-import { InternalData, internalOf, ITERATION_END, wellKnown, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { InternalData, internalOf, wellKnown, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
 
 export function installGenerator(realm: Realm): void {
   const iteratorPrototype = realm.intrinsics.get('IteratorPrototype') as GuestObject;
@@ -37,8 +37,6 @@ export function installGenerator(realm: Realm): void {
   installFunctionClass(realm, 'async', 'AsyncFunction', null);
   installAsyncGeneratorIntrinsics(realm);
   installAsyncFromSyncIterator(realm, asyncIteratorPrototype);
-  // What NextValue of self-hosted code gives at the end.
-  realm.intrinsics.set('IterationEnd', ITERATION_END);
 }
 
 function tag(proto: GuestObject, value: string): void {

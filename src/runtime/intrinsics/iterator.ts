@@ -12,6 +12,8 @@ export function installIterator(realm: Realm): void {
   const iteratorPrototype = realm.prelude.makeObject();
   realm.intrinsics.set('IteratorPrototype', iteratorPrototype);
   realm.method(iteratorPrototype, wellKnown.iterator, 0, (_f, self) => self);
+  // What NextValue of self-hosted code gives at the end.
+  realm.intrinsics.set('IterationEnd', ITERATION_END);
   realm.intrinsic('MakePair', 2, (_f, _self, a, b) => realm.prelude.makeArrayFrom([a, b]));
   installArrayIterator(realm, iteratorPrototype);
 }
