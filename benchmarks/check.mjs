@@ -23,9 +23,11 @@ export async function checkNotSlower(programs, { runs, budget, scale, json }) {
       const results = await measure(file, { engines: { jit, interpreter }, runs, budget, args: [String(size)] });
       failures.push(...remarks('failure', name, results));
       const [fast, slow] = [results.interpreter, results.jit];
-      const isSlower = slow.min > fast.min * (1 + TOLERANCE) && slow.min - fast.min > LEAST && difference(slow.runs, fast.runs) !== 0;
+      const exceeds = slow.min > fast.min * (1 + TOLERANCE) && slow.min - fast.min > LEAST;
+      const verdict = exceeds ? difference(slow.runs, fast.runs) : 0;
+      const isSlower = verdict === 1;
       measured.push({ name, kind, scale: size, engines: results, isSlower });
-      row(name, [String(size), shownMilliseconds(slow.min), shownMilliseconds(fast.min), shownRatio(ratio(results, 'jit', 'interpreter')), isSlower ? 'SLOWER' : '']);
+      row(name, [String(size), shownMilliseconds(slow.min), shownMilliseconds(fast.min), shownRatio(ratio(results, 'jit', 'interpreter')), isSlower ? 'SLOWER' : verdict === undefined ? 'too few runs to tell' : '']);
       if (isSlower) failures.push(`${name} at scale ${size} is slower with the JIT: ${slow.min.toFixed(1)} and ${fast.min.toFixed(1)} ms`);
     }
   }
