@@ -62,10 +62,10 @@ const asyncFunctions: Scenario = (g, at) => {
   const step = (): string =>
     g.pick([
       `a = await ${waits()};`, `b = (await ${waits()}, a);`, `if (a > 5) return ${waits()};`, `for (let j = 0; j < 3; j++) b = (b + (await ${waits()})) % 1000;`,
-      `try { a = await ${waits()}; } finally { b = (b + 1) % 100; }`, `try { if (await ${waits()}) throw a; } catch (e) { b = e; }`, `const p = ${inner}(b); a = await a; b = await p;`,
+      `try { a = await ${waits()}; } finally { b = (b + 1) % 100; }`, `try { if (await ${waits()}) throw a; } catch (e) { b = e; }`, `{ const p = ${inner}(b); a = await a; b = await p; }`,
       `[a = 1, b = 2] = await Promise.all([${inner}(a), ${waits()}]);`, `a = await (async () => { b = await ${waits()}; return b; })();`, `switch (await a) { case 1: b = 1; break; default: a = await ${waits()}; }`,
       `a = \`\${await ${waits()}}\`.length;`, `b = [await a, ...[await ${waits()}]].length;`, `if (typeof (await ${waits()}) === 'number') a = a % 50 | 0;`, 'outer: for (;;) { for (;;) { await null; break outer; } }',
-      `const c = (x) => a + x; await null; a = c(1) % 100;`, `b = (await { a: ${waits()} }).a === undefined ? 1 : 2;`,
+      `{ const c = (x) => a + x; await null; a = c(1) % 100; }`, `b = (await { a: ${waits()} }).a === undefined ? 1 : 2;`,
     ]);
   const form = g.pick([(name: string, names: string, body: string) => `async function ${name}(${names}) { ${body} }`, (name: string, names: string, body: string) => `const ${name} = async (${names}) => { ${body} };`]);
   const tail = g.pick([
@@ -92,7 +92,7 @@ const asyncGenerators: Scenario = (g, at) => {
   const step = (): string =>
     g.pick([
       'a = yield a + i;', `yield ${waits()};`, `a = await ${waits()};`, 'yield* [i, a];', `for await (const x of ${inner}(i)) { yield x; if (x > 2) break; }`, `a = yield* ${inner}(i % 4);`, 'if (i === 2) return a;',
-      `if (i === 3) return ${waits()};`, 'try { yield i; } finally { b = await b; }', 'try { yield i; } catch (e) { a = e; }', "if (i === 3) throw 'thrown';", 'if (i % 2) continue;', 'const [p, q = yield i] = [i]; b = q;',
+      `if (i === 3) return ${waits()};`, 'try { yield i; } finally { b = await b; }', 'try { yield i; } catch (e) { a = e; }', "if (i === 3) throw 'thrown';", 'if (i % 2) continue;', '{ const [p, q = yield i] = [i]; b = q; }',
       'yield* steps(3, 0);', `for await (const x of [1, Promise.resolve(2), ${waits()}]) a = x;`,
     ]);
   const use = (): string =>

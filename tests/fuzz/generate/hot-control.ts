@@ -182,8 +182,8 @@ const generators: Scenario = (g) => {
   const step = (): string =>
     g.pick([
       'a = yield a + i;', 'yield* [i, a];', 'b = (yield i) ?? b; a = (a + i) % 1000;', 'if (i === 2) return a;', 'try { yield i; } finally { b = (b + 1) % 100; }',
-      `for (const x of ${inner}(i)) { yield x; if (x > 2) break; }`, `a = yield* ${inner}(i);`, 'if (i % 2) continue;', 'const [p, q = yield i] = [i]; b = q;',
-      "try { yield i; } catch (e) { a = e; }", "if (i === 3) throw 'thrown';", 'yield (() => i + a)();', 'let c = 0; for (let j = 0; j < 5; j++) c += i * j; yield c;',
+      `for (const x of ${inner}(i)) { yield x; if (x > 2) break; }`, `a = yield* ${inner}(i);`, 'if (i % 2) continue;', '{ const [p, q = yield i] = [i]; b = q; }',
+      "try { yield i; } catch (e) { a = e; }", "if (i === 3) throw 'thrown';", 'yield (() => i + a)();', '{ let c = 0; for (let j = 0; j < 5; j++) c += i * j; yield c; }',
     ]);
   const use = (): string =>
     g.pick([
