@@ -30,11 +30,13 @@ const mathNames = [
   'abs', 'acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'cbrt', 'ceil', 'clz32', 'cos', 'cosh', 'exp', 'expm1', 'floor', 'fround',
   'imul', 'log', 'log10', 'log1p', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc',
 ] as const;
-const twoArguments = new Set(['atan2', 'imul', 'max', 'min', 'pow']);
+const twoArguments = new Set(['atan2', 'imul', 'pow']);
+const variadic = new Set(['max', 'min']);
+const MAX_VARIADIC = 8;
 
 function mathMaker(name: (typeof mathNames)[number]): Maker {
   return (u, _self, args, store) => {
-    if (args.length !== (twoArguments.has(name) ? 2 : 1)) return null;
+    if (!(variadic.has(name) ? args.length >= 1 && args.length <= MAX_VARIADIC : args.length === (twoArguments.has(name) ? 2 : 1))) return null;
     const host = u.constant(u.realm.prelude.math[name], 'math_' + name);
     return { test: all(numbers(u, args)), body: store(b.call(host, ...args.map((r) => u.r(r))), true) };
   };

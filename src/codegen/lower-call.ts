@@ -4,6 +4,7 @@ import type * as E from 'estree';
 import { ARGUMENTS_SHIFT } from '../interpreter/machine.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
+import { complexity } from '../runtime/objects.ts';
 import { EMPTY, NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { intrinsicCall, type StoreResult } from './intrinsics.ts';
@@ -81,14 +82,42 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       if (linked !== null) {
         body = u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args()));
       } else {
+        const forwarded = u.optimisations.intrinsics && 'registers' in operands ? forwardedCall(u, pc, dst, target, self, operands.registers) : null;
         const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, store) : null;
         const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
-        body = operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
+        body = forwarded !== null ? [b.iff(forwarded.test, forwarded.body, direct())] : operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
       }
       statements = orElse(u, test, [...charge(), ...body], targets.length === 1, statements[0]);
     }
   }
   return [u.pc(pc), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
+}
+
+/**
+ * Function.prototype.call and apply: the receiver is called from here, where the host learns what it is. `apply` takes an array that nothing
+ * unusual has been done to.
+ */
+function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFunction, self: number, args: readonly number[]): { test: E.Expression; body: E.Statement[] } | null {
+  const { functionPrototype, prelude, arrayPrototype } = u.realm;
+  const isFunction = b.logic(
+    '&&',
+    b.logic('&&', b.bin('===', b.unary('typeof', u.r(self)), b.lit('object')), b.bin('!==', u.r(self), b.lit(null))),
+    b.bin('===', b.member(u.r(self), 'fn'), u.r(self)),
+  );
+  const thisArgument = args.length > 0 ? u.r(args[0]) : b.voidZero();
+  if ((target as unknown) === functionPrototype.$call) {
+    return { test: isFunction, body: u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))])) };
+  }
+  if ((target as unknown) !== functionPrototype.$apply || args.length !== 2 || !u.realm.host.emptied) return null;
+  const list = u.r(args[1]);
+  const isPlain = b.logic(
+    '&&',
+    b.logic('&&', b.call(u.rt('isArray'), list), b.member(u.constant(prelude.elements), 'plain')),
+    b.logic('&&', b.unary('!', b.member(u.constant(complexity), 'any')), b.bin('===', b.call(u.constant(prelude.getPrototypeOf), list), u.constant(arrayPrototype))),
+  );
+  // A longer list is charged for, and takes its part of the host stack.
+  const isShort = b.bin('<', b.member(list, 'length'), b.lit(4));
+  return { test: b.logic('&&', isFunction, b.logic('&&', isPlain, isShort)), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)])) };
 }
 
 export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {

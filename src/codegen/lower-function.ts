@@ -45,9 +45,18 @@ function initFields(u: UnitBuilder, ins: Instruction): E.Statement[] {
   ];
 }
 
+function createRest(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const args = b.id('args');
+  if (!u.hasRest) return [u.pc(pc), u.setR(code[pc + 1], b.call(u.rt('createRest'), args, b.lit(code[pc + 2])))];
+  // The array is the guest's now, and nobody asks for the arguments again.
+  return [u.pc(pc), b.iff(b.bin('>', b.member(args, 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), args))]), u.setR(code[pc + 1], args), b.set('args', b.lit(null))];
+}
+
 export const functionLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
   [Op.LoadIntrinsic, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(resolveIntrinsic(u.realm, u.linked.template.names[u.code[ins.pc + 2]])))]],
-  [Op.CreateRest, (u, ins) => [u.pc(ins.pc), u.setR(u.code[ins.pc + 1], b.call(u.rt('createRest'), b.id('args'), b.lit(u.code[ins.pc + 2])))]],
+  [Op.CreateRest, createRest],
   [
     Op.CreateArguments,
     (u, ins) => [u.pc(ins.pc), u.setR(u.code[ins.pc + 1], b.call(u.rt('createArguments'), b.id('args'), u.code[ins.pc + 2] === 1 ? b.id('f') : b.lit(null)))],

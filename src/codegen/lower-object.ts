@@ -8,6 +8,7 @@ import type { Instruction } from '../ir/cfg.ts';
 import { convertsNumbers, Type } from '../ir/types.ts';
 import { templateObject } from '../runtime/literals.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
+import { proxyState } from '../runtime/proxy.ts';
 import { wellKnown } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
@@ -166,6 +167,24 @@ function convertKey(u: UnitBuilder, ins: Instruction): E.Statement[] {
   return [b.iff(b.logic('&&', typeIs('===', 'object'), b.bin('!==', u.r(key), b.lit(null))), lowerByExecute(u, ins), [set])];
 }
 
+/** OrdinaryHasInstance is the host's operator: the host constructor of a function's instances has the function's `prototype`. */
+function instanceOf(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const value = u.r(code[pc + 2]);
+  const target = u.r(code[pc + 3]);
+  const isOrdinary = b.logic(
+    '&&',
+    b.logic('&&', b.bin('===', b.member(target, 'fn'), target), b.bin('!==', b.member(target, 'ctor'), b.lit(null))),
+    b.bin('===', b.index(target, u.constant(wellKnown.hasInstance, 'hasInstance')), u.rt('hasInstance')),
+  );
+  const general = b.call(u.rt('instanceOf'), value, target);
+  // The host sees no prototype of a Proxy.
+  const hosts = b.logic('||', b.bin('instanceof', value, b.member(target, 'ctor')), b.logic('&&', b.member(u.constant(proxyState), 'any'), general));
+  const result = b.cond(isOrdinary, hosts, general);
+  return [u.pc(pc), ...leaveUnlessObject(u, code[pc + 3]), b.at(u.setR(code[pc + 1], result), pc)];
+}
+
 export const objectLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
   [Op.GetPrivate, getPrivate],
   [Op.SetPrivate, setPrivate],
@@ -173,14 +192,7 @@ export const objectLowerings: readonly (readonly [op: number, lowering: Lowering
   [Op.BrandPrivate, addPrivate],
   [Op.HasPrivate, (u, ins) => [u.pc(ins.pc), ...leaveUnlessObject(u, u.code[ins.pc + 2]), u.setR(u.code[ins.pc + 1], hasPrivate(u, u.code[ins.pc + 2], u.code[ins.pc + 3]))]],
   [Op.In, lowerIn],
-  [
-    Op.InstanceOf,
-    (u, ins) => [
-      u.pc(ins.pc),
-      ...leaveUnlessObject(u, u.code[ins.pc + 3]),
-      b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('instanceOf'), u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3]))), ins.pc),
-    ],
-  ],
+  [Op.InstanceOf, instanceOf],
   [Op.DefineField, defineField],
   [Op.DefineElem, defineElement],
   [Op.ArrayAppend, arrayAppend],

@@ -13,6 +13,7 @@ import type { Instruction } from '../ir/cfg.ts';
 import { IrOp } from '../ir/ir-opcodes.ts';
 import { numbersOnly, stringsOrNumbers, Type } from '../ir/types.ts';
 import { mangle } from '../runtime/keys.ts';
+import { lengths } from '../runtime/objects.ts';
 import type { ModuleRecord } from '../runtime/module-record.ts';
 import { DEPTH, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION } from '../runtime/values.ts';
@@ -292,8 +293,13 @@ lowerings[Op.SetProp] = unlessProxied(4, (u, ins) => {
   const o = code[ins.pc + 1];
   const key = u.linked.keys[code[ins.pc + 2]] as string;
   const v = code[ins.pc + 3];
-  if (key === '$length' || (code[ins.pc + 4] & (Seen.trapped | Seen.primitive)) !== 0) {
-    return [u.pc(ins.pc), b.at(b.stmt(b.call(u.rt('setProperty'), u.r(o), b.lit(key), u.r(v), b.lit(u.linked.template.strict))), ins.pc)];
+  const general = b.at(b.stmt(b.call(u.rt('setProperty'), u.r(o), b.lit(key), u.r(v), b.lit(u.linked.template.strict))), ins.pc);
+  if ((code[ins.pc + 4] & (Seen.trapped | Seen.primitive)) !== 0 || (key === '$length' && !u.realm.host.emptied)) return [u.pc(ins.pc), general];
+  if (key === '$length') {
+    const assigned = b.at(b.stmt(b.assign(b.member(u.r(o), key), u.r(v))), ins.pc);
+    // Arrays and their like have no such property of their own.
+    const isOwn = b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.logic('&&', b.bin('!==', u.r(o), b.lit(null)), b.call(u.rt('hasOwn'), u.r(o), b.lit(key))));
+    return [u.pc(ins.pc), b.iff(isOwn, [assigned], [general])];
   }
   return [u.pc(ins.pc), b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), ins.pc)];
 });
@@ -318,11 +324,18 @@ lowerings[Op.GetLength] = unlessProxied(3, (u, ins) => {
     const read = u.setR(dst, length());
     return u.type(o) === Type.string ? [read] : [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(o)), b.lit('string'))), read];
   }
-  return [
-    u.pc(ins.pc),
-    b.at(u.setR(dst, b.cond(b.logic('||', b.call(u.rt('isArray'), u.r(o)), b.bin('===', b.unary('typeof', u.r(o)), b.lit('string'))), length(), b.call(u.rt('getLength'), u.r(o)))), ins.pc),
-  ];
+  const isHosts = b.logic('||', b.call(u.rt('isArray'), u.r(o)), b.bin('===', b.unary('typeof', u.r(o)), b.lit('string')));
+  const general = b.call(u.rt('getLength'), u.r(o));
+  if ((profile & Seen.object) === 0 || !u.realm.host.emptied) return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), general)), ins.pc)];
+  return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), b.cond(hasPlainLength(u, o), b.id('t'), general))), ins.pc)];
 });
+/** `o` is an object with a property `length` that is not the host's; its value is then in `t`. */
+function hasPlainLength(u: UnitBuilder, o: number): E.Expression {
+  const isObject = b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null)));
+  const found = b.bin('!==', b.assign(b.id('t'), b.member(u.r(o), '$length')), b.voidZero());
+  // A getter that gave undefined must not be called again.
+  return b.logic('&&', b.logic('&&', isObject, b.member(u.constant(lengths), 'plain')), b.logic('||', found, b.bin('in', b.lit('$length'), u.r(o))));
+}
 lowerings[Op.GetElem] = unlessProxied(4, (u, ins) => {
   const { code } = u;
   const o = code[ins.pc + 2];

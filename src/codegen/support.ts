@@ -37,6 +37,7 @@ export interface RuntimeSupport {
   getLength(o: Value): Value;
   getElement(o: Value, k: Value): Value;
   ordinaryName(key: string): string;
+  hasOwn(o: GuestObject, key: string): boolean;
   setProperty(o: Value, key: HostKey, v: Value, strict: boolean): Value;
   /** `o[k]` and `o[k] = v` of code that several call sites share: see runtime/elements.ts. */
   loadElement(o: GuestObject, k: number): Value;
@@ -77,6 +78,8 @@ export interface RuntimeSupport {
   has(k: Value, o: GuestObject): Value;
   /** `v instanceof target`, for an object target. */
   instanceOf(v: Value, target: GuestObject): Value;
+  /** %Function.prototype%[@@hasInstance]. */
+  readonly hasInstance: Value;
   /** CreateDataProperty. */
   define(o: GuestObject, key: HostKey, v: Value): boolean;
   toHostKey(k: Value): HostKey;
@@ -89,6 +92,8 @@ export interface RuntimeSupport {
   createMappedArguments(args: Value[], f: GuestFunction, scope: Scope, slots: readonly number[]): Value;
   /** Charges for the arguments of a spread call, and checks their number. */
   chargeList(list: GuestArray): void;
+  /** Arguments of an activation whose only use of them is to take the rest from index `count`; null once that has happened. */
+  argumentsWithRest(count: number, rest: GuestArray | null): Value[];
   getPrototypeOf(o: GuestObject): Value;
   getSuper(base: GuestObject | null, key: Value, receiver: Value): Value;
   /** Makes f.ctor, which is null. */

@@ -2,8 +2,8 @@
 // instructions are lowered.
 
 import type * as E from 'estree';
-import { Op } from '../bytecode/opcodes.ts';
-import { isCoroutine } from '../bytecode/template.ts';
+import { instructionLength, Op } from '../bytecode/opcodes.ts';
+import { isCoroutine, type Template } from '../bytecode/template.ts';
 import type { Block, Cfg } from '../ir/cfg.ts';
 import { computeLiveness, type Liveness } from '../ir/liveness.ts';
 import type { TypeState } from '../ir/types.ts';
@@ -43,6 +43,18 @@ export interface BuilderOptions {
 }
 
 const spreads = new Set<number>([Op.CallSpread, Op.NewSpread, Op.SuperCallSpread]);
+
+/** The one use of the arguments is a rest parameter after those that have registers. */
+function usesOnlyRest({ code, parameterCount, usesArguments }: Template): boolean {
+  if (!usesArguments) return false;
+  let count = 0;
+  for (let pc = 0; pc < code.length; pc += instructionLength(code, pc)) {
+    const op = code[pc];
+    if (op === Op.CreateArguments || op === Op.CreateMappedArguments) return false;
+    if (op === Op.CreateRest && (++count > 1 || code[pc + 2] !== parameterCount)) return false;
+  }
+  return count === 1;
+}
 
 export class UnitBuilder {
   readonly cfg: Cfg;
@@ -112,6 +124,8 @@ export class UnitBuilder {
   /** A library function that is not one call site's own: arrays of all kinds come by. */
   readonly isShared: boolean;
   readonly usesArguments: boolean;
+  /** Its arguments serve a rest parameter only: `args` holds those from there on, and is that array. */
+  readonly hasRest: boolean;
 
   constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered }: BuilderOptions) {
     this.cfg = cfg;
@@ -134,6 +148,7 @@ export class UnitBuilder {
     this.weight = this.osr && !this.isResumption ? 0 : (cfg.body.registerCount + cfg.linked.template.parameterCount) >> 5;
     this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
+    this.hasRest = !this.osr && !this.startsCoroutine && this.realm.host.emptied && usesOnlyRest(cfg.linked.template);
   }
 
   /** What the current instruction names is in this template. */

@@ -571,7 +571,8 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
 
 const handedOver = (u: UnitBuilder): E.Expression => (u.leavesWithResult ? b.id('y') : u.constant(NO_ERROR));
 const newTarget = (u: UnitBuilder): E.Expression => (u.root.needsNewTarget || u.osr ? b.id('nt') : b.voidZero());
-const argumentList = (u: UnitBuilder): E.Expression => (u.usesArguments || u.osr ? b.id('args') : b.lit(null));
+const argumentList = (u: UnitBuilder): E.Expression =>
+  u.hasRest ? b.call(u.rt('argumentsWithRest'), b.lit(u.root.template.parameterCount), b.id('args')) : u.usesArguments || u.osr ? b.id('args') : b.lit(null);
 
 /** The registers handed over as values; numbers go through the machine's number buffer, unboxed. */
 function registerList(u: UnitBuilder, live: readonly number[]): E.Expression[] {
@@ -591,15 +592,15 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   const parameters = new Set<number>([0]);
   const params: E.Pattern[] = [b.id('f'), b.reg(0)];
   const prologue: E.Statement[] = u.startsCoroutine ? [b.varDecl([['frame', null], ['R0', null]])] : [];
-  if (u.usesArguments) {
-    params.push({ type: 'RestElement', argument: b.id('args') });
-  } else {
+  const inArguments = u.usesArguments && !u.hasRest;
+  if (!inArguments) {
     for (let i = 1; i <= template.parameterCount; i++) {
       parameters.add(i);
       params.push(b.reg(i));
     }
   }
-  prologue.push(declarations(u, live, parameters, (r) => (u.usesArguments && r <= template.parameterCount ? b.index(b.id('args'), b.lit(r - 1)) : null)));
+  if (u.usesArguments) params.push({ type: 'RestElement', argument: b.id('args') });
+  prologue.push(declarations(u, live, parameters, (r) => (inArguments && r <= template.parameterCount ? b.index(b.id('args'), b.lit(r - 1)) : null)));
   if (u.root.needsNewTarget) {
     const holder = b.member(u.constant(u.realm, 'R'), 'newTarget');
     prologue.push(b.varDecl([['nt', holder]]), b.stmt(b.assign(holder, b.voidZero())));

@@ -16,6 +16,7 @@ import { GeneratorStepper, isArrayIterationPristine, NativeStepper, stepperOf } 
 import { LinkedTemplate, linkedOf, slotNames } from '../runtime/linked.ts';
 import { getPrototypeOf, meetsTypedArray } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
+import { proxiesExist } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type Value } from '../runtime/values.ts';
@@ -98,7 +99,7 @@ export class Machine {
   private reserve = Infinity;
   private given = 0;
   private pauseRequested = false;
-  private hasInstance: Value = undefined;
+  private ordinaryHasInstance: Value = undefined;
 
   constructor(host: HostRealm, services: RealmServices, options: MachineOptions = defaultMachineOptions) {
     this.options = options;
@@ -659,12 +660,21 @@ export class Machine {
     if (!Array.isArray(v)) validate(this.realm, v, 'Array Iterator.prototype.next');
   }
 
+  /** %Function.prototype%[@@hasInstance], which can be neither changed nor deleted. */
+  get hasInstance(): Value {
+    return (this.ordinaryHasInstance ??= this.mainRealm.functionPrototype[wellKnown.hasInstance as unknown as string as `$${string}`]);
+  }
+
   /** InstanceofOperator where it calls no guest code; undefined otherwise. */
   instanceOf(realm: Realm, v: Value, target: GuestObject): boolean | undefined {
     if (!isFunction(target)) return undefined;
-    const original = (this.hasInstance ??= this.mainRealm.functionPrototype[wellKnown.hasInstance as unknown as string as `$${string}`]);
-    if ((target as GuestObject)[wellKnown.hasInstance] !== original || (target.linked === null && target.native?.name.startsWith('bound ') === true)) return undefined;
+    if ((target as GuestObject)[wellKnown.hasInstance] !== this.hasInstance || (target.linked === null && target.native?.name.startsWith('bound ') === true)) return undefined;
     if (!isObject(v)) return false;
+    // The host sees no prototype of a Proxy.
+    if (target.ctor !== null) {
+      const found = v instanceof target.ctor;
+      if (found || !proxiesExist()) return found;
+    }
     const proto = (target as GuestObject).$prototype;
     if (!isObject(proto)) return throwTypeError(realm, `Function has non-object prototype '${this.describe(proto)}' in instanceof check`);
     for (let p = getPrototypeOf(v); p !== null; p = getPrototypeOf(p)) if (p === proto) return true;

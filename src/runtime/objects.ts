@@ -55,6 +55,12 @@ export function hasHostLength(o: GuestObject): boolean {
   return Array.isArray(o) || (!isProxy(o) && Object.prototype.toString.call(o) === '[object String]');
 }
 
+/**
+ * `plain` as long as no object with a host's `length` inherits anything from the guest and Object.prototype has no `length`: then what `$length`
+ * is found as, from an object that is no such itself, is its property `length`.
+ */
+export const lengths = { plain: true };
+
 type DefinitionWatcher = (key: HostKey, desc: Descriptor) => void;
 const definitionWatchers = new WeakMap<GuestObject, DefinitionWatcher[]>();
 const prototypeWatchers = new WeakMap<GuestObject, () => void>();
@@ -117,6 +123,7 @@ export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject 
   markComplex(o);
   prototypeWatchers.get(o)?.();
   guardViewLength(realm, o, proto);
+  if (hasHostLength(o)) lengths.plain = false;
   if (!hasConstructor(proto) && !formerPrototypes.has(o)) {
     const former = getPrototypeOf(o);
     if (former !== null) formerPrototypes.set(o, former);
@@ -143,6 +150,11 @@ function guardViewLength(realm: Realm, o: GuestObject, proto: GuestObject | null
   }
   if (!after && !inherits(getPrototypeOf(o))) return;
   if (Object.hasOwn(o, '$length') || !inheritsViewLength(realm, proto)) viewLength.plain = false;
+}
+
+/** Before an object may get a property `length`: it could be some realm's Object.prototype. */
+function guardLength(o: GuestObject): void {
+  if (Reflect.getPrototypeOf(o) === null && Object.hasOwn(o, '$constructor')) lengths.plain = false;
 }
 
 /** [[IsExtensible]] */
@@ -217,7 +229,10 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
     internal.beforeDefine();
   }
   if (isFunction(o)) materialise(realm, o, key);
-  if (key === '$length') guardViewLength(realm, o, getPrototypeOf(o), true);
+  if (key === '$length') {
+    guardViewLength(realm, o, getPrototypeOf(o), true);
+    guardLength(o);
+  }
   const current = Reflect.getOwnPropertyDescriptor(o, host);
   const slot = (current?.get as Thunk | undefined)?.slot;
   if (slot !== undefined) return defineSlot(realm, o, key, slot, desc);
@@ -287,6 +302,11 @@ export function getLength(realm: Realm, o: Value, receiver: Value = o): Value {
   if (typeof o === 'string') return o.length;
   let p: GuestObject | null = isObject(o) ? o : realm.prototypeOfPrimitive(o);
   if (Array.isArray(p)) return p.length;
+  if (lengths.plain && receiver === o && realm.host.emptied) {
+    const found = p.$length;
+    // A getter that gave undefined must not be called again.
+    if (found !== undefined || '$length' in p) return found;
+  }
   if (realm.protectors.viewLength.plain && isTypedArray(p)) return (elementsOf(p) as { length: number }).length;
   // The host has no such key on arrays, so a bare read of the chain would miss one; a Proxy on it says so itself.
   for (; p !== null; p = getPrototypeOf(p)) {
@@ -314,6 +334,7 @@ function checkReceiver(realm: Realm, o: GuestObject, key: HostKey, receiver: Gue
 export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: Value, receiver: Value = o): boolean {
   if (receiver !== o && isObject(receiver)) checkReceiver(realm, o, key, receiver);
   if (key === '$length') {
+    if (receiver === o) guardLength(o);
     for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
       if (isProxy(p)) throw PROXY_MET;
       if (hasHostLength(p)) {

@@ -20,7 +20,8 @@ export interface ProxyData {
 
 const proxies = new WeakMap<object, ProxyData>();
 /** Whether there is any Proxy; where there is none nobody looks for them. */
-const proxyState = { any: false };
+/** `any` once there has been a Proxy. */
+export const proxyState = { any: false };
 
 /** The slots of a Proxy, or undefined if the object is none. */
 export function proxyData(o: GuestObject): ProxyData | undefined {

@@ -4,6 +4,7 @@
 // others are ordinary objects. All have PrimitiveData, which is the brand that the methods of their classes check.
 
 import { throwTypeError } from './errors.ts';
+import { lengths } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { InternalData, internalOf, isObject, type GuestObject, type Primitive, type Value } from './values.ts';
 
@@ -22,6 +23,7 @@ export class PrimitiveData extends InternalData {
 
 /** StringCreate and its like: a wrapper of `value` with the given prototype. */
 export function makeWrapper(realm: Realm, value: Exclude<Primitive, undefined | null>, proto: GuestObject): GuestObject {
+  if (typeof value === 'string' && proto !== realm.host.stringPrototype) lengths.plain = false;
   const object =
     typeof value === 'string'
       ? (Object.setPrototypeOf(new String(value), proto) as GuestObject)

@@ -27,7 +27,7 @@ import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
-import { isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
+import { isFunction, isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
@@ -107,6 +107,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     getPrimitive: (o, key) => (o === undefined || o === null ? nullish(o, 'read', key) : getProperty(realm, o, key)),
     getLength: (o) => (o === undefined || o === null ? nullish(o, 'read', '$length') : getLength(realm, o)),
     ordinaryName,
+    hasOwn: Object.hasOwn,
     getElement: (o, k) => {
       if (isObject(k)) return o === undefined || o === null ? throwTypeError(realm, `Cannot read properties of ${String(o)}`) : selfHosted('operator_GetElem', o, k);
       const key = toHostKey(k);
@@ -164,7 +165,9 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       if (isObject(k)) return selfHosted('operator_In', k, o);
       return isProxy(o) ? finish(has(realm, o, toHostKey(k))) : hasProperty(o, toHostKey(k));
     },
+    hasInstance: m.hasInstance,
     instanceOf: (v, target) => {
+      if (isFunction(target) && target.linked !== null && target.ctor === null && isObject(target.$prototype)) ctorOf(target);
       const result = unlessProxy(() => m.instanceOf(realm, v, target));
       return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
     },
@@ -184,6 +187,12 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     createMappedArguments: (args, f, scope, slots) => {
       realm.charge(args.length);
       return createMappedArguments(realm, args, f, scope, slots);
+    },
+    argumentsWithRest: (count, rest) => {
+      if (rest === null) return [];
+      const args = new Array<Value>(count + rest.length).fill(undefined);
+      for (let i = 0; i < rest.length; i++) args[count + i] = rest[i];
+      return args;
     },
     chargeList: (list) => {
       m.checkArgumentCount(list.length);

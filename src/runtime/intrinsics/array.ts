@@ -3,7 +3,7 @@
 import { linkConstructor, prototypeFromConstructor } from '../construct.ts';
 import { throwRangeError } from '../errors.ts';
 import { isArrayIterationPristine, makeArrayIterator } from '../iteration.ts';
-import { defineHidden, isArray } from '../objects.ts';
+import { defineHidden, isArray, lengths } from '../objects.ts';
 import { isArrayThroughProxies } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
@@ -55,7 +55,10 @@ function construct(realm: Realm, newTarget: GuestFunction, args: Value[]): Guest
     chargeElements(realm, args.length);
     array = realm.prelude.makeArrayFrom(args);
   }
-  if (proto !== realm.arrayPrototype) Object.setPrototypeOf(array, proto);
+  if (proto !== realm.arrayPrototype) {
+    lengths.plain = false;
+    Object.setPrototypeOf(array, proto);
+  }
   return array;
 }
 
