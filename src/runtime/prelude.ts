@@ -14,6 +14,16 @@ export interface PreludeInput {
   objectPrototype: GuestObject;
 }
 
+export interface IterationTestParts {
+  readonly complexity: { readonly any: boolean };
+  readonly protectors: { readonly elements: boolean; readonly iteration: boolean };
+  readonly iterator: symbol;
+  readonly arrayPrototype: GuestObject;
+  readonly iteratorProto: GuestObject;
+  readonly method: Value;
+  readonly next: Value;
+}
+
 export interface Prelude {
   /** Hidden prototype of all closures, between them and the guest's Function.prototype (function.ts). */
   /** Host functions that V8 inlines only where caller and callee are of one realm. */
@@ -41,6 +51,11 @@ export interface Prelude {
   readonly elements: { plain: boolean };
   /** An array with the elements of `list` (any host array). */
   readonly makeArrayFrom: (list: ArrayLike<Value>) => Value[] & GuestObject;
+  /**
+   * The test of isArrayIterationPristine (iteration.ts) as a function of the realm, which the host can put in the place of its calls in generated code;
+   * `general` is asked where it does not hold.
+   */
+  readonly makeIterationTest: (parts: IterationTestParts, general: (value: Value) => boolean) => (value: Value) => boolean;
   /** The array that a match of a regular expression gives: of the strings of `match`, with `index`, `input` and `groups`. */
   readonly makeMatch: (match: ArrayLike<Value>, index: Value, input: Value, groups: Value) => Value[] & GuestObject;
   /** The array [a, b]. */
@@ -200,6 +215,20 @@ export function prelude(input: PreludeInput): Prelude {
   return {
     isArray: Array.isArray,
     isView: ArrayBuffer.isView,
+    makeIterationTest: ({ complexity, protectors, iterator, arrayPrototype: original, iteratorProto, method, next }, general) => {
+      const { isArray } = Array;
+      const { getPrototypeOf } = Reflect;
+      return (value) =>
+        (isArray(value) &&
+          !complexity.any &&
+          protectors.elements &&
+          protectors.iteration &&
+          getPrototypeOf(value) === (original as object) &&
+          (value as unknown as Record<symbol, Value>)[iterator] === method &&
+          iteratorProto.$next === next &&
+          !('$return' in iteratorProto)) ||
+        general(value);
+    },
     makeMatch,
     getPrototypeOf: Reflect.getPrototypeOf,
     math: Math,

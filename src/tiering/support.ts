@@ -20,14 +20,16 @@ import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName, ordinaryName } from '../runtime/keys.ts';
-import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
+import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
+import type { IterationTestParts } from '../runtime/prelude.ts';
+import { protocolOf } from '../runtime/protectors.ts';
 import { iterResult } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
-import { isFunction, isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
+import { isFunction, isObject, PROXY_MET, wellKnown, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
@@ -49,6 +51,13 @@ function slowOrProxied(m: Machine, act: Activation, frame: Frame, pc: number): n
 
 /** More registers than a unit may have. */
 const NUMBER_BUFFER = 2048;
+
+/** What the iteration of arrays depends on. */
+function iterationParts(realm: Realm): IterationTestParts {
+  const { protectors, arrayPrototype } = realm;
+  const { iteratorProto, method, next } = protocolOf(realm, 'array');
+  return { complexity, protectors, iterator: wellKnown.iterator, arrayPrototype: arrayPrototype as GuestObject, iteratorProto, method, next };
+}
 
 export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
   const numbers = new Float64Array(NUMBER_BUFFER);
@@ -201,7 +210,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     getPrototypeOf,
     getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
     numbers,
-    iteratesFast: (v) => m.iteratesFast(v),
+    iteratesFast: realm.prelude.makeIterationTest(iterationParts(m.mainRealm), (v) => m.iteratesFast(v)),
     stepDirectly: (next, iterator) => m.stepDirectly(next, iterator),
     blankRegisters: (linked) => linked.blankRegisters.slice(),
     makeFrame: (linked, regs, f, args, coroutine) => {
