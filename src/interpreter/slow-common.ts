@@ -13,6 +13,9 @@ import type { Machine } from './machine.ts';
 /** Executes the instruction at `pc` of the top frame; see the head of this file. */
 export type Handler = (m: Machine, act: Activation, frame: Frame, pc: number) => number;
 
+/** Handlers by opcode. */
+export type HandlerTable = (Handler | undefined)[];
+
 /** The pc after an instruction. */
 export const next = (frame: Frame, pc: number): number => pc + instructionLength(frame.code, pc);
 

@@ -8,8 +8,10 @@ import { awaits, completeRequest, hasRequests, rawResult, settleAsync, startCoro
 import { Activation, Frame } from '../interpreter/frame.ts';
 import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
-import { appendAll, copyDataProperties, createRest, getSuper, slow } from '../interpreter/slow.ts';
+import { createRest, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
+import { appendAll, copyDataProperties } from '../interpreter/slow-literals.ts';
+import { getSuper } from '../interpreter/slow-properties.ts';
 import { meetsProxy, proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';

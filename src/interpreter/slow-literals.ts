@@ -1,0 +1,192 @@
+// Slow paths of what makes objects: literals, functions, classes and their fields.
+
+import { loadElement, storeElement } from '../runtime/elements.ts';
+import { Op } from '../bytecode/opcodes.ts';
+import type { Constant } from '../bytecode/template.ts';
+import { toHostKey } from '../runtime/conversions.ts';
+import { throwTypeError } from '../runtime/errors.ts';
+import { functionName, LAZY_NAME } from '../runtime/function.ts';
+import { createRegExp } from '../runtime/intrinsics/regexp.ts';
+import { guestName } from '../runtime/keys.ts';
+import type { Realm } from '../runtime/realm.ts';
+import { literalMaker, templateObject } from '../runtime/literals.ts';
+import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, ownHostKeys, setPrototypeOf } from '../runtime/objects.ts';
+import { readPlain } from '../runtime/plain-access.ts';
+import { PrivateName } from '../runtime/private.ts';
+import {
+  EMPTY, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value,
+} from '../runtime/values.ts';
+import { toObject } from '../runtime/wrappers.ts';
+import type { Activation, Frame } from './frame.ts';
+import type { Machine } from './machine.ts';
+import { keyText, next, store, type HandlerTable } from './slow-common.ts';
+import { throwNotIterable } from './slow-iteration.ts';
+
+const handlers: HandlerTable = [];
+export const literalHandlers: HandlerTable = handlers;
+
+handlers[Op.NewObject] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const make = literalMaker(linked, code[pc + 2]);
+  const count = code[pc + 3];
+  const values: Value[] = new Array<Value>(count);
+  for (let i = 0; i < count; i++) values[i] = regs[code[pc + 4 + i]];
+  return store(frame, pc, make(values));
+};
+handlers[Op.NewArray] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  return store(frame, pc, m.realm.prelude.makeArrayFrom(m.list(regs, code, pc + 3, code[pc + 2])));
+};
+handlers[Op.ArrayAppend] = (_m, _act, frame, pc) => {
+  const array = frame.regs[frame.code[pc + 1]] as Value[] & GuestObject;
+  Object.defineProperty(array, array.length, { value: frame.regs[frame.code[pc + 2]], writable: true, enumerable: true, configurable: true });
+  return pc + 3;
+};
+handlers[Op.ArrayHole] = (_m, _act, frame, pc) => {
+  (frame.regs[frame.code[pc + 1]] as Value[] & GuestObject).length++;
+  return pc + 2;
+};
+handlers[Op.ArraySpread] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const array = regs[code[pc + 1]] as Value[] & GuestObject;
+  const from = regs[code[pc + 2]];
+  if (m.iteratesFast(from)) {
+    appendAll(m.realm, array, from);
+    return pc + 4;
+  }
+  const method = isObject(from) ? readPlain(m.realm, from, wellKnown.iterator) : from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator);
+  if (method !== EMPTY && !isFunction(method)) throwNotIterable(m, frame, from, code[pc + 3]);
+  // A getter that is stopped gives its value to where it was called: that cannot be this instruction, which has no result.
+  return method === EMPTY ? m.callSelfHosted(act, frame, 'operator_ArraySpreadAsked', [array, from]) : m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from, method]);
+};
+/** Appends the elements of an array that iterates fast to an array literal. */
+export function appendAll(realm: Realm, array: Value[], from: Value[]): void {
+  const n = from.length;
+  realm.charge(n >> 2);
+  const start = array.length;
+  for (let i = 0; i < n; i++) storeElement(array as Value[] & GuestObject, start + i, loadElement(from as Value[] & GuestObject, i));
+}
+handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const target = regs[code[pc + 1]] as GuestObject;
+  const source = regs[code[pc + 2]];
+  const rest = copyDataProperties(m.realm, target, source, m.list(regs, code, pc + 4, code[pc + 3]));
+  return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, toObject(m.realm, source), rest]);
+};
+/**
+ * CopyDataProperties of a source without getters. Where there is one it can change what follows: gives the keys for the self-hosted loop,
+ * which asks for each property in its turn; else null.
+ */
+export function copyDataProperties(realm: Realm, target: GuestObject, source: Value, excludedKeys: Value[]): Value {
+  if (source === undefined || source === null) return null;
+  const from = toObject(realm, source);
+  const excluded = excludedKeys.map((k) => toHostKey(k)).map((k) => (typeof k === 'number' ? String(k) : k));
+  const keys = ownHostKeys(from).filter((k) => !excluded.includes(k));
+  realm.charge(keys.length);
+  const descriptors = keys.map((k) => getOwnProperty(realm, from, k));
+  if (descriptors.some((d) => d !== undefined && 'get' in d)) return realm.prelude.makeArrayFrom(keys.map((k) => (typeof k === 'symbol' ? k : (guestName(k) as string))));
+  for (let i = 0; i < keys.length; i++) {
+    const d = descriptors[i];
+    if (d?.enumerable === true) createDataProperty(realm, target, keys[i], d.value);
+  }
+  return null;
+}
+handlers[Op.DefineField] = (m, act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  return defineData(m, act, frame, regs[code[pc + 1]] as GuestObject, linked.keys[code[pc + 2]], regs[code[pc + 3]], pc + 4);
+};
+handlers[Op.DefineElem] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  return defineData(m, act, frame, regs[code[pc + 1]] as GuestObject, toHostKey(regs[code[pc + 2]]), regs[code[pc + 3]], pc + 4);
+};
+function defineData(m: Machine, act: Activation, frame: Frame, o: GuestObject, key: HostKey, value: Value, nextPc: number): number {
+  if (convertsElement(o, key, value) && key in o) return m.callSelfHosted(act, frame, 'operator_DefineElement', [o, key, value]);
+  if (!createDataProperty(m.realm, o, key, value)) throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
+  return nextPc;
+}
+handlers[Op.DefineMethod] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const key = toHostKey(regs[code[pc + 2]]);
+  const enumerable = code[pc + 4] === 1;
+  if (!defineOwnProperty(m.realm, regs[code[pc + 1]] as GuestObject, key, { value: regs[code[pc + 3]], writable: true, enumerable, configurable: true })) {
+    throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
+  }
+  return pc + 5;
+};
+for (const [opcode, field] of [[Op.DefineGetter, 'get'], [Op.DefineSetter, 'set']] as const) {
+  handlers[opcode] = (m, _act, frame, pc) => {
+    const { code, regs } = frame;
+    const key = toHostKey(regs[code[pc + 2]]);
+    const f = regs[code[pc + 3]] as unknown as GuestFunction;
+    if (!defineOwnProperty(m.realm, regs[code[pc + 1]] as GuestObject, key, { [field]: f, enumerable: code[pc + 4] === 1, configurable: true })) {
+      throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
+    }
+    return pc + 5;
+  };
+}
+handlers[Op.SetPrototypeLiteral] = (m, _act, frame, pc) => {
+  const proto = frame.regs[frame.code[pc + 2]];
+  if (proto === null || isObject(proto)) setPrototypeOf(m.realm, frame.regs[frame.code[pc + 1]] as GuestObject, proto);
+  return pc + 3;
+};
+handlers[Op.SetFunctionName] = (m, _act, frame, pc) => {
+  const { code, regs } = frame;
+  const f = regs[code[pc + 1]] as unknown as GuestFunction;
+  const key = regs[code[pc + 2]] as unknown;
+  let name = key instanceof PrivateName ? key.description : typeof key === 'symbol' ? (key.description === undefined ? '' : `[${key.description}]`) : String(key);
+  if (code[pc + 3] === 1) name = `get ${name}`;
+  if (code[pc + 3] === 2) name = `set ${name}`;
+  // A class that has its own static `name` keeps it.
+  if ((f.lazy & LAZY_NAME) !== 0 || !Object.hasOwn(f, '$name')) {
+    f.lazy &= ~LAZY_NAME;
+    Object.defineProperty(f, '$name', { value: name, writable: false, enumerable: false, configurable: true });
+  } else if (functionName(f) === '' && getOwnProperty(m.realm, f as unknown as GuestObject, '$name')?.value === '') {
+    Object.defineProperty(f, '$name', { value: name });
+  }
+  return pc + 4;
+};
+handlers[Op.SetHome] = (_m, _act, frame, pc) => {
+  (frame.regs[frame.code[pc + 1]] as unknown as GuestFunction).home = frame.regs[frame.code[pc + 2]] as GuestObject;
+  return pc + 3;
+};
+handlers[Op.NewRegExp] = (m, _act, frame, pc) => {
+  const literal = frame.linked.template.constants[frame.code[pc + 2]] as Extract<Constant, { type: 'regexp' }>;
+  return store(frame, pc, createRegExp(m.realm, literal.source, literal.flags));
+};
+handlers[Op.GetTemplateObject] = (_m, _act, frame, pc) => store(frame, pc, templateObject(frame.linked, frame.code[pc + 2]));
+handlers[Op.GetClassParent] = (m, _act, frame, pc) => {
+  const parent = frame.regs[frame.code[pc + 2]];
+  if (parent === null) return store(frame, pc, null);
+  if (!isConstructor(parent)) throwTypeError(m.realm, `Class extends value ${m.describe(parent)} is not a constructor or null`);
+  return store(frame, pc, getProperty(m.realm, parent, '$prototype'));
+};
+handlers[Op.NewClass] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const { realm } = m;
+  const superclass = regs[code[pc + 5]];
+  const parent = regs[code[pc + 6]];
+  let protoParent: GuestObject | null = realm.objectPrototype;
+  if (superclass !== EMPTY) {
+    if (parent !== null && !isObject(parent)) throwTypeError(realm, `Class extends value does not have valid prototype property ${m.describe(parent)}`);
+    protoParent = parent;
+  }
+  const proto = protoParent === realm.objectPrototype ? realm.prelude.makeObject() : realm.prelude.makeObjectWith(protoParent);
+  const f = linked.child(code[pc + 3]).closure(regs[code[pc + 4]] as unknown as Scope | undefined);
+  f.proto = proto;
+  f.home = proto;
+  if (superclass !== EMPTY && superclass !== null) setPrototypeOf(realm, f, superclass as GuestObject);
+  Object.defineProperty(proto, '$constructor', { value: f, writable: true, enumerable: false, configurable: true });
+  regs[code[pc + 1]] = f;
+  regs[code[pc + 2]] = proto;
+  return pc + 7;
+};
+handlers[Op.SetClassFields] = (_m, _act, frame, pc) => {
+  (frame.regs[frame.code[pc + 1]] as unknown as GuestFunction).fields = frame.regs[frame.code[pc + 2]] as unknown as GuestFunction;
+  return pc + 3;
+};
+handlers[Op.InitFields] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const fields = (regs[code[pc + 2]] as unknown as GuestFunction).fields;
+  if (fields === undefined) return pc + 3;
+  return m.call(act, frame, fields, regs[code[pc + 1]], []);
+};
