@@ -112,6 +112,10 @@ function delegate(c: FunctionCompiler, argument: Expression, offset: number, dst
   const yields = new Label();
   const sent = new Label();
   const end = new Label();
+  const got = new Label();
+  const over = new Label();
+  const finished = new Label();
+  const returned = new Label();
   /** r[result] = r[method].call(iterator, received), awaited in an async generator. */
   const call = (method: number, name: string): void => {
     e.emitList(Op.Call, [result, method, iterator, e.site(`(intermediate value).${name}`)], [received]);
@@ -124,6 +128,7 @@ function delegate(c: FunctionCompiler, argument: Expression, offset: number, dst
   e.switchInt(mode, Mode.throw, byNext, [byThrow, byReturn]);
 
   e.bind(byNext);
+  if (!isAsync) e.delegateStep(result, iterator, next, received, over, got, check);
   call(next, 'next');
   e.jump(check);
 
@@ -168,6 +173,15 @@ function delegate(c: FunctionCompiler, argument: Expression, offset: number, dst
   e.openRegion(region);
   suspend(c, value, received, 1, sent);
   e.closeRegion(region);
+  e.jump(returned);
+  if (!isAsync) {
+    // A value without a result object around it.
+    e.bind(got);
+    e.openRegion(region);
+    suspend(c, result, received, 0, sent);
+    e.closeRegion(region);
+  }
+  e.bind(returned);
   e.emit(Op.LoadInt, mode, Mode.return);
   e.jump(header);
   if (e.startHandler(region, received)) {
@@ -179,5 +193,11 @@ function delegate(c: FunctionCompiler, argument: Expression, offset: number, dst
   e.jump(header);
 
   e.bind(end);
-  e.emit(Op.GetProp, dst, result, e.name('value'));
+  e.emit(Op.GetProp, result, result, e.name('value'));
+  if (!isAsync) {
+    e.jump(finished);
+    e.bind(over);
+    e.bind(finished);
+  }
+  e.emit(Op.Move, dst, result);
 }

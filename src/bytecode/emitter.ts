@@ -101,7 +101,7 @@ export class Emitter {
   }
 
   /** Emits an instruction without a list operand; operands left out are zero. Returns its pc, or -1 if unreachable. */
-  emit(op: number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
+  emit(op: number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0): number {
     if (!this.reachable) return -1;
     const pc = this.#begin(op);
     const code = this.#code;
@@ -113,6 +113,7 @@ export class Emitter {
     if (n > 3) code.push(d);
     if (n > 4) code.push(e);
     if (n > 5) code.push(f);
+    if (n > 6) code.push(g);
     return pc;
   }
 
@@ -200,6 +201,14 @@ export class Emitter {
     if (pc < 0) return;
     this.#refer(done, pc + 5);
     this.#refer(got, pc + 6);
+  }
+
+  delegateStep(result: number, iterator: number, next: number, sent: number, done: Label, got: Label, passedOn: Label): void {
+    const pc = this.emit(Op.DelegateStep, result, iterator, next, sent);
+    if (pc < 0) return;
+    this.#refer(done, pc + 5);
+    this.#refer(got, pc + 6);
+    this.#refer(passedOn, pc + 7);
   }
 
   forInNext(key: number, enumeration: number, done: Label): void {

@@ -279,6 +279,7 @@ export const Op = {
   // iterable is unmodified no iterator object is made.
   IterStart: row('IterStart', 'dst dst dst src label', 'if r[d] iterates by the unmodified protocol: r[a] = r[d], r[b] = fast marker, r[c] = 0, goto e; else fall through', { writes: true }),
   IterStep: row('IterStep', 'dst src src update label label', 'if r[c] is the fast marker: advance the cursor r[d]; at the end goto e, else r[a] = next element and goto f (also when resumed by value); else fall through', calling),
+  DelegateStep: row('DelegateStep', 'dst src src src label label label', 'a step of yield*: if r[c] is the original next of the builtin iterator r[b], the iterator goes on with r[d], without a result object: r[a] = its next value, goto f; at its end r[a] = what it returned, goto e; where it passes on a result object of another iterator r[a] = that, goto g; else fall through', calling),
   JumpIfFastIter: row('JumpIfFastIter', 'src label', 'if r[a] is the fast marker goto b'),
   GetIteratorMethod: row('GetIteratorMethod', 'dst src const', 'r[a] = GetMethod(r[b], @@iterator); TypeError "k[c] is not iterable" unless callable (k[c] a string, empty if there is no source text to show)', calling),
   ForInStart: row('ForInStart', 'dst src', 'r[a] = for-in enumeration of r[b] (EnumerateObjectProperties; of undefined and null: nothing)', { ...calling, fuel: 8, bytes: 64 }),

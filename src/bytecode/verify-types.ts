@@ -350,6 +350,14 @@ class TypeCheck {
         return this.iterStart();
       case Op.IterStep:
         return this.iterStep();
+      case Op.DelegateStep: {
+        this.operands();
+        const before = this.now.slice();
+        this.set(code[a], VALUE);
+        for (let i = 4; i < 7; i++) this.flowTo(code[a + i]);
+        this.now.set(before);
+        return;
+      }
       case Op.JumpIfFastIter: {
         const state = this.need(code[a], VALUE | Kind.marker);
         this.refined(code[a], without(state, VALUE), code[a + 1]);

@@ -6,12 +6,13 @@
 
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
-import type { Instruction } from '../ir/cfg.ts';
+import { DelegatedResult } from '../interpreter/coroutines.ts';
+import type { Edge, Instruction } from '../ir/cfg.ts';
 import { isLive } from '../ir/liveness.ts';
 import { Type } from '../ir/types.ts';
-import { CoroutineState } from '../runtime/coroutine.ts';
+import { Consumer, CoroutineState } from '../runtime/coroutine.ts';
 import { DEPTH } from '../runtime/realm.ts';
-import { ITERATION_END } from '../runtime/values.ts';
+import { EMPTY, ITERATION_END } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import type { Lowering } from './lower-execute.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -56,7 +57,7 @@ function waits(u: UnitBuilder, pc: number): E.Statement[] {
 
 const iterResult = (u: UnitBuilder, value: E.Expression, done: boolean): E.Expression =>
   u.realm.host.emptied ? b.objectLiteral([['$value', value], ['$done', b.lit(done)]]) : b.call(u.rt('iterResult'), value, b.lit(done));
-const isRaw = (): E.Expression => b.member(co(), 'isRaw');
+const hasCaller = (): E.Expression => b.bin('===', b.member(co(), 'consumer'), b.lit(Consumer.caller));
 const setState = (state: number): E.Statement => b.stmt(b.assign(b.member(co(), 'state'), b.lit(state)));
 
 /** The instructions by which an activation suspends or ends; null if it is none of them. */
@@ -73,12 +74,17 @@ export function lowerSuspension(u: UnitBuilder, ins: Instruction): E.Statement[]
       if (!u.isResumption) return leave(u, pc);
       const value = u.r(code[pc + 2]);
       const suspends = [...waits(u, pc), setState(CoroutineState.suspended), b.stmt(b.assign(b.member(co(), 'frame'), b.id('frame')))];
-      if (code[pc + 3] === 1) return [...suspends, ...returns(u, b.cond(isRaw(), b.call(u.rt('rawResult'), value), value))];
-      return [...suspends, ...returns(u, b.cond(isRaw(), value, iterResult(u, value, false)))];
+      if (code[pc + 3] === 1) return [...suspends, ...returns(u, b.call(u.rt('passedOn'), co(), value))];
+      return [...suspends, ...returns(u, b.cond(hasCaller(), iterResult(u, value, false), value))];
     }
     case Op.ReturnGenerator:
       if (!u.isResumption) return leave(u, pc);
-      return [setState(CoroutineState.completed), ...returns(u, b.cond(isRaw(), u.constant(ITERATION_END), iterResult(u, u.r(code[pc + 1]), true)))];
+      return [
+        setState(CoroutineState.completed),
+        b.iff(hasCaller(), returns(u, iterResult(u, u.r(code[pc + 1]), true))),
+        b.stmt(b.assign(b.member(co(), 'returned'), u.r(code[pc + 1]))),
+        ...returns(u, u.constant(ITERATION_END)),
+      ];
     case Op.Await:
       return [
         ...leaveUnlessStarted(u, pc),
@@ -94,6 +100,26 @@ export function lowerSuspension(u: UnitBuilder, ins: Instruction): E.Statement[]
       if (!u.isResumption) return leave(u, pc);
       return [u.pc(pc), ...waits(u, pc), b.set('t', b.call(u.rt('suspend'), b.id('frame'))), ...returns(u, b.id('t'))];
   }
+}
+
+/** A step of yield*; edges: end, value, result object passed on, protocol. */
+export function lowerDelegateStep(u: UnitBuilder, pc: number, [end, got, result, slow]: readonly Edge[], branch: (edge: Edge) => E.Statement[]): E.Statement[] {
+  const { code } = u;
+  const dst = code[pc + 1];
+  const iterator = u.r(code[pc + 2]);
+  const next = u.r(code[pc + 3]);
+  const isDelegated = b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.bin('instanceof', b.id('t'), u.constant(DelegatedResult)));
+  return [
+    u.pc(pc),
+    // Only builtin functions have data; where `next` is no object the host traps.
+    b.iff(b.bin('===', b.member(next, 'data'), b.voidZero()), branch(slow)),
+    b.at(b.set('t', b.call(u.rt('delegateStep'), next, iterator, u.r(code[pc + 4]))), pc),
+    b.iff(b.bin('===', b.id('t'), u.constant(ITERATION_END)), [u.setR(dst, b.call(u.rt('takeReturned'), iterator)), ...branch(end)]),
+    b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), branch(slow)),
+    b.iff(isDelegated, [u.setR(dst, b.member(b.id('t'), 'result')), ...branch(result)]),
+    u.setR(dst, b.id('t')),
+    ...branch(got),
+  ];
 }
 
 function exit(u: UnitBuilder, pc: number): E.Statement[] {

@@ -55,7 +55,7 @@ export interface RuntimeSupport {
   startGenerator(frame: Frame): Value;
   startAsync(): Coroutine;
   iterResult(value: Value, done: boolean): Value;
-  rawResult(result: Value): Value;
+  passedOn(c: Coroutine, result: Value): Value;
   suspend(frame: Frame): Value;
   awaits(c: Coroutine, value: Value): void;
   promiseResolve(value: GuestObject): Value;
@@ -68,6 +68,10 @@ export interface RuntimeSupport {
   iteratesFast(v: Value): boolean;
   /** The next value of a builtin iterator; ITERATION_END at its end; EMPTY if `next` has to be called. */
   stepDirectly(next: Value, iterator: Value): Value;
+  /** The same for a yield*, which sends a value: gives a DelegatedResult as well. */
+  delegateStep(next: Value, iterator: Value, sent: Value): Value;
+  /** See takeReturned. */
+  takeReturned(iterator: Value): Value;
   /** Checks the array or typed array whose iteration by index is over. */
   iterationEnds(v: Value): void;
   readonly isArray: (v: unknown) => boolean;

@@ -19,7 +19,7 @@ import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode, type Value } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
-import { COROUTINE, lowerSuspension } from './lower-coroutine.ts';
+import { COROUTINE, lowerDelegateStep, lowerSuspension } from './lower-coroutine.ts';
 import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
@@ -496,6 +496,8 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       ];
     case Op.IterStep:
       return lowerIterStep(u, block, pc, branch);
+    case Op.DelegateStep:
+      return lowerDelegateStep(u, pc, block.edges, branch);
     case Op.ForInNext:
       return [
         u.pc(pc),

@@ -6,7 +6,7 @@
 import { handlerAt } from '../bytecode/template.ts';
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import { createFromConstructor } from '../runtime/construct.ts';
-import { Coroutine, CoroutineState, AsyncGeneratorData, GeneratorData, Resumption } from '../runtime/coroutine.ts';
+import { Consumer, Coroutine, CoroutineState, AsyncGeneratorData, GeneratorData, Resumption } from '../runtime/coroutine.ts';
 import { InternalError, throwTypeError } from '../runtime/errors.ts';
 import { iterResult } from '../runtime/iteration.ts';
 import { readPlain } from '../runtime/plain-access.ts';
@@ -20,8 +20,8 @@ import type { Machine } from './machine.ts';
 export const GOES_ON = Object.freeze(Object.assign(Object.create(null) as object, { goesOn: true })) as unknown as Value;
 
 /**
- * A result object of an inner iterator, given by yield* to a loop that wants the value itself, whose `done` or `value` is an accessor: the loop has to
- * read them (selfhosted operator_StepResult).
+ * A result object of an inner iterator that yield* passes on: to another yield*, which passes it on as well; to a loop if its `done` or `value` is an
+ * accessor, for the loop has to read them (selfhosted operator_StepResult).
  */
 export class DelegatedResult {
   readonly result: Value;
@@ -47,13 +47,15 @@ export function suspend(m: Machine, frame: Frame, pc: number): Value {
       c.state = CoroutineState.suspended;
       c.frame = frame;
       const value = regs[code[pc + 2]];
-      if (c.isRaw) return code[pc + 3] === 1 ? rawResult(m.realm, value) : value;
-      return code[pc + 3] === 1 ? value : iterResult(m.realm, value, false);
+      if (code[pc + 3] === 1) return passedOn(m.realm, c, value);
+      return c.consumer === Consumer.caller ? iterResult(m.realm, value, false) : value;
     }
     case Op.ReturnGenerator: {
       const c = coroutineOf(m, frame);
       c.state = CoroutineState.completed;
-      return c.isRaw ? ITERATION_END : iterResult(m.realm, regs[code[pc + 1]], true);
+      if (c.consumer === Consumer.caller) return iterResult(m.realm, regs[code[pc + 1]], true);
+      c.returned = regs[code[pc + 1]];
+      return ITERATION_END;
     }
     case Op.Await: {
       const c = coroutineOf(m, frame);
@@ -93,8 +95,10 @@ export function awaits(realm: Realm, c: Coroutine, value: Value): void {
   else realm.jobs.add(new ReactionJob(reaction, PromiseState.fulfilled, value));
 }
 
-/** What a loop gets of a result object that yield* passes on. */
-export function rawResult(realm: Realm, result: Value): Value {
+/** What the consumer gets of a result object that yield* passes on. */
+export function passedOn(realm: Realm, { consumer }: Coroutine, result: Value): Value {
+  if (consumer === Consumer.caller) return result;
+  if (consumer === Consumer.delegation) return new DelegatedResult(result) as unknown as Value;
   if (!isObject(result)) return result;
   const done = readPlain(realm, result, '$done');
   const value = readPlain(realm, result, '$value');
@@ -209,6 +213,15 @@ export function takeFrame(c: Coroutine, resumption: number, value: Value, parent
 export function steppable(iterator: Value): Coroutine | null {
   const data = internalOf(iterator, GeneratorData);
   return data === undefined || data.coroutine.state === CoroutineState.running ? null : data.coroutine;
+}
+
+/** What the generator has returned, for the yield* to whose step it gave ITERATION_END; undefined of other iterators. */
+export function takeReturned(iterator: Value): Value {
+  const c = internalOf(iterator, GeneratorData)?.coroutine;
+  if (c === undefined) return undefined;
+  const { returned } = c;
+  c.returned = undefined;
+  return returned;
 }
 
 /** An exception leaves the activation. */

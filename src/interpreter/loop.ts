@@ -121,12 +121,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
       }
       case 11 /* Return */:
       case 12 /* ReturnDerived */:
-      case 159 /* StartGenerator */:
-      case 160 /* Yield */:
-      case 161 /* ReturnGenerator */:
-      case 164 /* Await */:
-      case 166 /* ReturnAsync */:
-      case 168 /* AsyncGeneratorYield */: {
+      case 160 /* StartGenerator */:
+      case 161 /* Yield */:
+      case 162 /* ReturnGenerator */:
+      case 165 /* Await */:
+      case 167 /* ReturnAsync */:
+      case 169 /* AsyncGeneratorYield */: {
         frame.pc = pc;
         let v: Value;
         const op = code[pc];
@@ -146,7 +146,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return op === 160 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(v) : v;
+        if (parent === null) return op === 161 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
         frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
@@ -158,7 +158,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
-        } else if (v instanceof DelegatedResult) {
+        } else if (v instanceof DelegatedResult && code[pc] !== 154 /* DelegateStep */) {
           pc = m.callSelfHosted(act, frame, 'operator_StepResult', [v.result]);
           if (pc >= 0) continue;
           frame = act.frame;
@@ -812,7 +812,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           continue;
         }
         break;
-      case 154 /* JumpIfFastIter */:
+      case 155 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

@@ -7,7 +7,7 @@
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { handlerAt, type Template } from '../bytecode/template.ts';
 import { asyncSites } from '../runtime/async-trace.ts';
-import { CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
+import { Consumer, CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace } from '../runtime/errors.ts';
 import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf } from '../runtime/construct.ts';
@@ -20,7 +20,7 @@ import { proxiesExist } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type Value } from '../runtime/values.ts';
-import { abandon, DelegatedResult, GOES_ON, steppable, takeFrame } from './coroutines.ts';
+import { abandon, DelegatedResult, GOES_ON, steppable, takeFrame, takeReturned } from './coroutines.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
 import { annealLoop, QUANTUM_OVER } from './loop.ts';
@@ -412,10 +412,26 @@ export class Machine {
     const { code, pc } = frame;
     const info = opcodes[code[pc]];
     if (value === ITERATION_END && code[pc] === Op.IterStep) return code[pc + 5];
+    if (code[pc] === Op.DelegateStep) return this.delegated(frame, value);
     if (info.resume === 'value' || info.resume === 'construct') frame.regs[code[pc + 1]] = value;
     else if (info.resume !== 'discard') throw new InternalError(`${info.name} does not resume`);
     if (value === undefined && code[pc] === Op.ForInNext) return code[pc + 3];
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
+  }
+
+  /** The step of a yield* gave a value. */
+  private delegated({ code, pc, regs }: Frame, value: Value): number {
+    const dst = code[pc + 1];
+    if (value === ITERATION_END) {
+      regs[dst] = takeReturned(regs[code[pc + 2]]);
+      return code[pc + 5];
+    }
+    if (value instanceof DelegatedResult) {
+      regs[dst] = value.result;
+      return code[pc + 7];
+    }
+    regs[dst] = value;
+    return code[pc + 6];
   }
 
   /** Result of a derived constructor, the top frame, that returns `value` while its `this` binding holds `self`. Its own context is left by then. */
@@ -582,9 +598,9 @@ export class Machine {
   }
 
   /** What compiled code does where the interpreter has IterStep of a builtin iterator: gives EMPTY if `next` has to be called. */
-  stepDirectly(next: Value, iterator: Value): Value {
+  stepDirectly(next: Value, iterator: Value, consumer: number, sent: Value): Value {
     const stepper = stepperOf(next);
-    if (stepper instanceof GeneratorStepper) return this.stepGenerator(iterator);
+    if (stepper instanceof GeneratorStepper) return this.stepGenerator(iterator, consumer, sent);
     if (stepper === null) return EMPTY;
     if (stepper instanceof NativeStepper) return stepper.step(iterator);
     if (!stepper.accepts(iterator)) return EMPTY;
@@ -592,21 +608,21 @@ export class Machine {
     return f.code(f, undefined, iterator);
   }
 
-  private stepGenerator(iterator: Value): Value {
+  private stepGenerator(iterator: Value, consumer: number, sent: Value): Value {
     const c = steppable(iterator);
     if (c === null) return EMPTY;
     if (c.state === CoroutineState.completed) return ITERATION_END;
-    return this.enterCoroutine(c, Resumption.next, undefined, undefined, true);
+    return this.enterCoroutine(c, Resumption.next, sent, undefined, consumer);
   }
 
   /** The same from native or compiled code. Where the host stack is short the calling instruction runs again on a flat one. */
-  private enterCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest, isRaw = false): Value {
+  private enterCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest, consumer: number = Consumer.caller): Value {
     const { cell } = this;
     if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
       if (cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
       throw new Unwind('flatten');
     }
-    c.isRaw = isRaw;
+    c.consumer = consumer;
     if (request !== undefined) {
       c.queue?.push(request);
       c.promise = request.promise;
@@ -619,7 +635,7 @@ export class Machine {
   private runResumed(frame: Frame, code: ResumptionCode | null): Value {
     while (code !== null) {
       const v = code(frame);
-      if (v !== GOES_ON) return v instanceof DelegatedResult ? this.stepResult(v) : v;
+      if (v !== GOES_ON) return v instanceof DelegatedResult ? this.stepResult(frame, v) : v;
       code = (this.tier as Tier).resumption(frame);
     }
     return this.interpretResumed(frame);
@@ -632,7 +648,9 @@ export class Machine {
   }
 
   /** What a loop whose frame is not on this activation gets of a result that it has to read itself. */
-  stepResult({ result }: DelegatedResult): Value {
+  stepResult({ coroutine }: Frame, delegated: DelegatedResult): Value {
+    if (coroutine?.consumer === Consumer.delegation) return delegated as unknown as Value;
+    const { result } = delegated;
     const f = this.realm.selfHosted('operator_StepResult');
     return f.code(f, undefined, result);
   }

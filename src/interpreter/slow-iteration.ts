@@ -2,7 +2,7 @@
 
 import { describeWithType } from '../runtime/describe.ts';
 import { Op } from '../bytecode/opcodes.ts';
-import { CoroutineState, Resumption } from '../runtime/coroutine.ts';
+import { Consumer, CoroutineState, Resumption } from '../runtime/coroutine.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { enumerate, type Enumeration } from '../runtime/enumeration.ts';
 import { GeneratorStepper, GuestStepper, stepperOf } from '../runtime/iteration.ts';
@@ -58,7 +58,7 @@ handlers[Op.IterStep] = (m, act, frame, pc) => {
     const c = steppable(iterator);
     if (c === null) return pc + 7;
     if (c.state === CoroutineState.completed) return code[pc + 5];
-    c.isRaw = true;
+    c.consumer = Consumer.loop;
     return m.resumeCoroutine(act, frame, c, Resumption.next, undefined);
   }
   if (stepper instanceof GuestStepper) {
@@ -71,6 +71,22 @@ handlers[Op.IterStep] = (m, act, frame, pc) => {
   if (typeof v !== 'number') linked.others[pc] |= 1;
   regs[code[pc + 1]] = v;
   return code[pc + 6];
+};
+handlers[Op.DelegateStep] = (m, act, frame, pc) => {
+  const { code, regs } = frame;
+  const iterator = regs[code[pc + 2]];
+  const stepper = stepperOf(regs[code[pc + 3]]);
+  if (stepper === null) return pc + 8;
+  if (stepper instanceof GeneratorStepper) {
+    const c = steppable(iterator);
+    if (c === null) return pc + 8;
+    if (c.state === CoroutineState.completed) return m.resume(frame, ITERATION_END);
+    c.consumer = Consumer.delegation;
+    return m.resumeCoroutine(act, frame, c, Resumption.next, regs[code[pc + 4]]);
+  }
+  if (stepper instanceof GuestStepper) return stepper.accepts(iterator) ? m.callSelfHosted(act, frame, stepper.selfHosted, [iterator]) : pc + 8;
+  const v = stepper.step(iterator);
+  return v === EMPTY ? pc + 8 : m.resume(frame, v);
 };
 handlers[Op.GetAsyncIterator] = (m, act, frame, pc) => {
   const v = frame.regs[frame.code[pc + 2]];

@@ -5,7 +5,7 @@
 
 import type { Frame } from '../interpreter/frame.ts';
 import type { Reaction } from './promise.ts';
-import type { GuestObject } from './values.ts';
+import type { GuestObject, Value } from './values.ts';
 import { InternalData } from './values.ts';
 
 /** [[GeneratorState]] and [[AsyncGeneratorState]]; of async functions `suspended`, `running` and `completed`. */
@@ -24,10 +24,13 @@ export const CoroutineState = {
 /** How a coroutine is resumed. */
 export const Resumption = { next: 0, throw: 1, return: 2 } as const;
 
+/** Who resumes a generator: a caller of its methods gets result objects; a loop and a yield* get the values themselves, and ITERATION_END at the end. */
+export const Consumer = { caller: 0, loop: 1, delegation: 2 } as const;
+
 /** AsyncGeneratorRequest: a call of next, throw or return that has not been answered. */
 export interface AsyncGeneratorRequest {
   readonly resumption: number;
-  readonly value: import('./values.ts').Value;
+  readonly value: Value;
   readonly promise: GuestObject;
 }
 
@@ -35,8 +38,10 @@ export class Coroutine {
   state: number = CoroutineState.running;
   /** The suspended frame; null while it is on the stack, and in the end. */
   frame: Frame | null = null;
-  /** The consumer is a loop that takes the values themselves, and ITERATION_END at the end, without result objects. */
-  isRaw = false;
+  /** What the consumer gets of values: one of Consumer. */
+  consumer: number = Consumer.caller;
+  /** What it has returned to a yield*, until that takes it. */
+  returned: Value = undefined;
   /** Of async functions: the promise of the activation. Of async generators: that of the request that resumed it. It is what the resumer gets. */
   promise: GuestObject | null = null;
   /** Of async generators: the requests not yet answered, oldest first. */

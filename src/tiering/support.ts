@@ -4,7 +4,7 @@ import { Op, opcodes } from '../bytecode/opcodes.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import type { Unit } from '../codegen/unit.ts';
 import { makeLeave, type DeoptListener } from '../deopt/leave.ts';
-import { awaits, completeRequest, hasRequests, rawResult, settleAsync, startCoroutine, startGenerator, suspend } from '../interpreter/coroutines.ts';
+import { awaits, completeRequest, hasRequests, passedOn, settleAsync, startCoroutine, startGenerator, suspend, takeReturned } from '../interpreter/coroutines.ts';
 import { Activation, Frame } from '../interpreter/frame.ts';
 import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
@@ -15,6 +15,7 @@ import { getSuper } from '../interpreter/slow-properties.ts';
 import { meetsProxy, proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
+import { Consumer } from '../runtime/coroutine.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtime/conversions.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { enumerate } from '../runtime/enumeration.ts';
@@ -213,7 +214,9 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
     numbers,
     iteratesFast: realm.prelude.makeIterationTest(iterationParts(m.mainRealm), (v) => m.iteratesFast(v)),
-    stepDirectly: (next, iterator) => m.stepDirectly(next, iterator),
+    stepDirectly: (next, iterator) => m.stepDirectly(next, iterator, Consumer.loop, undefined),
+    delegateStep: (next, iterator, sent) => m.stepDirectly(next, iterator, Consumer.delegation, sent),
+    takeReturned,
     blankRegisters: (linked) => linked.blankRegisters.slice(),
     makeFrame: (linked, regs, f, args, coroutine) => {
       const frame = new Frame(linked, regs, f, undefined, args, null, false);
@@ -223,7 +226,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     startGenerator: (frame) => startGenerator(m, frame),
     startAsync: () => startCoroutine(realm),
     iterResult: (value, done) => iterResult(realm, value, done),
-    rawResult: (result) => rawResult(realm, result),
+    passedOn: (c, result) => passedOn(realm, c, result),
     suspend: (frame) => suspend(m, frame, frame.pc),
     awaits: (c, value) => awaits(realm, c, value),
     promiseResolve: (value) => promiseResolvePlainly(realm, value) ?? selfHosted('operator_PromiseResolve', value),
