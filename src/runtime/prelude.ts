@@ -56,6 +56,11 @@ export interface Prelude {
    * `general` is asked where it does not hold.
    */
   readonly makeIterationTest: (parts: IterationTestParts, general: (value: Value) => boolean) => (value: Value) => boolean;
+  /**
+   * Lets V8 know that an object is a prototype. It makes prototypes fast when a property is looked up through them, but not from primitives: those
+   * that lost properties when the realm was emptied would stay dictionaries, whose methods V8 neither finds fast nor knows when it optimises.
+   */
+  readonly settlePrototype: (proto: GuestObject) => void;
   /** The array that a match of a regular expression gives: of the strings of `match`, with `index`, `input` and `groups`. */
   readonly makeMatch: (match: ArrayLike<Value>, index: Value, input: Value, groups: Value) => Value[] & GuestObject;
   /** The array [a, b]. */
@@ -228,6 +233,11 @@ export function prelude(input: PreludeInput): Prelude {
           iteratorProto.$next === next &&
           !('$return' in iteratorProto)) ||
         general(value);
+    },
+    settlePrototype: (proto) => {
+      const object = Object.create(proto) as GuestObject;
+      const look = (o: GuestObject): Value => o.$toString;
+      for (let i = 0; i < 10; i++) look(object);
     },
     makeMatch,
     getPrototypeOf: Reflect.getPrototypeOf,

@@ -229,7 +229,8 @@ export class Realm {
    * prototypes without asking anybody.
    */
   completePrimitives(): void {
-    for (const type of Object.keys(primitiveIntrinsics) as PrimitiveType[]) this.makePrimitivePrototype(type);
+    for (const type of Object.keys(primitiveIntrinsics) as PrimitiveType[]) this.prelude.settlePrototype(this.makePrimitivePrototype(type));
+    this.prelude.settlePrototype(this.functionPrototype);
   }
 
   /** What makes buffers and their views, whose prototypes have their properties by then. Installers use that of the host realm. */
