@@ -17,7 +17,7 @@ export { compileScript as compile, compileModule } from './bytecode/compile.ts';
 export { encode, decodeVerified as decode, isBytecode, FormatError } from './bytecode/encoding.ts';
 export type { EncodeOptions } from './bytecode/encoding.ts';
 export { VerifyError } from './bytecode/verify-error.ts';
-export { formatTemplate as disassemble } from './bytecode/assembler.ts';
+export { formatTemplate as disassemble } from './bytecode/assembler-print.ts';
 export type { Template } from './bytecode/template.ts';
 
 export { defaultTuning, eagerTuning, tuningWith } from './tiering/tuning.ts';

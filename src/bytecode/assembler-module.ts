@@ -7,18 +7,8 @@
 //   star 0
 //   lets "a" "b"; consts "c"; vars "d"
 //   linked "f" t0
+import type { Cursor } from './assembler-lines.ts';
 import type { ModuleTables } from './template.ts';
-
-/** What is needed of the assembler's cursor over a line. */
-interface TokenCursor {
-  readonly done: boolean;
-  next(): string;
-  string(): string;
-  int(): number;
-  accept(token: string): boolean;
-  expect(token: string): void;
-  fail(reason: string): never;
-}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : never };
 
@@ -26,7 +16,7 @@ export class ModuleBody {
   readonly tables: Mutable<ModuleTables> = { requests: [], imports: [], localExports: [], indirectExports: [], starExports: [], lets: [], consts: [], vars: [], functions: [] };
 
   /** Reads the rest of a line that begins with `word`; false if that is none of these. */
-  item(word: string, line: TokenCursor): boolean {
+  item(word: string, line: Cursor): boolean {
     const { tables } = this;
     const place = () => {
       const at = line.int();

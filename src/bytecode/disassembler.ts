@@ -3,7 +3,7 @@
 // Takes a template, and the code of its linked copy if counts and profile are to be shown; gives a listing, with the source
 // line above the code that comes from it, and the functions in it after it. Everything about operands is read from the opcode
 // table. For a text that can be read back see assembler.ts.
-import { formatConstant } from './assembler.ts';
+import { formatConstant } from './assembler-constants.ts';
 import { Op, instructionLength, isList, opcodes } from './opcodes.ts';
 import type { OperandKind } from './opcodes.ts';
 import { Seen } from './profile.ts';

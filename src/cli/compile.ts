@@ -1,6 +1,6 @@
 // `anneal compile` and `anneal disasm`: programs as bytecode files, and bytecode as text.
 
-import { formatTemplate } from '../bytecode/assembler.ts';
+import { formatTemplate } from '../bytecode/assembler-print.ts';
 import { encode } from '../bytecode/encoding.ts';
 import type { Template } from '../bytecode/template.ts';
 import { reportSourceError } from '../observe/guest-report.ts';

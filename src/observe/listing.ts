@@ -4,7 +4,7 @@
 // can be read back; this one is for reading.
 
 import { instructionLength, isList, Op } from '../bytecode/opcodes.ts';
-import { formatConstant } from '../bytecode/assembler.ts';
+import { formatConstant } from '../bytecode/assembler-constants.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Template } from '../bytecode/template.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';

@@ -2,35 +2,25 @@
 //
 // Takes the AST of a script or module; gives an Analysis. One walk in the order of the text.
 import type {
-  AssignmentExpression,
   BlockStatement,
-  CallExpression,
   CatchClause,
-  Expression,
   ForInStatement,
   ForOfStatement,
   ForStatement,
   FunctionDeclaration,
-  Identifier,
-  MemberExpression,
-  MetaProperty,
   Pattern,
   Program,
-  SpreadElement,
   Statement,
-  Super,
   SwitchStatement,
-  TaggedTemplateExpression,
-  TemplateLiteral,
   VariableDeclaration,
   WithStatement,
 } from 'acorn';
-import { declaresInBlock, forEachBoundName, isDirectEval } from './declarations.ts';
+import { declaresInBlock, forEachBoundName } from './declarations.ts';
+import { ExpressionWalker } from './expression-walker.ts';
 import { DEFAULT_BINDING, isClassDeclaration, moduleShape } from './module-shape.ts';
-import { FunctionWalker } from './function-walker.ts';
 import type { AnalysisOptions } from './resolver.ts';
 import { Scope, Use } from './scope.ts';
-import type { Analysis, Binding, FunctionInfo, FunctionNode, ScopeKind } from './scope.ts';
+import type { Analysis, ScopeKind } from './scope.ts';
 
 export function analyse(program: Program, text: string, name: string, options: AnalysisOptions = {}): Analysis {
   const analyser = new Analyser(program, text, name, options);
@@ -41,7 +31,7 @@ export function analyseModule(program: Program, text: string, name: string): Ana
   return new Analyser(program, text, name, { isModule: true }).runModule();
 }
 
-class Analyser extends FunctionWalker {
+class Analyser extends ExpressionWalker {
   run(): Analysis {
     const script = this.func;
     const body = this.program.body as Statement[];
@@ -332,279 +322,5 @@ class Analyser extends FunctionWalker {
       this.statements(consequent);
     }
     this.leave(scope);
-  }
-
-  // --- Expressions.
-
-  protected expressions(nodes: readonly (Expression | SpreadElement | null)[]): void {
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i];
-      if (node === null) continue;
-      this.expression(node.type === 'SpreadElement' ? node.argument : node);
-    }
-  }
-
-  protected expression(node: Expression | Super): void {
-    switch (node.type) {
-      case 'Identifier':
-        this.reference(node.name, node.start, Use.read);
-        break;
-      case 'Literal':
-        break;
-      case 'MemberExpression':
-        this.member(node, true);
-        break;
-      case 'CallExpression':
-        this.call(node);
-        break;
-      case 'BinaryExpression': {
-        // Long sums nest to the left, deeper than the host's stack may allow.
-        let left: typeof node.left = node;
-        const rights: Expression[] = [];
-        while (left.type === 'BinaryExpression') {
-          rights.push(left.right);
-          left = left.left;
-        }
-        if (left.type === 'PrivateIdentifier') this.reference(`#${left.name}`, left.start, Use.read);
-        else this.expression(left);
-        for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i]);
-        break;
-      }
-      case 'AssignmentExpression':
-        this.assignment(node);
-        break;
-      case 'FunctionExpression':
-        this.function(node, 'function');
-        break;
-      case 'ArrowFunctionExpression':
-        this.function(node, 'arrow');
-        break;
-      case 'ThisExpression':
-        this.useThis();
-        break;
-      case 'LogicalExpression':
-        this.expression(node.left);
-        this.expression(node.right);
-        break;
-      case 'ConditionalExpression':
-        this.expression(node.test);
-        this.expression(node.consequent);
-        this.expression(node.alternate);
-        break;
-      case 'UnaryExpression':
-        if (node.operator === 'delete' && node.argument.type === 'MemberExpression') this.member(node.argument, false);
-        else this.expression(node.argument);
-        break;
-      case 'UpdateExpression':
-        this.target(node.argument as Pattern);
-        break;
-      case 'ObjectExpression':
-        for (const property of node.properties) {
-          if (property.type === 'SpreadElement') {
-            this.expression(property.argument);
-            continue;
-          }
-          if (property.computed) this.expression(property.key);
-          if (property.kind !== 'init' || property.method) this.function(property.value as FunctionNode, 'method');
-          else this.expression(property.value);
-        }
-        break;
-      case 'ArrayExpression':
-        this.expressions(node.elements);
-        break;
-      case 'NewExpression':
-        this.expression(node.callee);
-        this.expressions(node.arguments);
-        break;
-      case 'SequenceExpression':
-        this.expressions(node.expressions);
-        break;
-      case 'TemplateLiteral':
-        this.expressions(node.expressions);
-        break;
-      case 'TaggedTemplateExpression':
-        this.tagged(node);
-        break;
-      case 'ClassExpression':
-        this.class(node);
-        break;
-      case 'ChainExpression':
-        this.expression(node.expression);
-        break;
-      case 'MetaProperty':
-        this.metaProperty(node);
-        break;
-      case 'ParenthesizedExpression':
-        this.expression(node.expression);
-        break;
-      case 'ImportExpression':
-        this.expression(node.source);
-        if (node.options != null) this.expression(node.options);
-        else this.func.usesUndefined = true;
-        break;
-      case 'YieldExpression':
-        if (node.argument != null) this.expression(node.argument);
-        else this.func.usesUndefined = true;
-        break;
-      case 'AwaitExpression':
-        this.awaits();
-        this.expression(node.argument);
-        break;
-      case 'Super':
-        break;
-    }
-  }
-
-  /** `await` stands here; at the top level that makes the module asynchronous. */
-  private awaits(): void {
-    if (this.func.kind === 'module') this.func.isAsync = true;
-  }
-
-  /** `isRead`: the value is read and not called, which matters for `arguments` (see Use.argumentsRead). */
-  protected member(node: MemberExpression, isRead: boolean): void {
-    const { object, property } = node;
-    if (object.type === 'Super') {
-      this.useThis();
-      this.useHome();
-    } else if (object.type === 'Identifier' && isRead && object.name === 'arguments' && (node.computed || (property as Identifier).name === 'length')) {
-      this.reference('arguments', object.start, Use.argumentsRead);
-    } else {
-      this.expression(object);
-    }
-    if (node.computed) this.expression(property as Expression);
-    else if (property.type === 'PrivateIdentifier') this.reference(`#${property.name}`, property.start, Use.read);
-  }
-
-  protected call(node: CallExpression): void {
-    const { callee } = node;
-    if (callee.type === 'Super') this.superCall();
-    else this.callee(callee, node);
-    this.expressions(node.arguments);
-  }
-
-  protected callee(callee: Expression, call: CallExpression): void {
-    if (callee.type === 'MemberExpression') {
-      this.member(callee, false);
-      return;
-    }
-    if (isDirectEval(call)) this.directEval();
-    this.func.usesUndefined = true;
-    this.expression(callee);
-  }
-
-  /** All that is in reach of eval code has to be found by name: see eval-context.ts. */
-  private directEval(): void {
-    const { func } = this;
-    const { owner } = func;
-    for (let s: Scope | null = this.scope; s !== null && !s.hasEval; s = s.parent) s.hasEval = true;
-    for (let f: FunctionInfo | null = func; f !== null && !f.hasEval; f = f.parent) f.hasEval = true;
-    func.reach = 0;
-    for (let f: FunctionInfo | null = func; f !== null; f = f.parent) f.reach = 0;
-    owner.usesThis = true;
-    func.usesThis = true;
-    owner.thisBinding = this.hidden(owner.thisBinding, 'this');
-    if (owner.kind !== 'script' && owner.kind !== 'module' && owner.kind !== 'eval') owner.newTargetBinding = this.hidden(owner.newTargetBinding, 'new.target');
-    if (owner.kind === 'method' || owner.kind === 'class' || owner.kind === 'derived' || owner.kind === 'initializer') {
-      owner.usesHome = true;
-      owner.homeBinding = this.hidden(owner.homeBinding, '%home');
-    }
-    if (owner.kind === 'derived') {
-      owner.superCallInArrow = true;
-      owner.calleeBinding = this.hidden(owner.calleeBinding, '%callee');
-    }
-    owner.mentionsArguments = true;
-    if (func.strict || this.classDepth > 0) return;
-    const { varScope } = this;
-    if (varScope.kind === 'script' || varScope.dynamic !== null) return;
-    varScope.dynamic = this.declare('%vars', 'hidden', varScope);
-    this.capture(varScope.dynamic, func);
-  }
-
-  protected tagged(node: TaggedTemplateExpression): void {
-    if (node.tag.type === 'MemberExpression') this.member(node.tag, false);
-    else {
-      this.func.usesUndefined = true;
-      this.expression(node.tag);
-    }
-    this.expressions((node.quasi as TemplateLiteral).expressions);
-  }
-
-  protected assignment(node: AssignmentExpression): void {
-    this.target(node.left);
-    this.expression(node.right);
-  }
-
-  /** What is assigned to: a pattern, or a reference that is also read. */
-  protected target(pattern: Pattern): void {
-    switch (pattern.type) {
-      case 'Identifier':
-        this.reference(pattern.name, pattern.start, Use.assign);
-        break;
-      case 'MemberExpression':
-        this.member(pattern, false);
-        break;
-      case 'ObjectPattern':
-        for (const property of pattern.properties) {
-          if (property.type === 'RestElement') this.target(property.argument);
-          else {
-            if (property.computed) this.expression(property.key);
-            this.target(property.value);
-          }
-        }
-        break;
-      case 'ArrayPattern':
-        for (const element of pattern.elements) if (element !== null) this.target(element);
-        break;
-      case 'AssignmentPattern':
-        this.target(pattern.left);
-        this.expression(pattern.right);
-        break;
-      case 'RestElement':
-        this.target(pattern.argument);
-        break;
-      default:
-        // A call, which throws (source/parse.ts).
-        this.expression(pattern as Expression);
-    }
-  }
-
-  // --- this, super, new.target: variables of the function that has them, captured by the arrow functions in it.
-
-  protected hidden(binding: Binding | null, name: string): Binding {
-    const result = binding ?? this.declare(name, 'hidden', this.func.owner.scope);
-    this.capture(result, this.func);
-    return result;
-  }
-
-  protected useThis(): void {
-    const func = this.func;
-    const { owner } = func;
-    owner.usesThis = true;
-    if (owner !== func) {
-      owner.thisBinding = this.hidden(owner.thisBinding, 'this');
-      func.usesThis = true;
-    }
-  }
-
-  protected useHome(): void {
-    const { owner } = this.func;
-    owner.usesHome = true;
-    if (owner !== this.func) owner.homeBinding = this.hidden(owner.homeBinding, '%home');
-  }
-
-  protected superCall(): void {
-    const func = this.func;
-    const { owner } = func;
-    this.useThis();
-    if (owner === func) return;
-    owner.superCallInArrow = true;
-    owner.newTargetBinding = this.hidden(owner.newTargetBinding, 'new.target');
-    owner.calleeBinding = this.hidden(owner.calleeBinding, '%callee');
-  }
-
-  protected metaProperty(node: MetaProperty): void {
-    if (node.meta.name === 'import') return;
-    const { owner } = this.func;
-    if (owner !== this.func) owner.newTargetBinding = this.hidden(owner.newTargetBinding, 'new.target');
   }
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assemble, AssembleError, formatConstant, formatTemplate } from '../../src/bytecode/assembler.ts';
+import { assemble } from '../../src/bytecode/assembler.ts';
+import { formatConstant } from '../../src/bytecode/assembler-constants.ts';
+import { AssembleError } from '../../src/bytecode/assembler-lines.ts';
+import { formatTemplate } from '../../src/bytecode/assembler-print.ts';
 import { Op } from '../../src/bytecode/opcodes.ts';
 import { verify } from '../../src/bytecode/verifier.ts';
 import { SAMPLE_TEXTS } from '../support/sample-templates.ts';

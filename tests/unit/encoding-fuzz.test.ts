@@ -4,7 +4,8 @@
 // are made from assembled templates and from compiled programs. ANNEAL_FUZZ=n multiplies the number of copies.
 
 import { describe, expect, test, vi } from 'vitest';
-import { assemble, formatTemplate } from '../../src/bytecode/assembler.ts';
+import { assemble } from '../../src/bytecode/assembler.ts';
+import { formatTemplate } from '../../src/bytecode/assembler-print.ts';
 import { compileScript } from '../../src/bytecode/compile.ts';
 import { decode, decodeVerified, encode, FormatError, reseal } from '../../src/bytecode/encoding.ts';
 import { VerifyError } from '../../src/bytecode/verifier.ts';

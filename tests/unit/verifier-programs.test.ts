@@ -1,6 +1,7 @@
 // What the compiler makes of real programs is accepted by the verifier, and survives being written to a file or as text.
 import { expect, test, vi } from 'vitest';
-import { assemble, formatTemplate } from '../../src/bytecode/assembler.ts';
+import { assemble } from '../../src/bytecode/assembler.ts';
+import { formatTemplate } from '../../src/bytecode/assembler-print.ts';
 import { compileLibrary, compileScript } from '../../src/bytecode/compile.ts';
 import { decodeVerified, encode } from '../../src/bytecode/encoding.ts';
 import { verify, verifyTree } from '../../src/bytecode/verifier.ts';
