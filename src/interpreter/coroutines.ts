@@ -12,7 +12,7 @@ import { iterResult } from '../runtime/iteration.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { newPromise, performPromiseThen, promiseData, PromiseState, Reaction, ReactionJob, rejectPromise, resolvePromisePlainly, type PromiseData } from '../runtime/promise.ts';
 import type { Realm } from '../runtime/realm.ts';
-import { EMPTY, internalOf, isObject, ITERATION_END, type GuestFunction, type GuestObject, type Value } from '../runtime/values.ts';
+import { EMPTY, anyInternal, isObject, ITERATION_END, type GuestFunction, type GuestObject, type Value } from '../runtime/values.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 
@@ -211,16 +211,17 @@ export function takeFrame(c: Coroutine, resumption: number, value: Value, parent
 
 /** The suspended coroutine of a generator that a loop can take values from directly, without its `next`; else null. */
 export function steppable(iterator: Value): Coroutine | null {
-  const data = internalOf(iterator, GeneratorData);
-  return data === undefined || data.coroutine.state === CoroutineState.running ? null : data.coroutine;
+  const data = anyInternal(iterator);
+  return !(data instanceof GeneratorData) || data.coroutine.state === CoroutineState.running ? null : data.coroutine;
 }
 
 /** What the generator has returned, for the yield* to whose step it gave ITERATION_END; undefined of other iterators. */
 export function takeReturned(iterator: Value): Value {
-  const c = internalOf(iterator, GeneratorData)?.coroutine;
-  if (c === undefined) return undefined;
-  const { returned } = c;
-  c.returned = undefined;
+  const data = anyInternal(iterator);
+  if (!(data instanceof GeneratorData)) return undefined;
+  const { coroutine } = data;
+  const { returned } = coroutine;
+  coroutine.returned = undefined;
   return returned;
 }
 

@@ -8,7 +8,7 @@ import type { Coroutine } from './coroutine.ts';
 import { makeError } from './errors.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
-import { EMPTY, InternalData, internalOf, isFunction, isObject, type GuestFunction, type GuestObject, type Value } from './values.ts';
+import { anyInternal, EMPTY, InternalData, isFunction, isObject, type GuestFunction, type GuestObject, type Value } from './values.ts';
 
 export const PromiseState = { pending: 0, fulfilled: 1, rejected: 2 } as const;
 
@@ -117,7 +117,8 @@ export class PromiseData extends InternalData {
 }
 
 export function promiseData(value: Value): PromiseData | undefined {
-  return internalOf(value, PromiseData);
+  const data = anyInternal(value);
+  return data instanceof PromiseData ? data : undefined;
 }
 
 /** A pending promise with the intrinsic prototype: NewPromiseCapability(%Promise%), whose functions nobody sees. */

@@ -164,7 +164,17 @@ export abstract class InternalData {
   }
 }
 
-/** The internal data of class `kind` of `value`, or undefined if it has none of that class. */
+/** The internal data of an object, of whatever class; undefined of any other value. */
+export function anyInternal(value: Value): InternalData | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const data = (value as unknown as { internal?: InternalData }).internal;
+  return data !== undefined && data.owner === value ? data : undefined;
+}
+
+/**
+ * The internal data of class `kind` of `value`, or undefined if it has none of that class. Where it is asked often, `anyInternal` and an `instanceof` of one's
+ * own are much faster: the one here has seen all classes, and V8 searches the chain of prototypes for it.
+ */
 export function internalOf<T extends InternalData>(value: Value, kind: abstract new (...args: never[]) => T): T | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const data = (value as unknown as { internal?: InternalData }).internal;

@@ -13,7 +13,7 @@ import { promiseData, rejectPromise } from '../promise.ts';
 import type { Realm } from '../realm.ts';
 import { inheritStatics } from '../construct.ts';
 import { makeFunctionConstructor } from './dynamic-function.ts';
-import { InternalData, internalOf, wellKnown, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { anyInternal, InternalData, internalOf, wellKnown, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
 
 export function installGenerator(realm: Realm): void {
   const iteratorPrototype = realm.intrinsics.get('IteratorPrototype') as GuestObject;
@@ -65,8 +65,9 @@ function installFunctionClass(realm: Realm, kind: keyof Realm['functionClasses']
 function generatorMethod(realm: Realm, name: keyof typeof Resumption): HostCode {
   const resumption = Resumption[name];
   return (_f, self, value) => {
-    const c = internalOf(self, GeneratorData)?.coroutine;
-    if (c === undefined) return throwTypeError(realm, `Method [Generator].prototype.${name} called on incompatible receiver ${describe(realm, self)}`);
+    const data = anyInternal(self);
+    if (!(data instanceof GeneratorData)) return throwTypeError(realm, `Method [Generator].prototype.${name} called on incompatible receiver ${describe(realm, self)}`);
+    const c = data.coroutine;
     if (c.state === CoroutineState.running) return throwTypeError(realm, 'Generator is already running');
     if (c.state === CoroutineState.start && resumption !== Resumption.next) {
       c.state = CoroutineState.completed;
@@ -90,8 +91,8 @@ function installAsyncGeneratorIntrinsics(realm: Realm): void {
   };
   // The coroutine of an async generator; of anything else undefined, and the promise is rejected.
   realm.intrinsic('AsyncGeneratorOf', 3, (_f, _self, generator, promise, name) => {
-    const data = internalOf(generator, AsyncGeneratorData);
-    if (data !== undefined) return data.coroutine as unknown as Value;
+    const data = anyInternal(generator);
+    if (data instanceof AsyncGeneratorData) return data.coroutine as unknown as Value;
     const message = `Method [AsyncGenerator].prototype.${String(name)} called on incompatible receiver ${describe(realm, generator)}`;
     rejectPromise(realm, promiseData(promise) as PromiseData, makeError(realm, 'TypeError', message));
     return undefined;

@@ -7,7 +7,7 @@ import { throwTypeError } from '../errors.ts';
 import { GuestStepper } from '../iteration.ts';
 import { defineHidden, defineOwnProperty } from '../objects.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
+import { anyInternal, InternalData, internalOf, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
 
 type HelperField = 'kind' | 'iterator' | 'next' | 'callback' | 'counter' | 'inner' | 'innerNext';
 
@@ -87,11 +87,15 @@ function installHelperPrototype(realm: Realm, iteratorPrototype: GuestObject): v
   const Helper = realm.prelude.makeCtor(proto, 1);
   realm.intrinsics.set('IteratorHelperPrototype', proto);
   const next = realm.selfHosted('IteratorHelperPrototype_next');
-  (next as GuestFunction).data = new GuestStepper((iterator) => internalOf(iterator, HelperData) !== undefined, 'IteratorHelper_step');
+  (next as GuestFunction).data = new GuestStepper((iterator) => anyInternal(iterator) instanceof HelperData, 'IteratorHelper_step');
   defineHidden(proto, '$next', next);
   defineHidden(proto, '$return', realm.selfHosted('IteratorHelperPrototype_return'));
   tag(realm, proto, 'Iterator Helper');
-  const dataOf = (v: Value): HelperData => internalOf(v, HelperData) as HelperData;
+  const known = (v: Value): HelperData | undefined => {
+    const data = anyInternal(v);
+    return data instanceof HelperData ? data : undefined;
+  };
+  const dataOf = (v: Value): HelperData => known(v) as HelperData;
   realm.intrinsic('MakeHelper', 5, (_f, _self, kind, iterator, next, callback, counter) => {
     const helper = new Helper();
     new HelperData(helper, kind, iterator, next, callback, counter);
@@ -99,7 +103,7 @@ function installHelperPrototype(realm: Realm, iteratorPrototype: GuestObject): v
   });
   // True if the helper was entered, false if it is completed.
   realm.intrinsic('HelperEnter', 2, (_f, _self, helper, method) => {
-    const data = internalOf(helper, HelperData);
+    const data = known(helper);
     if (data === undefined) return throwTypeError(realm, `Iterator Helper.prototype.${String(method)} called on incompatible receiver ${describe(realm, helper)}`);
     if (data.state === 'executing') return throwTypeError(realm, 'Generator is already running');
     if (data.state === 'completed') return false;
@@ -110,9 +114,31 @@ function installHelperPrototype(realm: Realm, iteratorPrototype: GuestObject): v
     dataOf(helper).state = goesOn === true ? 'suspended' : 'completed';
     return undefined;
   });
-  realm.intrinsic('HelperGet', 2, (_f, _self, helper, field) => dataOf(helper)[field as HelperField]);
+  realm.intrinsic('HelperGet', 2, (_f, _self, helper, field) => {
+    const data = dataOf(helper);
+    // A keyed load that has seen all fields would be slower.
+    switch (field as HelperField) {
+      case 'kind':
+        return data.kind;
+      case 'iterator':
+        return data.iterator;
+      case 'next':
+        return data.next;
+      case 'callback':
+        return data.callback;
+      case 'counter':
+        return data.counter;
+      case 'inner':
+        return data.inner;
+      case 'innerNext':
+        return data.innerNext;
+    }
+  });
   realm.intrinsic('HelperSet', 3, (_f, _self, helper, field, value) => {
-    dataOf(helper)[field as 'counter' | 'inner' | 'innerNext'] = value;
+    const data = dataOf(helper);
+    if (field === 'counter') data.counter = value;
+    else if (field === 'inner') data.inner = value;
+    else data.innerNext = value;
     return undefined;
   });
 }

@@ -6,7 +6,7 @@ import { loadElement } from '../elements.ts';
 import { ArrayIteratorData, defineNext, isPlainArray } from '../iteration.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { EMPTY, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { anyInternal, EMPTY, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 export function installIterator(realm: Realm): void {
   const iteratorPrototype = realm.prelude.makeObject();
@@ -22,8 +22,8 @@ function installArrayIterator(realm: Realm, iteratorPrototype: GuestObject): voi
   const proto = realm.prelude.makeObjectWith(iteratorPrototype);
   realm.intrinsics.set('ArrayIteratorPrototype', proto);
   const step = (self: Value): Value => {
-    const data = internalOf(self, ArrayIteratorData);
-    if (data === undefined) return EMPTY;
+    const data = anyInternal(self);
+    if (!(data instanceof ArrayIteratorData)) return EMPTY;
     const { target, index } = data;
     if (target === undefined) return ITERATION_END;
     if (!isPlainArray(realm, target)) return EMPTY;

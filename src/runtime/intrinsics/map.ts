@@ -12,7 +12,7 @@ import { OrderedTable } from '../ordered-table.ts';
 import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { EMPTY, InternalData, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { anyInternal, EMPTY, InternalData, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 /** [[MapData]] */
 export class MapData extends InternalData {
@@ -142,8 +142,8 @@ export function installMap(realm: Realm): void {
   realm.intrinsics.set('MapIteratorPrototype', iteratorProto);
   // %MapIteratorPrototype%.next ( )
   const step = (self: Value): Value => {
-    const data = internalOf(self, MapIteratorData);
-    if (data === undefined) return EMPTY;
+    const data = anyInternal(self);
+    if (!(data instanceof MapIteratorData)) return EMPTY;
     const { table } = data;
     if (table === null) return ITERATION_END;
     const cursor = table.advance(data.cursor);

@@ -12,7 +12,7 @@ import { OrderedTable } from '../ordered-table.ts';
 import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { EMPTY, InternalData, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { anyInternal, EMPTY, InternalData, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 import type { CollectionIterationKind } from './map.ts';
 
 /** [[SetData]] */
@@ -121,8 +121,8 @@ export function installSet(realm: Realm): void {
   realm.intrinsics.set('SetIteratorPrototype', iteratorProto);
   // %SetIteratorPrototype%.next ( )
   const step = (self: Value): Value => {
-    const data = internalOf(self, SetIteratorData);
-    if (data === undefined) return EMPTY;
+    const data = anyInternal(self);
+    if (!(data instanceof SetIteratorData)) return EMPTY;
     const { table } = data;
     if (table === null) return ITERATION_END;
     const cursor = table.advance(data.cursor);

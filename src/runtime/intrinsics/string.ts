@@ -12,7 +12,7 @@ import { defineNext } from '../iteration.ts';
 import { defineHidden } from '../objects.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { EMPTY, InternalData, internalOf, isObject, ITERATION_END, wellKnown, type Conversion, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { anyInternal, EMPTY, InternalData, isObject, ITERATION_END, wellKnown, type Conversion, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
 import { makeWrapper, PrimitiveData, thisString } from '../wrappers.ts';
 import { installStringPatterns } from './string-patterns.ts';
 
@@ -466,8 +466,8 @@ function installIterator(realm: Realm, proto: GuestObject): void {
   });
   // %StringIteratorPrototype%.next ( )
   const step = (self: Value): Value => {
-    const data = internalOf(self, StringIteratorData);
-    if (data === undefined) return EMPTY;
+    const data = anyInternal(self);
+    if (!(data instanceof StringIteratorData)) return EMPTY;
     const { text, position } = data;
     if (position < 0 || position >= text.length) {
       data.position = -1;
