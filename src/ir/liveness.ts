@@ -19,6 +19,20 @@ export function isLive(set: Uint32Array, register: number): boolean {
   return ((set[register >> 5] >>> (register & 31)) & 1) === 1;
 }
 
+/** The instruction has written its result where control goes by its `k`-th way: those of its labels in order, then by falling through. */
+export function writesAlong(op: number, k: number): boolean {
+  switch (op) {
+    case Op.IterStep:
+      return k === 1;
+    case Op.DelegateStep:
+      return k < 3;
+    case Op.ForInNext:
+      return k === 1;
+    default:
+      return true;
+  }
+}
+
 export function computeLiveness(body: Body): Liveness {
   const { code, handlers } = body;
   const { template } = body.sites[0].linked;
@@ -44,10 +58,17 @@ export function computeLiveness(body: Body): Liveness {
         const other = live[index.get(target) as number];
         if (other !== undefined) for (let w = 0; w < words; w++) set[w] |= other[w];
       };
-      if (ins.info.terminates !== true) join(ins.pc + ins.length);
-      for (const label of labelsOf(code, ins.pc, ins.info)) join(label);
+      const ways = labelsOf(code, ins.pc, ins.info);
+      if (ins.info.terminates !== true) ways.push(ins.pc + ins.length);
+      ways.forEach((way, k) => {
+        if (writesAlong(ins.op, k)) join(way);
+      });
       forEachDef(code, ins, (r) => {
         set[r >> 5] &= ~(1 << (r & 31));
+      });
+      // What is there before lives on along the others.
+      ways.forEach((way, k) => {
+        if (!writesAlong(ins.op, k)) join(way);
       });
       forEachUse(code, ins, (r) => {
         set[r >> 5] |= 1 << (r & 31);

@@ -9,7 +9,7 @@ import { Seen } from '../bytecode/profile.ts';
 import type { Block, Cfg, Instruction } from './cfg.ts';
 import { IrOp } from './ir-opcodes.ts';
 import { forEachDef } from './operands.ts';
-import { successors } from './cfg.ts';
+import { writesAlong } from './liveness.ts';
 
 export const Type = {
   none: 0,
@@ -175,7 +175,11 @@ export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
     const state = (states.get(block) as TypeState).slice();
     const handler = block.exceptional;
     const thrown = handler === null ? null : state.slice();
+    const last = block.instructions[block.instructions.length - 1];
+    const dst = cfg.body.code[last.pc + 1];
+    let before = 0;
     for (const ins of block.instructions) {
+      if (ins === last) before = state[dst];
       stepTypes(cfg, ins, state);
       if (thrown !== null) for (let i = 0; i < thrown.length; i++) thrown[i] |= state[i];
     }
@@ -183,7 +187,16 @@ export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
       thrown[block.regions[0].register] = Type.any & ~Type.internal;
       merge(handler, thrown);
     }
-    for (const next of successors(block)) if (next !== handler || block.edges.some((e) => e.block === next)) merge(next, state);
+    block.edges.forEach(({ block: next }, k) => {
+      if (next === null) return;
+      if (writesAlong(last.op, k)) {
+        merge(next, state);
+      } else {
+        const unwritten = state.slice();
+        unwritten[dst] = before;
+        merge(next, unwritten);
+      }
+    });
   }
   return { at: (block) => states.get(block) as TypeState };
 }
