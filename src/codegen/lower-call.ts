@@ -1,6 +1,7 @@
 // Lowering of calls: known targets behind identity guards, known natives as host operations, and the generic call.
 
 import type * as E from 'estree';
+import { Op } from '../bytecode/opcodes.ts';
 import { ARGUMENTS_SHIFT } from '../interpreter/machine.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
@@ -91,6 +92,16 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
     }
   }
   return [u.pc(pc), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
+}
+
+/** The call is lowered to a guard of its target and a host operation that is always applicable: nothing else is called. */
+export function isHostOperation(u: UnitBuilder, { op, pc }: Instruction): boolean {
+  if (op !== Op.Call || !u.optimisations.speculate || !u.optimisations.intrinsics) return false;
+  const { code } = u;
+  const targets = targetsOf(u, code[pc + 4]);
+  if (targets.length !== 1 || targets[0].linked !== null) return false;
+  const registers = Array.from({ length: code[pc + 5] }, (_, i) => code[pc + 6 + i]);
+  return intrinsicCall(u, targets[0], code[pc + 3], registers, () => [])?.test === null;
 }
 
 /**

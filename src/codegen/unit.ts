@@ -20,6 +20,7 @@ import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode, type Value } from 
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
 import { COROUTINE, lowerDelegateStep, lowerSuspension } from './lower-coroutine.ts';
+import { isHostOperation } from './lower-call.ts';
 import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
@@ -203,11 +204,18 @@ function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement
   return value === null ? [] : [b.stmt(value)];
 }
 
-/** Forgets the values of live ranges that end with their block, so that later exits do not keep them. */
+/**
+ * Forgets the values of live ranges that end with their block, so that later exits do not keep them. For a number that matters, too: where
+ * nothing but an operator that wraps to 32 bits needs it, V8 computes it in integers.
+ */
 function killAliases(u: UnitBuilder): E.Statement[] {
   let value: E.Expression | null = null;
-  for (const name of u.aliases.values()) if (name.startsWith('a')) value = b.assign(b.id(name), value ?? b.voidZero());
-  return value === null ? [] : [b.stmt(value)];
+  let number: E.Expression | null = null;
+  for (const name of u.aliases.values()) {
+    if (name.startsWith('a')) value = b.assign(b.id(name), value ?? b.voidZero());
+    else number = b.assign(b.id(name), number ?? b.lit(0));
+  }
+  return [value, number].filter((killed) => killed !== null).map((killed) => b.stmt(killed));
 }
 
 /** Forgets the registers of an activation that is over, so that later exits do not keep what was in them. */
@@ -278,7 +286,7 @@ function findQuietLoops(u: UnitBuilder, types: TypeInfo): void {
       u.types = types.at(block).slice();
       known = block.instructions.every((ins) => {
         u.at(ins.pc);
-        const isQuiet = ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop || isSilent(u, ins) || isBareAccess(u, ins);
+        const isQuiet = ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop || isSilent(u, ins) || isBareAccess(u, ins) || isHostOperation(u, ins);
         stepTypes(cfg, ins, u.types);
         return isQuiet;
       });

@@ -78,6 +78,8 @@ export interface Cfg {
   readonly pruned: ReadonlySet<number>;
   /** Instructions that have given nothing but numbers: they are compiled to leave the unit when they give anything else. */
   readonly givesNumber: ReadonlySet<number>;
+  /** The guards are compiled that rely on the profile. */
+  readonly speculates: boolean;
 }
 
 /** A compilation that cannot be done; the reason is for the compilation log. */
@@ -214,7 +216,7 @@ function build(body: Body, osr: number, loopPcs: ReadonlySet<number> | null, opt
   }
   computeDominators(blocks);
   const loops = findLoops(blocks);
-  return { body, linked, blocks, entry, loops, osr, pruned, givesNumber: options.speculate ? numberGivers(body, blocks) : new Set() };
+  return { body, linked, blocks, entry, loops, osr, pruned, givesNumber: options.speculate ? numberGivers(body, blocks) : new Set(), speculates: options.speculate };
 }
 
 /** Instructions whose results the profile tells (LinkedTemplate.others). */

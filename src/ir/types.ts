@@ -218,5 +218,8 @@ export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
   if ((op === Op.Inc || op === Op.Dec || op === Op.ToNumeric) && numbersOnly(code[pc + 3])) {
     const source = code[pc + 2];
     if (source !== code[pc + 1]) state[source] = Type.number;
+  } else if (op === Op.GetLength && cfg.speculates && code[pc + 3] === Seen.string) {
+    const source = code[pc + 2];
+    if (source !== code[pc + 1]) state[source] = Type.string;
   }
 }
