@@ -12,8 +12,8 @@ import { bundle, bundleNames } from '../tests/real-input/bundles.mjs';
 import { allEngines, measure, root, shownMilliseconds } from './measure.mjs';
 import { geometricMean, median } from './statistics.mjs';
 
-/** How often a package does its work when it does it many times. */
-const repetitions = { acorn: 10, astring: 20, marked: 100 };
+/** How often a package does its work when it does it many times: for about half a second natively. */
+const repetitions = { acorn: 12, astring: 150, marked: 1500 };
 const driverRepetitions = {
   'acorn.mjs': 1000, 'babel-parser.cjs': 300, 'handlebars.cjs': 3000, 'immutable.cjs': 30, 'lodash.cjs': 300, 'marked.mjs': 1000, 'prettier.mjs': 20, 'rxjs.cjs': 200,
   'semver.cjs': 300, 'terser.mjs': 20, 'typescript.cjs': 50, 'yaml.mjs': 100, 'zod.mjs': 10000,

@@ -5,7 +5,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -22,30 +21,6 @@ const textFiles = {
   },
 };
 
-/** Asynchronous functions are not in the language yet: those that the drivers never call get a body that says so. */
-const noAsync = {
-  name: 'no-async',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]node_modules[\\/]marked[\\/].*\.js$/ }, async ({ path: file }) => ({ contents: withoutAsync(await readFile(file, 'utf8')), loader: 'js' }));
-  },
-};
-
-function withoutAsync(text) {
-  const edits = [];
-  const visit = (node) => {
-    if (node === null || typeof node !== 'object') return;
-    if (Array.isArray(node)) return node.forEach(visit);
-    if (node.async === true && node.type !== 'Property') {
-      edits.push([node.start, node.start + 'async'.length, '']);
-      edits.push([node.body.start, node.body.end, '{ throw new Error("asynchronous") }']);
-      return;
-    }
-    Object.values(node).forEach(visit);
-  };
-  visit(parse(text, { ecmaVersion: 'latest', sourceType: 'module' }));
-  return edits.sort(([a], [b]) => b - a).reduce((edited, [start, end, replacement]) => edited.slice(0, start) + replacement + edited.slice(end), text);
-}
-
 /** The script of a driver. */
 export async function bundle(name) {
   const { outputFiles } = await esbuild.build({
@@ -60,7 +35,7 @@ export async function bundle(name) {
     legalComments: 'none',
     nodePaths: [packages],
     mainFields: ['module', 'main'],
-    plugins: [textFiles, noAsync],
+    plugins: [textFiles],
     logLevel: 'silent',
   });
   return outputFiles[0].text;
