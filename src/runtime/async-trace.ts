@@ -58,8 +58,9 @@ function elementOf(realm: Realm, handler: GuestFunction | undefined): { combinat
   const linked = handler?.linked as LinkedTemplate | null | undefined;
   if (handler === undefined || linked == null || !linked.template.selfHosted) return null;
   for (const [name, settling] of combinators) {
-    const { template } = realm.selfHosted(`PromiseStatic_${name}`).linked as LinkedTemplate;
-    if (!template.children.includes(linked.template)) continue;
+    // A function of the library is linked when it is first called: before, there is no closure of what is in it.
+    const template = (realm.selfHosted(`PromiseStatic_${name}`).linked as LinkedTemplate | null)?.template;
+    if (template === undefined || !template.children.includes(linked.template)) continue;
     const variable = (wanted: string): Value => {
       // Both scopes are of this function: the one of the loop is inside the one of the whole.
       let scope = handler.scope as Scope | undefined;
