@@ -176,7 +176,7 @@ function instanceOf(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const isOrdinary = b.logic(
     '&&',
     b.logic('&&', b.bin('===', b.member(target, 'fn'), target), b.bin('!==', b.member(target, 'ctor'), b.lit(null))),
-    b.bin('===', b.index(target, u.constant(wellKnown.hasInstance, 'hasInstance')), u.rt('hasInstance')),
+    b.logic('&&', b.unary('!', b.member(b.member(target, 'ctor'), 'standsIn')), b.bin('===', b.index(target, u.constant(wellKnown.hasInstance, 'hasInstance')), u.rt('hasInstance'))),
   );
   const general = b.call(u.rt('instanceOf'), value, target);
   // The host sees no prototype of a Proxy.

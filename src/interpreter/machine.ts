@@ -689,7 +689,7 @@ export class Machine {
     if ((target as GuestObject)[wellKnown.hasInstance] !== this.hasInstance || (target.linked === null && target.native?.name.startsWith('bound ') === true)) return undefined;
     if (!isObject(v)) return false;
     // The host sees no prototype of a Proxy.
-    if (target.ctor !== null) {
+    if (target.ctor !== null && !target.ctor.standsIn) {
       const found = v instanceof target.ctor;
       if (found || !proxiesExist()) return found;
     }

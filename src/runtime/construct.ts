@@ -3,6 +3,7 @@
 import { throwTypeError } from './errors.ts';
 import { functionRealm, LAZY_PROTOTYPE, materialiseAll, type Thunk } from './function.ts';
 import { isProxy } from './proxy.ts';
+import type { HostCtor } from './prelude.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from './values.ts';
 
@@ -32,7 +33,7 @@ export function createFromConstructor(realm: Realm, newTarget: GuestFunction, in
 }
 
 /** The host constructor for instances of a native constructor; null if its `prototype` could change (a bound function). */
-function nativeCtor(realm: Realm, f: GuestFunction): (new () => GuestObject) | null {
+function nativeCtor(realm: Realm, f: GuestFunction): HostCtor | null {
   const d = Reflect.getOwnPropertyDescriptor(f, '$prototype');
   if (d === undefined || d.writable !== false || d.configurable !== false || !isObject(d.value as Value)) return null;
   return (f.ctor = realm.prelude.makeCtor(d.value as GuestObject, 0));
@@ -76,13 +77,12 @@ function throwNeedsNew(realm: Realm, name: string): never {
 }
 
 /** The host constructor that allocates `this` for `new f` (OrdinaryCreateFromConstructor with %Object.prototype%). */
-export function ctorOf(f: GuestFunction): new () => GuestObject {
+export function ctorOf(f: GuestFunction): HostCtor {
   if (f.ctor === null) {
     const realm = functionRealm(f);
     const proto = f.$prototype;
     // A prototype that is not an object falls back to the intrinsic: a host constructor must never fall back to the host's.
-    const object = typeof proto === 'object' && proto !== null ? proto : realm.objectPrototype;
-    const ctor = realm.prelude.makeCtor(object, propertiesOf(f));
+    const ctor = realm.prelude.makeCtor(isObject(proto) ? proto : realm.objectPrototype, propertiesOf(f), !isObject(proto));
     // Only a slot-backed or read-only prototype may be cached: other changes would not reset the cache.
     if ((f.lazy & LAZY_PROTOTYPE) !== 0 || isStableProto(f)) f.ctor = ctor;
     return ctor;

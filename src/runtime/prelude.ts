@@ -14,6 +14,12 @@ export interface PreludeInput {
   objectPrototype: GuestObject;
 }
 
+/** What allocates the instances of a guest's function. */
+export interface HostCtor {
+  new (): GuestObject;
+  standsIn: boolean;
+}
+
 export interface IterationTestParts {
   readonly complexity: { readonly any: boolean };
   readonly protectors: { readonly elements: boolean; readonly iteration: boolean };
@@ -69,9 +75,9 @@ export interface Prelude {
   readonly arrayPrototype: GuestObject;
   /**
    * A host constructor without effects; its `prototype` is `proto`. Its instances have room for about so many properties; V8 tracks the
-   * slack, and takes back what the first ones do not use.
+   * slack, and takes back what the first ones do not use. `standsIn`: the guest's function has something else than an object as its `prototype`.
    */
-  readonly makeCtor: (proto: GuestObject, properties: number) => new () => GuestObject;
+  readonly makeCtor: (proto: GuestObject, properties: number, standsIn?: boolean) => HostCtor;
   /**
    * Maker of scopes with `lexical.length` slots. Scopes are object literals with the keys up, v0, v1, ... in this order, here and
    * in generated code, so all scopes of one size share one hidden class. They are internal: their prototype is of no matter.
@@ -252,10 +258,11 @@ export function prelude(input: PreludeInput): Prelude {
     makeArrayFrom,
     makePair: emptied ? (a, b) => [a, b] as unknown as GuestArray : (a, b) => makeArrayFrom([a, b]),
     arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,
-    makeCtor: (proto, properties) => {
+    makeCtor: (proto, properties, standsIn = false) => {
       const { upTo24, upTo48, upTo88 } = ctorMakers;
-      const Ctor = (properties <= 10 ? function () {} : properties <= 24 ? upTo24() : properties <= 48 ? upTo48() : upTo88()) as unknown as new () => GuestObject;
+      const Ctor = (properties <= 10 ? function () {} : properties <= 24 ? upTo24() : properties <= 48 ? upTo48() : upTo88()) as unknown as HostCtor;
       (Ctor as { prototype: unknown }).prototype = proto;
+      Ctor.standsIn = standsIn;
       return Ctor;
     },
     makeScopeMaker: (lexical) => {

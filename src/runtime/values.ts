@@ -73,7 +73,7 @@ export interface GuestFunction {
   home: GuestObject | undefined;
   construct: HostConstruct | null;
   /** Host constructor that allocates the `this` of `new f`; null until first used and after `f.prototype` changed. */
-  ctor: (new () => GuestObject) | null;
+  ctor: import('./prelude.ts').HostCtor | null;
   /** The value of the `prototype` property: EMPTY if not made yet, NO_PROTOTYPE if the function has none. */
   proto: Value;
   /** Which of `length`, `name`, `prototype` still live in slots (function.ts). */

@@ -3,7 +3,7 @@ const log = [];
 function sum(...numbers) {
   let total = this === undefined || this === globalThis ? 0 : this.base;
   for (const n of numbers) total += n;
-  numbers.length = 1e6;
+  numbers.length = 1e3;
   numbers[0] = 'changed';
   return `${total} ${numbers.length}`;
 }
@@ -74,6 +74,15 @@ for (let i = 0; i < 300; i++) {
   }
 }
 for (const f of [null, undefined, 5, {}, () => 1, Object.assign(function () {}, { prototype: 3 })]) log.push(attempt(is, {}, f), attempt(is, 5, f));
+// Instances of a function whose prototype is no object inherit from Object.prototype, but are no instances of it.
+function Odd() {}
+Odd.prototype = 5;
+for (let i = 0; i < 200; i++) {
+  const odd = new Odd();
+  const line = [Object.getPrototypeOf(odd) === Object.prototype, attempt(is, odd, Odd), attempt(is, {}, Odd), is(odd, Object)].join();
+  if (i % 50 === 49) log.push(line);
+  if (i === 120) Odd.prototype = { now: 'an object' };
+}
 Object.setPrototypeOf(Square.prototype, null);
 log.push(is(new Square(), Shape), is(new Square(), Square));
 console.log(log.join('\n'));
