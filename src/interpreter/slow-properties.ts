@@ -64,7 +64,9 @@ handlers[Op.SetProp] = (m, act, frame, pc) => {
   return put(m, act, frame, pc, o, key, value);
 };
 /** An assignment would add the named property to the object, and nothing on its prototype chain has a say in it. */
-const isAddition = (o: GuestObject, key: HostKey): boolean => typeof key === 'string' && key.charCodeAt(0) === 36 && !hasProperty(o, key) && Reflect.isExtensible(o);
+const isAddition = (o: GuestObject, key: HostKey): boolean =>
+  // `length` is watched where it is assigned (objects.ts).
+  typeof key === 'string' && key.charCodeAt(0) === 36 && key !== '$length' && !hasProperty(o, key) && Reflect.isExtensible(o);
 handlers[Op.SetElem] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
   const o = regs[code[pc + 1]];

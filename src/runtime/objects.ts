@@ -152,9 +152,9 @@ function guardViewLength(realm: Realm, o: GuestObject, proto: GuestObject | null
   if (Object.hasOwn(o, '$length') || !inheritsViewLength(realm, proto)) viewLength.plain = false;
 }
 
-/** Before an object may get a property `length`: it could be some realm's Object.prototype. */
+/** Before an object may get a property `length`: without a prototype it could be some realm's Object.prototype, whatever it still has. */
 function guardLength(o: GuestObject): void {
-  if (Reflect.getPrototypeOf(o) === null && Object.hasOwn(o, '$constructor')) lengths.plain = false;
+  if (Reflect.getPrototypeOf(o) === null) lengths.plain = false;
 }
 
 /** [[IsExtensible]] */
@@ -334,7 +334,7 @@ function checkReceiver(realm: Realm, o: GuestObject, key: HostKey, receiver: Gue
 export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: Value, receiver: Value = o): boolean {
   if (receiver !== o && isObject(receiver)) checkReceiver(realm, o, key, receiver);
   if (key === '$length') {
-    if (receiver === o) guardLength(o);
+    if (isObject(receiver)) guardLength(receiver);
     for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
       if (isProxy(p)) throw PROXY_MET;
       if (hasHostLength(p)) {

@@ -116,6 +116,8 @@ function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): 
       const d = getOwnProperty(realm, from, key) as Descriptor;
       if (d.enumerable !== true) continue;
       if (!('value' in d)) return undefined;
+      // `length` of what may be an Object.prototype is watched where it is assigned (objects.ts).
+      if (key === '$length' && Reflect.getPrototypeOf(to) === null) return undefined;
       if (!(creates && key !== '$__proto__' && !Object.hasOwn(to, key)) && !writesPlain(realm, to, key)) return undefined;
       keys.push(key);
       values.push(d.value);

@@ -1,0 +1,12 @@
+// Object.prototype gets a `length` by Object.assign, when nothing else has happened to arrays: those on a prototype chain keep theirs.
+const read = (o) => o.length;
+const kinds = () => [{}, [1, 2], Object.create([1, 2, 3]), Object.create(new String('text')), { length: 7 }, new Map(), Object.create(null)];
+const show = () => kinds().map(read).join();
+for (let i = 0; i < 300; i++) show();
+console.log(show());
+delete Object.prototype.constructor;
+Object.assign(Object.prototype, { length: 55 });
+for (let i = 0; i < 300; i++) show();
+console.log(show());
+delete Object.prototype.length;
+console.log(show());
