@@ -18,7 +18,7 @@ const SIMPLE: readonly Row[] = [
   [1, '@name_obj.ga = @prim;'], [1, 'delete @name_obj.@prop;'], [1, 'delete @name_arr[@idx];'],
   [4, '@name_arr[@idx] = @elem;'], [2, '@name_arr[@idx] += @sure;'], [1, '@name_arr.length = @idx;'], [1, '@name_arr.unshift();'],
   [1, '@name_arr[@key] = @prim;'], [1, '@name_arr.splice(@idx, 1, @elem);'], [1, '@name_arr.reverse();'], [1, '@name_arr.fill(@prim);'],
-  [1, '[@vany, @vany] = [@vany, @prim];'], [1, '[@vany = @lit, , @vany] = @iter;'], [1, '({ @prop: @vany = @prim, ...@vobj } = @obj);'],
+  [1, '[@vany, @vany] = [@vany, @prim];'], [1, '[@vany = @lit, , @vany] = @iter;'], [1, '({ @prop: @vany = @prim, ...@vobj } = { ...@obj });'],
   [1, '[@name_arr[0], @name_arr[1]] = [@prim, @prim];'], [1, '({ x: @name_obj.a, y: @name_arr[2] } = { x: @prim, y: @prim });'],
   [1, '@arr.forEach((v) => { @vany = prim(v); });'], [1, '@map.forEach((v, k) => { mix(v); mix(k); });'],
   [2, '@call;'], [2, '@mcall;'], [2, 'mix(@any);'], [1, '@vnum = @num > @num ? @sure : @sure;'], [1, '@name_obj.@prop = @call;'],
@@ -127,9 +127,11 @@ function pattern(g: Gen, at: Place, word: string): string {
   if (source === 0) text = `[${name('any')} = ${primitive(g, at, n)}, ${name('any')}, ...${name('arr')}] = ${fillIterable(g, at, n)}`;
   else if (source === 1) text = `[, ${name('any')}, [${name('any')}] = [${primitive(g, at, n)}]] = [${element(g, at, n)}, ${element(g, at, n)}]`;
   else if (source === 2) {
-    // Not both: with a computed key before `...rest`, V8 may read a getter that is left out once more.
-    const other = g.chance(0.5) ? `[${g.pick(["'b'", "'x' + ''", '0'])}]: ${name('any')}` : `...${name('obj')}`;
-    text = `{ ${g.pick(PROPS)}: ${name('any')} = ${primitive(g, at, n)}, ${other} } = ${operand(g, at, 'obj', n)}`;
+    // V8 may read a getter that `...rest` leaves out once more: what stands before a rest is a copy, which has none.
+    const withRest = g.chance(0.5);
+    const other = withRest ? `...${name('obj')}` : `[${g.pick(["'b'", "'x' + ''", '0'])}]: ${name('any')}`;
+    const whole = operand(g, at, 'obj', n);
+    text = `{ ${g.pick(PROPS)}: ${name('any')} = ${primitive(g, at, n)}, ${other} } = ${withRest ? `{ ...${whole} }` : whole}`;
   } else {
     text = `{ a: { b: ${name('any')} = ${primitive(g, at, n)} } = { b: ${element(g, at, 0)} }, length: ${name('any')} } = ${operand(g, at, 'obj', n)}`;
   }

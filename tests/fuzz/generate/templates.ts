@@ -133,7 +133,7 @@ export const EXPRESSIONS: Readonly<Record<Kind, readonly Row[]>> = {
     [1, '({ [@key]: @elem, [@odd]: @elem })'], [1, '({ [@prim]: @elem })'], [1, '({ @odd: @elem, @odd: @elem })'],
     [1, 'Object.assign({}, @obj, { @prop: @elem })'], [1, 'Object.create({ @prop: @elem })'], [1, 'Object.create(null)'],
     [1, 'Object.fromEntries([[@key, @elem], [@key, @elem]])'], [2, '@new'], [1, 'Object.freeze({ @prop: @prim })'],
-    [1, '({ __proto__: { @prop: @prim, ga: @prim }, @prop: @prim })'], [1, '(({ @prop: skip, ...rest }) => rest)(@obj)'],
+    [1, '({ __proto__: { @prop: @prim, ga: @prim }, @prop: @prim })'], [1, '(({ @prop: skip, ...rest }) => rest)({ ...@obj })'],
     [2, '({ get ga() { return @lit; }, set ga(v) { trace("set ga"); }, @prop: @elem })'],
     [1, '({ _h: @prim, get ga() { return this._h; }, set ga(v) { this._h = prim(v); } })'], [1, '(@bool ? @obj : @obj)'],
     [1, 'Object.defineProperty({ @prop: @prim }, @key, { value: @prim, enumerable: @bool, configurable: true })'],
