@@ -470,6 +470,34 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         break;
       }
+      case 77 /* Eq */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        // IsLooselyEqual of values of one type is IsStrictlyEqual: nothing is converted.
+        if (typeof a === typeof b) {
+          const v = a === b;
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
+      case 78 /* Ne */: {
+        const a = regs[code[pc + 2]];
+        const b = regs[code[pc + 3]];
+        // IsLooselyEqual of values of one type is IsStrictlyEqual: nothing is converted.
+        if (typeof a === typeof b) {
+          const v = a !== b;
+          const d = code[pc + 1];
+          regs[d] = v;
+          pc += 5;
+          if (code[pc] === 5 /* JumpIfFalse */ && code[pc + 1] === d) pc = v ? pc + 3 : code[pc + 2];
+          continue;
+        }
+        break;
+      }
       case 79 /* StrictEq */: {
         const v = regs[code[pc + 2]] === regs[code[pc + 3]];
         const d = code[pc + 1];

@@ -74,8 +74,9 @@ for (const [name, negate] of [['Eq', false], ['Ne', true]] as const) {
     const { code, regs } = frame;
     const a = regs[code[pc + 2]];
     const b = regs[code[pc + 3]];
-    code[pc + 4] |= seenKind(a) | seenKind(b);
     const result = looselyEqual(a, b);
+    // Objects count only where one is converted: without that the host's operator is right by itself.
+    code[pc + 4] |= result === undefined ? Seen.object : (seenKind(a) | seenKind(b)) & ~Seen.object;
     if (result === undefined) return m.callSelfHosted(act, frame, `operator_${name}`, [a, b]);
     return store(frame, pc, result !== negate);
   };

@@ -24,6 +24,12 @@ export interface Slot {
   detach(): void;
 }
 
+/**
+ * A write to a property that is shown as read-only data and held by the host as an accessor. It is a host error, so that a bare assignment in
+ * generated code traps as it does where the host itself refuses; [[Set]] turns it into false (objects.ts).
+ */
+export class ReadOnlyError extends TypeError {}
+
 /** A host function standing as getter or setter on a host object. */
 export interface Thunk {
   (this: Value, value?: Value): Value;
@@ -151,7 +157,7 @@ export function slotThunks(slot: Slot): { get: Thunk; set: Thunk } {
   const get: Thunk = () => slot.get();
   const set: Thunk = (value) => {
     // Strict host code turns this into the failure of the write, which the caller treats by the guest's strictness.
-    if (!slot.writable) throw new TypeError('read-only slot');
+    if (!slot.writable) throw new ReadOnlyError('read-only slot');
     slot.set(value);
     return undefined;
   };
@@ -291,15 +297,15 @@ export function installHiddenAccessors(realm: Realm, hidden: GuestObject, functi
         if (f !== undefined) {
           if ((f as unknown) !== this) {
             // OrdinarySet on an object that inherits the property: writable ones are created on the receiver.
-            if (bit !== LAZY_PROTOTYPE || !prototypeWritable(f)) throw new TypeError('read-only');
+            if (bit !== LAZY_PROTOTYPE || !prototypeWritable(f)) throw new ReadOnlyError('read-only');
             Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
           } else if (bit === LAZY_PROTOTYPE && prototypeWritable(f)) {
             setPrototypeSlot(f, value);
           } else {
-            throw new TypeError('read-only');
+            throw new ReadOnlyError('read-only');
           }
         } else if (!Reflect.set(functionPrototype, key, value, this)) {
-          throw new TypeError('not writable');
+          throw new ReadOnlyError('not writable');
         }
       },
       enumerable: false,

@@ -9,7 +9,7 @@
 
 import { isArrayIndex, guestName, hostSymbols, mangle } from './keys.ts';
 import { isProxy } from './proxy.ts';
-import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, setterThunk, type Thunk } from './function.ts';
+import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, ReadOnlyError, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
 import { checkListing, elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
@@ -347,7 +347,13 @@ export function setProperty(realm: Realm, o: GuestObject, key: HostKey, value: V
       if (Object.hasOwn(p, '$length')) break;
     }
   }
-  return isNumericKey(key) ? setElement(realm, o, key, value, receiver) : Reflect.set(o, key, value, receiver);
+  if (isNumericKey(key)) return setElement(realm, o, key, value, receiver);
+  try {
+    return Reflect.set(o, key, value, receiver);
+  } catch (error) {
+    if (error instanceof ReadOnlyError) return false;
+    throw error;
+  }
 }
 
 /** [[Set]] of a numeric key: as 10.4.5.5 has it if there is a typed array on the way. */

@@ -93,7 +93,8 @@ const asyncGenerators: Scenario = (g, at) => {
     g.pick([
       'a = yield a + i;', `yield ${waits()};`, `a = await ${waits()};`, 'yield* [i, a];', `for await (const x of ${inner}(i)) { yield x; if (x > 2) break; }`, `a = yield* ${inner}(i % 4);`, 'if (i === 2) return a;',
       `if (i === 3) return ${waits()};`, 'try { yield i; } finally { b = await b; }', 'try { yield i; } catch (e) { a = e; }', "if (i === 3) throw 'thrown';", 'if (i % 2) continue;', '{ const [p, q = yield i] = [i]; b = q; }',
-      'yield* steps(3, 0);', `for await (const x of [1, Promise.resolve(2), ${waits()}]) a = x;`,
+      // Not of `steps`: V8 does not close an iterator that lacks `throw` when the delegation is thrown into, as ES2025 does.
+      `for await (const x of [1, Promise.resolve(2), ${waits()}]) a = x;`,
     ]);
   const use = (): string =>
     g.pick([
