@@ -78,6 +78,8 @@ export class Emitter {
   /** Leader of a block where a suspended activation goes on: nothing else goes there, so that compiled code can be entered at it. */
   #resumeLeader = -1;
   #nextIsResumed = false;
+  /** Pcs of loop headers that nothing has jumped back to. */
+  readonly #idleLoops = new Set<number>();
   /** The target of a jump that stands here unless the label is bound here; regions may begin or end at it. */
   #pendingJump: Label | null = null;
   #usesArguments = false;
@@ -166,8 +168,12 @@ export class Emitter {
 
   /** Notes that the word at `at` is to hold the pc of `label`. */
   #refer(label: Label, at: number): void {
-    if (label.pc >= 0) this.#code[at] = label.pc;
-    else label.patches.push(at);
+    if (label.pc >= 0) {
+      this.#code[at] = label.pc;
+      this.#idleLoops.delete(label.pc);
+    } else {
+      label.patches.push(at);
+    }
   }
 
   jump(label: Label): void {
@@ -272,6 +278,7 @@ export class Emitter {
     if (this.#offset !== this.#recordedOffset) this.#recordPosition(this.#leader);
     for (const region of this.#openRegions) region.throws = true;
     label.pc = this.#leader;
+    this.#idleLoops.add(label.pc);
     for (let i = 0; i < patches.length; i++) code[patches[i]] = label.pc;
     patches.length = 0;
   }
@@ -395,6 +402,8 @@ export class Emitter {
     this.#emitPendingJump();
     const code = this.#code;
     code[this.#leader + 1] = this.#fuel;
+    // What never goes round (`do ... while (false)`) is no loop: there is nothing to compile by itself, and no need to stop there.
+    for (const pc of this.#idleLoops) code[pc] = Op.Block;
     const lines = this.#lines;
     const pairs = this.#positions;
     const positions = new Int32Array((pairs.length / 2) * 3);

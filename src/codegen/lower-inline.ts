@@ -1,7 +1,7 @@
 // Lowering of what stands around an inlined callee: its guard, its `this`, the guest depth, its result.
 
 import type * as E from 'estree';
-import { numbersOnly, Type } from '../ir/types.ts';
+import { convertiblesOnly, Type } from '../ir/types.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import type { InlineSite } from '../ir/inline.ts';
 import { infoOf, IrOp, lengthAt } from '../ir/ir-opcodes.ts';
@@ -45,9 +45,9 @@ function callsGuest(u: UnitBuilder, site: InlineSite): boolean {
       const { calls, operands } = infoOf(code[pc]);
       if (calls !== true) continue;
       const profile = operands.indexOf('profile');
-      // An operator on numbers converts nothing.
+      // An operator on primitives converts no objects.
       const isArithmetic = operands.length === profile + 1 && operands[1] === 'src' && (operands[2] === 'src' || operands[2] === 'imm' || operands[2] === 'profile');
-      known = !(isArithmetic && profile >= 0 && u.optimisations.speculate && infoOf(code[pc]).resume === 'value' && isOperator(infoOf(code[pc]).name) && numbersOnly(code[pc + 1 + profile]));
+      known = !(isArithmetic && profile >= 0 && u.optimisations.speculate && infoOf(code[pc]).resume === 'value' && isOperator(infoOf(code[pc]).name) && convertiblesOnly(code[pc + 1 + profile]));
     }
     u.callingSites.set(site, known);
   }

@@ -11,7 +11,7 @@ import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { IrOp } from '../ir/ir-opcodes.ts';
-import { numbersOnly, stringsOrNumbers, Type } from '../ir/types.ts';
+import { convertiblesOnly, makesNumber, numbersOnly, Type } from '../ir/types.ts';
 import { mangle } from '../runtime/keys.ts';
 import { lengths } from '../runtime/objects.ts';
 import type { ModuleRecord } from '../runtime/module-record.ts';
@@ -154,8 +154,17 @@ const comparisons = ['Lt', 'Le', 'Gt', 'Ge', 'Eq', 'Ne'] as const;
 function right(u: UnitBuilder, ins: Instruction, immediate: boolean): E.Expression {
   return immediate ? b.lit(u.code[ins.pc + 3]) : u.r(u.code[ins.pc + 3]);
 }
-function bothNumbers(u: UnitBuilder, ins: Instruction, immediate: boolean): boolean {
-  return u.isNumber(u.code[ins.pc + 2]) && (immediate || u.isNumber(u.code[ins.pc + 3]));
+/** Whatever the operands are, the host's operator gives the number that the guest means, and does not trap. */
+function isNumeric(u: UnitBuilder, ins: Instruction, immediate: boolean): boolean {
+  return makesNumber(ins.op, u.type(u.code[ins.pc + 2]), immediate ? Type.number : u.type(u.code[ins.pc + 3]));
+}
+/** The instruction has given nothing but numbers: it is the host's operator, with a guard of the result. */
+function isGuarded(u: UnitBuilder, ins: Instruction, immediate: boolean): boolean {
+  const profile = u.code[ins.pc + 4];
+  return u.optimisations.speculate && convertiblesOnly(profile) && !((ins.op === Op.Add || ins.op === Op.AddInt) && meetsStrings(u, ins, immediate));
+}
+function meetsStrings(u: UnitBuilder, ins: Instruction, immediate: boolean): boolean {
+  return (u.code[ins.pc + 4] & Seen.string) !== 0 || u.type(u.code[ins.pc + 2]) === Type.string || (!immediate && u.type(u.code[ins.pc + 3]) === Type.string);
 }
 function generic2(u: UnitBuilder, ins: Instruction, immediate: boolean): E.Statement[] {
   return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('operator2'), b.lit(ins.op), u.r(u.code[ins.pc + 2]), right(u, ins, immediate))), ins.pc)];
@@ -169,8 +178,8 @@ for (const name of arithmetic) {
     lowerings[opcode] = (u, ins) => {
       const dst = u.code[ins.pc + 1];
       const expression = () => b.bin(signs[name], u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
-      if (bothNumbers(u, ins, immediate)) return [u.setR(dst, expression())];
-      if (!u.optimisations.speculate || !numbersOnly(u.code[ins.pc + 4])) return generic2(u, ins, immediate);
+      if (isNumeric(u, ins, immediate)) return [u.setR(dst, expression())];
+      if (!isGuarded(u, ins, immediate)) return generic2(u, ins, immediate);
       // Objects, symbols and mixed bigints trap; what else is not a number is a bigint.
       return [u.pc(ins.pc), b.at(b.set('t', expression()), ins.pc), u.guard(isNotType('t', 'number')), u.setR(dst, b.id('t'))];
     };
@@ -179,21 +188,16 @@ for (const name of arithmetic) {
 for (const immediate of [false, true]) {
   lowerings[immediate ? Op.AddInt : Op.Add] = (u, ins) => {
     const dst = u.code[ins.pc + 1];
-    const profile = u.code[ins.pc + 4];
     const expression = () => b.bin('+', u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
-    if (bothNumbers(u, ins, immediate)) return [u.setR(dst, expression())];
-    if (!u.optimisations.speculate || (profile & ~(Seen.number | Seen.string | Seen.primitive)) !== 0) return generic2(u, ins, immediate);
+    if (isNumeric(u, ins, immediate)) return [u.setR(dst, expression())];
+    if (!u.optimisations.speculate || !convertiblesOnly(u.code[ins.pc + 4])) return generic2(u, ins, immediate);
     const statements: E.Statement[] = [u.pc(ins.pc), b.at(b.set('t', expression()), ins.pc)];
-    if (numbersOnly(profile) && u.type(u.code[ins.pc + 2]) !== Type.string && (immediate || u.type(u.code[ins.pc + 3]) !== Type.string)) {
-      statements.push(u.guard(isNotType('t', 'number')));
-    } else if (stringsOrNumbers(profile)) {
-      statements.push(
-        b.iff(b.bin('===', b.unary('typeof', b.id('t')), b.lit('string')), [
-          b.iff(b.bin('>', b.member(b.id('t'), 'length'), b.lit(1023)), [b.stmt(b.call(u.rt('chargeString'), b.member(b.id('t'), 'length')))]),
-        ], [u.guard(isNotType('t', 'number'))]),
-      );
+    const isNoNumber = u.guard(isNotType('t', 'number'));
+    if (!meetsStrings(u, ins, immediate)) {
+      statements.push(isNoNumber);
     } else {
-      return generic2(u, ins, immediate);
+      const charge = b.iff(b.bin('>', b.member(b.id('t'), 'length'), b.lit(1023)), [b.stmt(b.call(u.rt('chargeString'), b.member(b.id('t'), 'length')))]);
+      statements.push(b.iff(b.bin('===', b.unary('typeof', b.id('t')), b.lit('string')), [charge], [isNoNumber]));
     }
     statements.push(u.setR(dst, b.id('t')));
     return statements;
@@ -206,7 +210,7 @@ for (const name of comparisons) {
     lowerings[opcode] = (u, ins) => {
       const dst = u.code[ins.pc + 1];
       const compare = b.bin(signs[name], u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
-      if (bothNumbers(u, ins, immediate)) return [u.setR(dst, compare)];
+      if (isNumeric(u, ins, immediate)) return [u.setR(dst, compare)];
       if ((u.code[ins.pc + 4] & (Seen.trapped | Seen.object)) !== 0) return generic2(u, ins, immediate);
       // The host compares primitives as the guest does; objects that would be converted trap.
       return [u.pc(ins.pc), b.at(u.setR(dst, compare), ins.pc)];
@@ -230,7 +234,7 @@ export function compareExpression(u: UnitBuilder, ins: Instruction): { expressio
   const { name } = ins.info;
   const immediate = name.endsWith('Int');
   const base = immediate ? name.slice(0, -3) : name;
-  const exits = !base.startsWith('Strict') && !bothNumbers(u, ins, immediate);
+  const exits = !base.startsWith('Strict') && !isNumeric(u, ins, immediate);
   return { expression: b.bin(signs[base], u.r(u.code[ins.pc + 2]), right(u, ins, immediate)), exits };
 }
 
@@ -243,10 +247,14 @@ function lowerUnary(op: number, expression: (a: E.Expression) => E.Expression): 
   lowerings[op] = (u, ins) => {
     const dst = u.code[ins.pc + 1];
     const a = u.code[ins.pc + 2];
-    if (u.isNumber(a)) return [u.setR(dst, expression(u.r(a)))];
-    if (!u.optimisations.speculate || !numbersOnly(u.code[ins.pc + 3])) {
+    const profile = u.code[ins.pc + 3];
+    const converted = () => expression(u.isNumber(a) ? u.r(a) : b.unary('+', u.r(a)));
+    if (makesNumber(op, u.type(a), Type.number)) return [u.setR(dst, converted())];
+    if (!u.optimisations.speculate || !convertiblesOnly(profile)) {
       return [u.pc(ins.pc), b.at(u.setR(dst, b.call(u.rt('operator1'), b.lit(op), u.r(a))), ins.pc)];
     }
+    // Of a bigint there is no unary plus: it traps, as objects and symbols do.
+    if (!numbersOnly(profile)) return [u.pc(ins.pc), b.at(u.setR(dst, converted()), ins.pc)];
     return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(a)), b.lit('number'))), u.setR(dst, expression(u.r(a)))];
   };
 }
@@ -460,9 +468,10 @@ export function isSilent(u: UnitBuilder, ins: Instruction): boolean {
   if (op === Op.GetLength) return u.optimisations.speculate && (code[pc + 3] === 0 || code[pc + 3] === Seen.string || code[pc + 3] === Seen.view);
   if (info.operands[3] === 'profile' && op !== Op.GetProp && op !== Op.GetElem && op !== Op.SetElem && op !== Op.SetProp) {
     if (isComparison(u, ins)) return true;
-    return bothNumbers(u, ins, info.operands[2] === 'imm') || (u.optimisations.speculate && numbersOnly(code[pc + 4]));
+    const immediate = info.operands[2] === 'imm';
+    return isNumeric(u, ins, immediate) || isGuarded(u, ins, immediate);
   }
-  if (info.operands[2] === 'profile') return u.isNumber(code[pc + 2]) || (u.optimisations.speculate && numbersOnly(code[pc + 3]));
+  if (info.operands[2] === 'profile') return makesNumber(op, u.type(code[pc + 2]), Type.number) || (u.optimisations.speculate && convertiblesOnly(code[pc + 3]));
   return false;
 }
 

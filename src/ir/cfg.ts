@@ -123,7 +123,7 @@ export function buildCfg(body: Body, at: number, options: CfgOptions): Cfg {
   // The natural loop is that of the whole function: seen from the header alone, the loops around it would belong to it.
   const whole = build(body, -1, null, { prune: false, speculate: false }, false);
   const loop = whole.loops.find((l) => l.header.start === osr);
-  if (loop === undefined) throw new CompileRefusal('the header is not reached from the entry');
+  if (loop === undefined) throw new CompileRefusal('nothing goes back to the header');
   return build(body, osr, new Set([...loop.blocks].map((block) => block.start)), options, true);
 }
 

@@ -31,8 +31,23 @@ export function numbersOnly(profile: number): boolean {
   return (profile & ~Seen.number) === 0;
 }
 
-export function stringsOrNumbers(profile: number): boolean {
-  return (profile & ~(Seen.number | Seen.string)) === 0;
+/**
+ * An operator has met no objects and no bigints: what the host's own operator gives for primitives of other kinds is a number (of `+`, where
+ * strings were met, a number or a string).
+ */
+export function convertiblesOnly(profile: number): boolean {
+  return (profile & ~(Seen.number | Seen.string | Seen.primitive)) === 0;
+}
+
+/** All of these are converted to numbers by the host's own operators without a trap. */
+const convertible = Type.undefined | Type.null | Type.boolean | Type.number | Type.string;
+/** Those of them that `+` does not concatenate. */
+const addable = convertible & ~Type.string;
+
+/** The operands of a binary operator are of kinds that it makes a number of, whatever they are. */
+export function makesNumber(op: number, left: number, right: number): boolean {
+  const kinds = op === Op.Add || op === Op.AddInt ? addable : convertible;
+  return left !== Type.none && right !== Type.none && ((left | right) & ~kinds) === 0;
 }
 
 /** ConvertKey has met nothing but numbers: it is lowered to a guard of that. */
@@ -55,27 +70,26 @@ const objectMakers = new Set<number>([
   Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread,
 ]);
 
-/** Type of the first register that the instruction writes, given the types before it. */
-export function resultType(code: Int32Array, ins: Instruction, types: TypeState): number {
+/** Type of the first register that the instruction writes, given the types before it; `speculates`: the guards are there that the profile asks for. */
+function resultType(code: Int32Array, ins: Instruction, types: TypeState, speculates: boolean): number {
   const { pc, op } = ins;
   if (booleanOperators.has(op)) return Type.boolean;
   if (objectMakers.has(op)) return Type.object;
   if (numberOperators.has(op)) {
     const immediate = ins.info.operands[2] === 'imm';
-    const profile = code[pc + 4];
-    if (types[code[pc + 2]] === Type.number && (immediate || types[code[pc + 3]] === Type.number)) return Type.number;
-    return numbersOnly(profile) ? Type.number : Type.number | Type.bigint;
+    if (makesNumber(op, types[code[pc + 2]], immediate ? Type.number : types[code[pc + 3]])) return Type.number;
+    return speculates && convertiblesOnly(code[pc + 4]) ? Type.number : Type.number | Type.bigint;
   }
   switch (op) {
     case Op.Add:
     case Op.AddInt: {
       const a = types[code[pc + 2]];
       const b = op === Op.AddInt ? Type.number : types[code[pc + 3]];
-      if (a === Type.number && b === Type.number) return Type.number;
+      if (makesNumber(op, a, b)) return Type.number;
       if (a === Type.string || b === Type.string) return Type.string;
       const profile = code[pc + 4];
-      if (numbersOnly(profile)) return Type.number;
-      return stringsOrNumbers(profile) ? Type.number | Type.string : Type.number | Type.string | Type.bigint;
+      if (!speculates || !convertiblesOnly(profile)) return Type.number | Type.string | Type.bigint;
+      return (profile & Seen.string) === 0 ? Type.number : Type.number | Type.string;
     }
     case Op.ToNumber:
       return Type.number;
@@ -84,7 +98,7 @@ export function resultType(code: Int32Array, ins: Instruction, types: TypeState)
     case Op.Inc:
     case Op.Dec:
     case Op.ToNumeric:
-      return types[code[pc + 2]] === Type.number || numbersOnly(code[pc + 3]) ? Type.number : Type.number | Type.bigint;
+      return makesNumber(op, types[code[pc + 2]], Type.number) || (speculates && convertiblesOnly(code[pc + 3])) ? Type.number : Type.number | Type.bigint;
     case Op.LoadInt:
       return Type.number;
     case Op.LoadUndefined:
@@ -206,7 +220,8 @@ export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
   const { body } = cfg;
   const { code } = body;
   const { pc, op } = ins;
-  const type = op === Op.LoadConst ? constantType(body.siteAt(pc).linked.template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state);
+  const type = op === Op.LoadConst ? constantType(body.siteAt(pc).linked.template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state, cfg.speculates);
+  const isGuarded = (op === Op.Inc || op === Op.Dec || op === Op.ToNumeric) && cfg.speculates && numbersOnly(code[pc + 3]) && !makesNumber(op, state[code[pc + 2]], Type.number);
   let first = true;
   forEachDef(code, ins, (r) => {
     if (op === Op.IterStep && !first) state[r] = Type.number;
@@ -215,7 +230,7 @@ export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
     first = false;
   });
   // What a guard of the lowering has shown of the operands holds from here on.
-  if ((op === Op.Inc || op === Op.Dec || op === Op.ToNumeric) && numbersOnly(code[pc + 3])) {
+  if (isGuarded) {
     const source = code[pc + 2];
     if (source !== code[pc + 1]) state[source] = Type.number;
   } else if (op === Op.GetLength && cfg.speculates && code[pc + 3] === Seen.string) {

@@ -253,7 +253,7 @@ test('finally is compiled once', () => {
   expect(listing('function f(a) { for (;;) { try { if (a()) return 1; else break; } finally { g(); } } h(); }')).toMatchInlineSnapshot(`
     [
       "0 Entry fuel 0",
-      "3 Loop fuel 6",
+      "3 Block fuel 6",
       "6 LoadUndefined r4",
       "8 Call r5 r1 r2 "a" []",
       "14 JumpIfFalse r5 31",

@@ -1,0 +1,35 @@
+// What the text of generated code must not contain: calls of the runtime where the host's operator does by itself, and refusals of loops that are none.
+
+import { expect, test } from 'vitest';
+import { listenToTier, nodeRealm, Vm, type TierEvent } from 'anneal';
+
+/** What the tier does while a program runs. */
+function eventsOf(source: string): { value: unknown; events: TierEvent[] } {
+  const vm = new Vm({ realm: nodeRealm });
+  const events: TierEvent[] = [];
+  listenToTier(vm, (event) => events.push(event));
+  const outcome = vm.evaluate(source);
+  return { value: outcome.type === 'done' ? outcome.value : outcome, events };
+}
+
+const sources = (events: readonly TierEvent[]): string[] => events.flatMap((event) => (event.type === 'compile' ? [event.unit.source] : []));
+
+test('arithmetic on booleans, undefined and null is the host\'s own', () => {
+  const { value, events } = eventsOf(`function count(x, y, flag) { return ((x < y) & (y > 3)) + (flag | 1) + (flag - 1) + -flag; }
+    let n = 0; for (let i = 0; i < 3000; i++) n += count(i, 500, i % 2 === 0) + (count(i, 9, undefined) || 0) + count(1, 2, null); n;`);
+  let n = 0;
+  const count = (x: number, y: number, flag: number): number => (x < y && y > 3 ? 1 : 0) + (flag | 1) + (flag - 1) + -flag;
+  for (let i = 0; i < 3000; i++) n += count(i, 500, i % 2 === 0 ? 1 : 0) + (count(i, 9, NaN) || 0) + count(1, 2, 0);
+  expect(value).toBe(n);
+  const compiled = sources(events);
+  expect(compiled.length).toBeGreaterThan(1);
+  for (const source of compiled) expect(source).not.toMatch(/operator[12]/);
+});
+
+test('what never goes round is no loop', () => {
+  const { value, events } = eventsOf('let n = 0; for (let i = 0; i < 20000; i++) { do { if (i % 3 === 0) break; n += i; } while (false); while (i) { n++; break; } } n;');
+  let n = 0;
+  for (let i = 0; i < 20000; i++) n += (i % 3 === 0 ? 0 : i) + (i === 0 ? 0 : 1);
+  expect(value).toBe(n);
+  expect(events.map(({ type }) => type)).toEqual(['compile']);
+});
