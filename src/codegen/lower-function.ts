@@ -3,8 +3,13 @@
 
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
+import type { Constant } from '../bytecode/template.ts';
 import type { Instruction } from '../ir/cfg.ts';
+import { gettersForbidden } from '../runtime/function.ts';
+import { mangle } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
+import { SUPER_ACCESSOR } from '../runtime/linked.ts';
+import { proxyState } from '../runtime/proxy.ts';
 import * as b from './builders.ts';
 import { calls, constructs } from './lower-call.ts';
 import type { Lowering } from './lower-execute.ts';
@@ -54,6 +59,36 @@ function createRest(u: UnitBuilder, ins: Instruction): E.Statement[] {
   return [u.pc(pc), b.iff(b.bin('>', b.member(args, 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), args))]), u.setR(code[pc + 1], args), b.set('args', b.lit(null))];
 }
 
+function getSuperBase(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const [dst, of] = [u.code[ins.pc + 1], u.code[ins.pc + 2]];
+  // With a Proxy on the prototype chain, the read of a property that is not there would end at it.
+  if (proxyState.any) return [u.setR(dst, b.call(u.rt('getPrototypeOf'), u.r(of)))];
+  return [u.pc(ins.pc), b.set('x', b.member(u.r(of), 'fn')), u.setR(dst, b.call(u.constant(u.realm.prelude.prototypeOfRead), u.r(of)))];
+}
+
+/** These properties of functions are shown as data, but held by accessors that look at the receiver (function.ts). */
+const lazyKeys: ReadonlySet<Constant | undefined> = new Set(['length', 'name', 'prototype']);
+
+/** A named property that is data where it is found is read from there. A getter would see that object as its receiver: it is kept from running. */
+function getSuper(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const [dst, base, key, receiver] = [code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4]];
+  const name = u.loadedConstant(key, pc);
+  const isRead = typeof name === 'string' && mangle(name) !== name && !lazyKeys.has(name) && u.optimisations.speculate && u.realm.host.emptied;
+  if (!isRead || (u.body.others[pc] & SUPER_ACCESSOR) !== 0) {
+    return [u.pc(pc), b.at(u.setR(dst, b.call(u.rt('getSuper'), u.r(base), u.r(key), u.r(receiver))), pc)];
+  }
+  const forbidden = (): E.MemberExpression => b.member(u.constant(gettersForbidden), 'now');
+  return [
+    u.pc(pc),
+    b.stmt(b.assign(forbidden(), b.lit(true))),
+    b.at(b.set('t', b.prop(u.r(base), mangle(name))), pc),
+    b.stmt(b.assign(forbidden(), b.lit(false))),
+    u.setR(dst, b.id('t')),
+  ];
+}
+
 export const functionLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
   [Op.LoadIntrinsic, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(resolveIntrinsic(u.realm, u.linked.template.names[u.code[ins.pc + 2]])))]],
   [Op.CreateRest, createRest],
@@ -73,9 +108,6 @@ export const functionLowerings: readonly (readonly [op: number, lowering: Loweri
   [Op.SuperCallSpread, superCallSpread],
   [Op.SuperCall, superCall],
   [Op.InitFields, initFields],
-  [Op.GetSuperBase, (u, ins) => [u.setR(u.code[ins.pc + 1], b.call(u.rt('getPrototypeOf'), u.r(u.code[ins.pc + 2])))]],
-  [Op.GetSuper, (u, ins) => [
-    u.pc(ins.pc),
-    b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('getSuper'), u.r(u.code[ins.pc + 2]), u.r(u.code[ins.pc + 3]), u.r(u.code[ins.pc + 4]))), ins.pc),
-  ]],
+  [Op.GetSuperBase, getSuperBase],
+  [Op.GetSuper, getSuper],
 ];

@@ -3,9 +3,10 @@
 
 import type * as E from 'estree';
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
-import { isCoroutine, type Template } from '../bytecode/template.ts';
-import type { Block, Cfg } from '../ir/cfg.ts';
+import { isCoroutine, type Constant, type Template } from '../bytecode/template.ts';
+import type { Block, Cfg, Instruction } from '../ir/cfg.ts';
 import { computeLiveness, type Liveness } from '../ir/liveness.ts';
+import { forEachDef } from '../ir/operands.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
@@ -75,6 +76,8 @@ export class UnitBuilder {
   /** Names and values of what the factory of the unit gets as parameters. */
   readonly constants = new Map<string, unknown>();
   private readonly names = new Map<unknown, string>();
+  /** The block of the current instruction. */
+  block: Block;
   /** Types at the current instruction. */
   types: TypeState;
   /** Pcs at which the unit can be left. */
@@ -133,6 +136,7 @@ export class UnitBuilder {
     this.body = cfg.body;
     this.root = cfg.linked;
     this.site = cfg.body.sites[0];
+    this.block = cfg.entry;
     this.realm = cfg.linked.realm;
     this.code = cfg.body.code;
     this.support = support;
@@ -211,6 +215,18 @@ export class UnitBuilder {
 
   type(register: number): number {
     return this.types[register];
+  }
+
+  /** The constant that the register holds at the current instruction, which is at `pc`, where it was loaded in the same block. */
+  loadedConstant(register: number, pc: number): Constant | undefined {
+    let loaded: Instruction | undefined;
+    for (const ins of this.block.instructions) {
+      if (ins.pc === pc) break;
+      forEachDef(this.code, ins, (r) => {
+        if (r === register) loaded = ins;
+      });
+    }
+    return loaded?.op === Op.LoadConst ? this.linked.template.constants[this.code[loaded.pc + 2]] : undefined;
   }
 
   isNumber(register: number): boolean {

@@ -325,6 +325,7 @@ function keepingState(u: UnitBuilder, branch: (edge: Edge) => E.Statement[]): (e
 function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch: (edge: Edge) => E.Statement[], liveness: Liveness, locals: ReadonlySet<Instruction>): E.Statement[] {
   const out: E.Statement[] = [];
   const { instructions } = block;
+  u.block = block;
   if (joins) u.unpaid = 0;
   const last = instructions[instructions.length - 1];
   let after: TypeState;

@@ -12,6 +12,7 @@ import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
 import { ARGUMENTS_SHIFT, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
+import { gettersForbidden } from '../runtime/function.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
 import type { GuestFunction, Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
@@ -34,6 +35,8 @@ function opAt(unit: Unit, pc: number): number {
 /** The class of an error that is no guest throw: rethrows tokens and faults; returns if it is a trap. */
 function expectTrap(m: Machine, err: unknown): void {
   if (!m.isHostError(err)) throw err;
+  // A bare read through super that has met something else than data (lower-function.ts).
+  gettersForbidden.now = false;
   if (m.isStackOverflow(err)) throw new InternalError('host stack overflow in compiled code', err);
 }
 

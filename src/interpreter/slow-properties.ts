@@ -4,7 +4,8 @@ import { Op } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import { toHostKey } from '../runtime/conversions.ts';
 import { throwTypeError } from '../runtime/errors.ts';
-import { DEFINING_STORES } from '../runtime/linked.ts';
+import { GETTER_MET, withoutGetters } from '../runtime/function.ts';
+import { DEFINING_STORES, SUPER_ACCESSOR } from '../runtime/linked.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { deleteProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import { PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD, PrivateName } from '../runtime/private.ts';
@@ -95,8 +96,13 @@ handlers[Op.DeleteElem] = (m, act, frame, pc) => {
 };
 handlers[Op.GetSuperBase] = (_m, _act, frame, pc) => store(frame, pc, getPrototypeOf(frame.regs[frame.code[pc + 2]] as GuestObject));
 handlers[Op.GetSuper] = (m, _act, frame, pc) => {
-  const { code, regs } = frame;
-  return store(frame, pc, getSuper(m.realm, regs[code[pc + 2]] as GuestObject | null, regs[code[pc + 3]], regs[code[pc + 4]]));
+  const { code, regs, linked } = frame;
+  const base = regs[code[pc + 2]] as GuestObject | null;
+  const [key, receiver] = [regs[code[pc + 3]], regs[code[pc + 4]]];
+  const found = withoutGetters(() => getSuper(m.realm, base, key, receiver));
+  if (found !== GETTER_MET) return store(frame, pc, found as Value);
+  linked.others[pc] |= SUPER_ACCESSOR;
+  return store(frame, pc, getSuper(m.realm, base, key, receiver));
 };
 export function getSuper(realm: Realm, base: GuestObject | null, k: Value, receiver: Value): Value {
   const key = toHostKey(k);

@@ -42,10 +42,11 @@ export interface Thunk {
 const getters = new WeakMap<GuestFunction, Thunk>();
 const setters = new WeakMap<GuestFunction, Thunk>();
 
-const gettersForbidden = { now: false };
+/** While `now` holds, a getter that is met throws GETTER_MET instead of running. Who sets it clears it, whatever is thrown in between. */
+export const gettersForbidden = { now: false };
 
 /** What `withoutGetters` gives if a getter of the guest, or the trap of a Proxy, would have had to be called. */
-export const GETTER_MET = Object.freeze(Object.assign(Object.create(null) as object, { getterMet: true }));
+export const GETTER_MET = new Error('a getter was met');
 
 /**
  * Runs a native's reads of many properties, bare as they are, on the condition that no getter of the guest is met: if one is,

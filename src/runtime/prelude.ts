@@ -36,6 +36,8 @@ export interface Prelude {
   readonly isArray: (v: unknown) => boolean;
   readonly isView: (v: unknown) => boolean;
   readonly getPrototypeOf: (o: object) => object | null;
+  /** The same, which V8 folds to a constant where a named property of the object has been read before: it knows the hidden class then. */
+  readonly prototypeOfRead: (o: object) => object | null;
   readonly math: Math;
   readonly functionHidden: GuestObject;
   readonly GuestFunction: new (
@@ -247,6 +249,7 @@ export function prelude(input: PreludeInput): Prelude {
     },
     makeMatch,
     getPrototypeOf: Reflect.getPrototypeOf,
+    prototypeOfRead: Object.getPrototypeOf as (o: object) => object | null,
     math: Math,
     functionHidden: ordinary.hidden,
     makeFunctionClass,
