@@ -71,7 +71,8 @@ function addPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const o = code[pc + 1];
   const name = code[pc + 2];
   const v = ins.op === Op.AddPrivate ? u.r(code[pc + 3]) : b.voidZero();
-  return [u.pc(pc), b.iff(hasPrivate(u, o, name), [leave()]), b.stmt(b.call(b.member(u.r(name), 'add'), u.r(o), v))];
+  // The host rejects what the object has already, which is a trap.
+  return [u.pc(pc), b.at(b.stmt(b.call(b.member(u.r(name), 'add'), u.r(o), v)), pc)];
 }
 
 function lowerIn(u: UnitBuilder, ins: Instruction): E.Statement[] {

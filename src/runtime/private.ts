@@ -53,7 +53,7 @@ export class PrivateName {
   readonly has: Stamper['has'];
   readonly get: Stamper['get'];
   readonly set: Stamper['set'];
-  /** Adds the field or the brand; the object must not have it yet. */
+  /** Adds the field or the brand; throws a host TypeError if the object has it already. */
   readonly add: Stamper['add'];
   constructor(realm: Realm, name: string, kind: number) {
     this.description = name.startsWith('#') ? name : '#' + name;
