@@ -158,7 +158,8 @@ export class Realm {
     this.prelude = host.prelude;
     this.services = services;
     this.hooks = hooks;
-    this.cell = sibling?.cell ?? new Int32Array(4);
+    // With a buffer of its own it is not moved by the host's collector, so its address is a constant in optimised code.
+    this.cell = sibling?.cell ?? new Int32Array(new ArrayBuffer(16));
     this.jobs = sibling?.jobs ?? new JobQueue();
     this.timers = sibling?.timers ?? new Timers();
     this.unhandledRejections = sibling?.unhandledRejections ?? new Set<PromiseData>();
