@@ -120,10 +120,12 @@ function readsCell(u: UnitBuilder, pc: number): boolean {
   return u.optimisations.speculate && u.linked.cell(u.code[pc + 2]).v !== EMPTY;
 }
 lowerings[Op.GetGlobal] = (u, ins) => {
-  const cell = u.constant(u.linked.cell(u.code[ins.pc + 2]), 'G');
+  const of = u.linked.cell(u.code[ins.pc + 2]);
   if (readsCell(u, ins.pc)) {
+    const cell = u.constant(of.varies ? of : of.boxed(), 'G');
     return [u.pc(ins.pc), b.set('t', b.member(cell, 'v')), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'))];
   }
+  const cell = u.constant(of, 'G');
   return [
     b.set('t', b.member(cell, 'v')),
     b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(false), b.lit(u.linked.template.names[u.code[ins.pc + 2]]))), ins.pc)]),
@@ -131,16 +133,21 @@ lowerings[Op.GetGlobal] = (u, ins) => {
   ];
 };
 lowerings[Op.SetGlobal] = (u, ins) => {
-  const cell = u.constant(u.linked.cell(u.code[ins.pc + 1]), 'G');
+  const to = u.linked.cell(u.code[ins.pc + 1]);
+  const cell = u.constant(to, 'G');
+  const value = (): E.Expression => u.r(u.code[ins.pc + 2]);
+  // No unit gets a box for it from now on.
+  to.varies = true;
+  const boxes = to.box === null ? [] : [b.stmt(b.assign(b.member(u.constant(to.box, 'B'), 'v'), value()))];
   return [
     b.iff(
       b.logic('&&', b.member(cell, 'writable'), b.bin('!==', b.member(cell, 'v'), u.constant(EMPTY))),
-      [b.stmt(b.assign(b.member(cell, 'v'), u.r(u.code[ins.pc + 2])))],
+      [b.stmt(b.assign(b.member(cell, 'v'), value())), ...boxes],
       [u.pc(ins.pc), b.at(b.stmt(b.call(u.rt('setGlobal'), cell, u.r(u.code[ins.pc + 2]), b.lit(u.linked.template.strict))), ins.pc)],
     ),
   ];
 };
-lowerings[Op.InitGlobal] = (u, ins) => [b.stmt(b.assign(b.member(u.constant(u.linked.cell(u.code[ins.pc + 1]), 'G'), 'v'), u.r(u.code[ins.pc + 2])))];
+lowerings[Op.InitGlobal] = (u, ins) => [b.stmt(b.call(u.rt('initGlobal'), u.constant(u.linked.cell(u.code[ins.pc + 1]), 'G'), u.r(u.code[ins.pc + 2])))];
 
 // --- Operators.
 

@@ -77,6 +77,7 @@ export interface RuntimeSupport {
   readonly isArray: (v: unknown) => boolean;
   readonly isView: (v: unknown) => boolean;
   getGlobal(cell: GlobalCell, orUndefined: boolean, name: string): Value;
+  initGlobal(cell: GlobalCell, v: Value): void;
   setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;
   /** `k in o`, for an object o. */
   has(k: Value, o: GuestObject): Value;

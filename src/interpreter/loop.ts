@@ -301,7 +301,8 @@ export function annealLoop(m: Machine, act: Activation): Value {
       case 51 /* SetGlobal */: {
         const c = linked.cells[code[pc + 1]];
         if (c !== undefined && c.writable && c.v !== EMPTY) {
-          c.v = regs[code[pc + 2]];
+          if (c.v !== undefined) c.varies = true;
+          c.put(regs[code[pc + 2]]);
           pc += 3;
           continue;
         }

@@ -8,13 +8,26 @@ import { EMPTY, type Value } from './values.ts';
 export type CellKind = 'undeclared' | 'let' | 'const' | 'property';
 
 /**
+ * Holds the value of a cell, too. It has a hidden class of its own (by a prototype of its own), so that V8 takes a value that is never replaced
+ * for a constant in optimised code, and throws that code away when it is replaced after all.
+ */
+export interface ConstantBox {
+  v: Value;
+}
+
+/**
  * The binding of a global name, one per name and realm: the lexical binding if a script declared one, else the property of
  * the global object. `v` is EMPTY if there is nothing to read directly (undeclared, temporal dead zone, a property that
  * is not a plain writable data property, or one whose value is not made yet); then, and for writes if `writable` is false, the slow path in
  * globals.ts decides.
  */
 export class GlobalCell {
-  v: Value = EMPTY;
+  /** Written by `put` only, and where there is no box by the interpreter's loop and by generated code. */
+  readonly v: Value = EMPTY;
+  /** What compiled code reads instead, of a cell that has kept its value. */
+  box: ConstantBox | null = null;
+  /** It was assigned to after it had got its value. */
+  varies = false;
   writable = false;
   kind: CellKind = 'undeclared';
   /** Its value is an intrinsic that nobody has asked for yet (intrinsics-map.ts). */
@@ -24,9 +37,19 @@ export class GlobalCell {
     this.name = name;
   }
 
+  put(value: Value): void {
+    (this as { v: Value }).v = value;
+    if (this.box !== null) this.box.v = value;
+  }
+
+  /** A box that holds what `v` holds from now on. */
+  boxed(): ConstantBox {
+    return (this.box ??= { __proto__: { __proto__: null }, v: this.v } as unknown as ConstantBox);
+  }
+
   /** Makes it the cell of a plain property with this value. */
   fill(value: Value): void {
-    this.v = value;
+    this.put(value);
     this.writable = true;
     this.kind = 'property';
     this.isPending = false;
@@ -51,14 +74,14 @@ export class GlobalSlot implements Slot {
   }
 
   set(value: Value): void {
-    this.cell.v = value;
+    this.cell.put(value);
     this.cell.isPending = false;
   }
 
   detach(): void {
     const { cell } = this;
     if (cell.kind !== 'property') return;
-    cell.v = EMPTY;
+    cell.put(EMPTY);
     cell.writable = false;
     cell.kind = 'undeclared';
     cell.isPending = false;

@@ -45,7 +45,7 @@ export function setGlobalSlow(realm: Realm, cell: GlobalCell, value: Value, stri
   if (cell.kind === 'let' || cell.kind === 'const') {
     if (cell.v === EMPTY) throwReferenceError(realm, `Cannot access '${cell.name}' before initialization`);
     if (cell.kind === 'const') throwTypeError(realm, 'Assignment to constant variable.');
-    cell.v = value;
+    cell.put(value);
     return;
   }
   if (cell.kind === 'property' && cell.writable) {
@@ -59,7 +59,7 @@ export function setGlobalSlow(realm: Realm, cell: GlobalCell, value: Value, stri
     return;
   }
   if (adopt(realm, cell)) {
-    cell.v = value;
+    cell.put(value);
     return;
   }
   if (!setProperty(realm, realm.global, key, value) && strict) {
@@ -68,7 +68,7 @@ export function setGlobalSlow(realm: Realm, cell: GlobalCell, value: Value, stri
 }
 
 export function initGlobal(cell: GlobalCell, value: Value): void {
-  cell.v = value;
+  cell.put(value);
 }
 
 /** DeleteBinding of a global name in sloppy code. */
@@ -118,7 +118,7 @@ export function declareGlobals(realm: Realm, declarations: GlobalDeclarations, t
         defineOwnProperty(realm, realm.global, mangle(name), d);
       }
       cell.kind = kind;
-      cell.v = EMPTY;
+      cell.put(EMPTY);
       cell.writable = kind === 'let';
     }
   }

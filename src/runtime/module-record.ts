@@ -77,7 +77,7 @@ export class ModuleRecord {
     const { lets, consts, vars, functions, imports } = this.tables;
     for (const name of lets) this.declare(name, 'let');
     for (const name of consts) this.declare(name, 'const');
-    for (const name of vars) this.declare(name, 'let').v = undefined;
+    for (const name of vars) this.declare(name, 'let').put(undefined);
     for (const { name } of functions) this.declare(name, 'let');
     for (const { name, local } of imports) if (name === null) this.declare(local, 'const');
     this.state = realm.prelude.makeObjectWith(null);
@@ -96,7 +96,7 @@ export class ModuleRecord {
   static synthetic(realm: Realm, key: string, values: Readonly<Record<string, Value>>): ModuleRecord {
     const record = new ModuleRecord(realm, key, null);
     for (const name of Object.keys(values)) {
-      record.declare(name, 'const').v = values[name];
+      record.declare(name, 'const').put(values[name]);
       record.exports.set(name, name);
     }
     record.isLinked = true;
@@ -161,7 +161,7 @@ export class ModuleRecord {
     if (module.namespaceCell === null) {
       module.namespaceCell = new GlobalCell('%namespace');
       module.namespaceCell.kind = 'const';
-      module.namespaceCell.v = module.namespace();
+      module.namespaceCell.put(module.namespace());
     }
     return module.namespaceCell;
   }
@@ -186,7 +186,7 @@ export class ModuleRecord {
       cells.set(name, ModuleRecord.cellOf(resolution));
     }
     this.namespaceObject = namespaceCreate(this.realm, cells);
-    for (const [cell, module] of pending) cell.v = module.namespace();
+    for (const [cell, module] of pending) cell.put(module.namespace());
     return this.namespaceObject;
   }
 
@@ -247,11 +247,11 @@ export class ModuleRecord {
     const { imports, functions, requests } = this.tables;
     for (const { request, name, local } of imports) {
       const module = this.requested[request];
-      if (name === null) (this.cells.get(local) as GlobalCell).v = module.namespace();
+      if (name === null) (this.cells.get(local) as GlobalCell).put(module.namespace());
       else this.cells.set(local, ModuleRecord.cellOf(module.resolveExport(name) as ResolvedBinding));
     }
     const linked = new LinkedTemplate(this.realm, this.template as Template, null, this);
-    for (const { name, template } of functions) (this.cells.get(name) as GlobalCell).v = linked.child(template).closure(undefined);
+    for (const { name, template } of functions) (this.cells.get(name) as GlobalCell).put(linked.child(template).closure(undefined));
     this.isLinked = true;
     this.setState({
       status: 'linked',

@@ -21,7 +21,7 @@ import { loadElement, storeElement } from '../runtime/elements.ts';
 import { enumerate } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/construct.ts';
-import { getGlobalSlow, setGlobalSlow } from '../runtime/globals.ts';
+import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName, ordinaryName } from '../runtime/keys.ts';
 import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import type { IterationTestParts } from '../runtime/prelude.ts';
@@ -243,6 +243,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     isArray: realm.prelude.isArray,
     isView: realm.prelude.isView,
     getGlobal: (cell, orUndefined, name) => getGlobalSlow(realm, cell, orUndefined, name),
+    initGlobal,
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
     ctorOf: (f) => {
       f.ctor = ctorOf(f);

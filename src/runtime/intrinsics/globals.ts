@@ -86,7 +86,7 @@ export function installGlobalFunctions(realm: Realm): void {
 /** A property of the global object that is neither writable nor enumerable nor configurable, read through its cell. */
 function defineConstant(realm: Realm, name: string, value: Value): void {
   const cell = realm.cellOf(name);
-  cell.v = value;
+  cell.put(value);
   cell.writable = false;
   cell.kind = 'property';
   Object.defineProperty(realm.global, mangle(name), { value, writable: false, enumerable: false, configurable: false });

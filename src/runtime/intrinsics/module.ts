@@ -13,7 +13,7 @@ export function installModule(realm: Realm): void {
   // SetSyntheticModuleExport (16.2.1.8.4), of the module with this state.
   realm.intrinsic('ModuleSetExport', 3, (_f, _self, state, name, value) => {
     const cell = internalOf(state, ModuleData)?.record.cells.get(name as string);
-    if (cell !== undefined) cell.v = value;
+    if (cell !== undefined) cell.put(value);
     return undefined;
   });
   // IncrementModuleAsyncEvaluationCount
