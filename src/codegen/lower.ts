@@ -62,7 +62,7 @@ lowerings[Op.LoadImportMeta] = value((u) => u.constant((u.linked.module as Modul
 lowerings[Op.CoerceThis] = (u, ins) => {
   const self = ins.base;
   if (u.type(self) === Type.object) return [];
-  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(self)), b.lit('object')), b.bin('===', u.r(self), b.lit(null))), lowerByExecute(u, ins))];
+  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(self)), b.lit('object')), b.bin('===', u.r(self), b.lit(null))), [u.setR(self, b.call(u.rt('coerceThis'), u.r(self)))])];
 };
 const checkEmpty: Lowering = (u, ins) => {
   const r = u.code[ins.pc + 1];

@@ -77,6 +77,8 @@ export interface RuntimeSupport {
   readonly isArray: (v: unknown) => boolean;
   readonly isView: (v: unknown) => boolean;
   getGlobal(cell: GlobalCell, orUndefined: boolean, name: string): Value;
+  /** OrdinaryCallBindThis of a sloppy function, of a `this` that is no object. */
+  coerceThis(v: Value): GuestObject;
   initGlobal(cell: GlobalCell, v: Value): void;
   setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;
   /** `k in o`, for an object o. */

@@ -323,9 +323,9 @@ export class UnitBuilder {
     return this.limitsDepth ? [b.stmt(b.assign(this.cell(DEPTH_LIMIT), b.id('l')))] : [];
   }
 
-  /** The cell's counter. */
+  /** The cell's counter. The cell is in a variable of the unit: it is named so often that code which loads a constant each time would be a tenth longer. */
   cell(index: number): E.MemberExpression {
-    if (!this.constants.has('cell')) this.constants.set('cell', this.realm.cell);
+    if (!this.constants.has('CELL')) this.constants.set('CELL', this.realm.cell);
     return b.index(b.id('cell'), b.lit(index));
   }
 }

@@ -561,6 +561,8 @@ function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: 
   ];
 }
 
+const declareCell = (): E.Statement => b.varDecl([['cell', b.id('CELL')]]);
+
 /** Declares the registers that are used and not parameters. */
 function declarations(u: UnitBuilder, live: readonly number[], parameters: ReadonlySet<number>, init: (r: number) => E.Expression | null): E.Statement {
   const registers = [...new Set([...u.usedRegisters, ...live, ...u.numberRegisters])].filter((r) => !parameters.has(r)).sort((x, y) => x - y);
@@ -602,7 +604,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   const { template } = u.root;
   const parameters = new Set<number>([0]);
   const params: E.Pattern[] = [b.id('f'), b.reg(0)];
-  const prologue: E.Statement[] = u.startsCoroutine ? [b.varDecl([['frame', null], ['R0', null]])] : [];
+  const prologue: E.Statement[] = [declareCell(), ...(u.startsCoroutine ? [b.varDecl([['frame', null], ['R0', null]])] : [])];
   const inArguments = u.usesArguments && !u.hasRest;
   if (!inArguments) {
     for (let i = 1; i <= template.parameterCount; i++) {
@@ -655,6 +657,7 @@ function resumptionFunction(u: UnitBuilder, body: E.Statement[], live: readonly 
     id: b.id(`${hostName(u.root.template)}_resumed`),
     params: [b.id('frame')],
     body: b.block([
+      declareCell(),
       b.varDecl([...frameParts, [COROUTINE, b.member(b.id('frame'), 'coroutine')]]),
       ...(mismatches.length === 0 ? [] : [b.iff(others.reduce((x, y) => b.logic('||', x, y), first), [b.ret(b.call(u.rt('retyped'), b.id('UNIT'), b.id('frame')))])]),
       declarations(u, live, new Set(), (r) => (!isLive(liveness.before(u.cfg.osr), r) ? null : numbers.includes(r) ? b.unary('+', register(r)) : register(r))),
@@ -680,6 +683,7 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
     id: b.id(`${hostName(u.root.template)}_loop`),
     params: [b.id('frame')],
     body: b.block([
+      declareCell(),
       b.varDecl(frameParts),
       declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? initial(r) : null)),
       b.varDecl([['d', u.cell(DEPTH)], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]),

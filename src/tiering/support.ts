@@ -243,6 +243,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     isArray: realm.prelude.isArray,
     isView: realm.prelude.isView,
     getGlobal: (cell, orUndefined, name) => getGlobalSlow(realm, cell, orUndefined, name),
+    coerceThis: (v) => (v === undefined || v === null ? realm.global : toObject(realm, v)),
     initGlobal,
     setGlobal: (cell, v, strict) => setGlobalSlow(realm, cell, v, strict),
     ctorOf: (f) => {
