@@ -9,7 +9,7 @@ import { mangle } from '../keys.ts';
 import { hasNewSyntax, PatternError, translatePattern, type TranslatedPattern } from '../regexp-translate.ts';
 import { watchDefinitions, watchDeletions } from '../objects.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, wellKnown, type GuestObject, type HostKey, type Value } from '../values.ts';
+import { InternalData, wellKnown, type GuestObject, type HostKey, type Value } from '../values.ts';
 
 /** [[OriginalSource]], [[OriginalFlags]] and [[RegExpMatcher]]. They are empty between RegExpAlloc and RegExpInitialize. */
 export class RegExpData extends InternalData {
@@ -122,8 +122,11 @@ export function createRegExp(realm: Realm, source: string, flags: string): Guest
   return initializeRegExp(realm, allocateRegExp(realm, realm.intrinsics.get('RegExpPrototype') as GuestObject), source, flags);
 }
 
+/** `internalOf` with the class said here, which V8 then tests for by comparing prototypes. */
 export function regExpData(value: Value): RegExpData | undefined {
-  return internalOf(value, RegExpData);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const data = value.internal;
+  return data instanceof RegExpData && data.owner === value ? data : undefined;
 }
 
 /** Set(R, "lastIndex", value, true) */
@@ -141,9 +144,29 @@ export function matching<T>(realm: Realm, run: () => T): T {
   try {
     return run();
   } catch (e) {
-    if (realm.host.isStackOverflow(e)) throwRangeError(realm, 'Maximum call stack size exceeded');
-    throw e;
+    return backtrackingFailed(realm, e);
   }
+}
+
+function hostExec(realm: Realm, regExp: RegExp, text: string): RegExpExecArray | null {
+  try {
+    return regExp.exec(text);
+  } catch (e) {
+    return backtrackingFailed(realm, e);
+  }
+}
+
+function hostTest(realm: Realm, regExp: RegExp, text: string): boolean {
+  try {
+    return regExp.test(text);
+  } catch (e) {
+    return backtrackingFailed(realm, e);
+  }
+}
+
+function backtrackingFailed(realm: Realm, e: unknown): never {
+  if (realm.host.isStackOverflow(e)) throwRangeError(realm, 'Maximum call stack size exceeded');
+  throw e;
 }
 
 /** Fuel of matching `text` from a position on (I6). */
@@ -156,33 +179,37 @@ export function chargeMatch(realm: Realm, text: string, from: number): void {
  * updates the property. Gives the host's match or null.
  */
 export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): RegExpExecArray | null {
-  const { matcher, global, sticky } = data.compiled;
-  const moves = global || sticky;
-  const from = moves ? lastIndex : 0;
-  if (from > text.length) {
+  const { matcher, exact, global, sticky } = data.compiled;
+  if (!global && !sticky) {
+    chargeMatch(realm, text, 0);
+    return withGuestNames(data, hostExec(realm, exact, text));
+  }
+  if (lastIndex > text.length) {
     setLastIndex(realm, object, 0);
     return null;
   }
-  chargeMatch(realm, text, from);
-  matcher.lastIndex = from;
-  const match = withGuestNames(data, matching(realm, () => matcher.exec(text)));
-  if (moves) setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
+  chargeMatch(realm, text, lastIndex);
+  matcher.lastIndex = lastIndex;
+  const match = withGuestNames(data, hostExec(realm, matcher, text));
+  setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
   return match;
 }
 
 /** The same for those who only want to know if there is a match. */
 export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): boolean {
-  const { matcher, global, sticky } = data.compiled;
-  const moves = global || sticky;
-  const from = moves ? lastIndex : 0;
-  if (from > text.length) {
+  const { matcher, exact, global, sticky } = data.compiled;
+  if (!global && !sticky) {
+    chargeMatch(realm, text, 0);
+    return hostTest(realm, exact, text);
+  }
+  if (lastIndex > text.length) {
     setLastIndex(realm, object, 0);
     return false;
   }
-  chargeMatch(realm, text, from);
-  matcher.lastIndex = from;
-  const found = matching(realm, () => matcher.test(text));
-  if (moves) setLastIndex(realm, object, found ? matcher.lastIndex : 0);
+  chargeMatch(realm, text, lastIndex);
+  matcher.lastIndex = lastIndex;
+  const found = hostTest(realm, matcher, text);
+  setLastIndex(realm, object, found ? matcher.lastIndex : 0);
   return found;
 }
 
@@ -295,7 +322,7 @@ export function regExpFamily(realm: Realm): RegExpFamily {
  */
 export function pristineData(family: RegExpFamily, value: Value): RegExpData | undefined {
   if (!family.intact || typeof value !== 'object' || value === null) return undefined;
-  const data = internalOf(value, RegExpData);
+  const data = regExpData(value);
   if (data === undefined || !data.untouched || Reflect.getPrototypeOf(value) !== (family.proto as object)) return undefined;
   // Neither the regexp nor the prototype has an accessor for this one.
   return value.$exec === family.exec ? data : undefined;
