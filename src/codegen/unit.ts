@@ -447,12 +447,21 @@ function leaveAt(u: UnitBuilder, pc: number): E.Statement[] {
   return [b.set('pc', b.lit(pc)), b.breakTo('body')];
 }
 
+const truthy = Type.true | Type.object | Type.symbol;
+const falsy = Type.false | Type.undefined | Type.null;
+
 function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
   const { code } = u;
   const { pc, op } = ins;
   const a = code[pc + 1];
   const [first, second] = block.edges;
   const test = (expression: E.Expression): E.Statement[] => [b.iff(expression, branch(first)), ...branch(second)];
+  /** Goes where the type of the register sends it, if that is known: types with which the test always holds, and never. */
+  const decide = (always: number, never: number, expression: () => E.Expression): E.Statement[] => {
+    const type = u.type(a);
+    if (type === Type.none) return test(expression());
+    return (type & ~always) === 0 ? branch(first) : (type & ~never) === 0 ? branch(second) : test(expression());
+  };
   const nullish = (): E.Expression => b.logic('||', b.bin('===', u.r(a), b.voidZero()), b.bin('===', u.r(a), b.lit(null)));
   switch (op) {
     case Op.Jump:
@@ -460,19 +469,19 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case IrOp.InlineElse:
       return test(b.unary('!', isCallee(u, ins)));
     case Op.JumpIfTrue:
-      return test(u.r(a));
+      return decide(truthy, falsy, () => u.r(a));
     case Op.JumpIfFalse:
-      return test(b.unary('!', u.r(a)));
+      return decide(falsy, truthy, () => b.unary('!', u.r(a)));
     case Op.JumpIfNullish:
-      return test(nullish());
+      return decide(Type.undefined | Type.null, ~(Type.undefined | Type.null), nullish);
     case Op.JumpIfNotNullish:
-      return test(b.unary('!', nullish()));
+      return decide(~(Type.undefined | Type.null), Type.undefined | Type.null, () => b.unary('!', nullish()));
     case Op.JumpIfUndefined:
-      return test(b.bin('===', u.r(a), b.voidZero()));
+      return decide(Type.undefined, ~Type.undefined, () => b.bin('===', u.r(a), b.voidZero()));
     case Op.JumpIfNotUndefined:
-      return test(b.bin('!==', u.r(a), b.voidZero()));
+      return decide(~Type.undefined, Type.undefined, () => b.bin('!==', u.r(a), b.voidZero()));
     case Op.JumpIfFastIter:
-      return test(b.bin('===', u.r(a), u.constant(FAST_ITERATION)));
+      return decide(Type.marker, ~Type.marker, () => b.bin('===', u.r(a), u.constant(FAST_ITERATION)));
     case Op.SwitchInt: {
       const discriminant = u.r(a);
       const base = code[pc + 2];
@@ -529,6 +538,8 @@ function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: 
   const dst = code[pc + 1];
   const iterator = code[pc + 2];
   const cursor = code[pc + 4];
+  const type = u.type(code[pc + 3]);
+  const mayBeFast = (type & Type.marker) !== 0;
   const isFast = b.bin('===', u.r(code[pc + 3]), u.constant(FAST_ITERATION));
   // Only builtin functions have data; where `next` is no object the host traps.
   const isBuiltin = b.bin('!==', b.member(u.r(code[pc + 3]), 'data'), b.voidZero());
@@ -538,23 +549,22 @@ function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: 
     u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
   ];
   const ends = b.iff(b.unary('!', b.call(u.rt('isArray'), u.r(iterator))), [b.at(b.stmt(b.call(u.rt('iterationEnds'), u.r(iterator))), pc)]);
+  const fastWay = (): E.Statement => b.iff(isInside, [...next, ...u.result(pc, dst, b.id('t')), ...branch(body)], [ends, ...branch(end)]);
+  if (type === Type.marker) return [u.pc(pc), fastWay()];
   if ((u.body.others[pc] & STEPPED_DIRECTLY) === 0) {
     // The step of a builtin iterator is the interpreter's, until one is seen.
     return [
       u.pc(pc),
-      b.iff(isFast, [b.iff(isInside, [...next, ...u.result(pc, dst, b.id('t')), ...branch(body)], [ends, ...branch(end)])]),
+      ...(mayBeFast ? [b.iff(isFast, [fastWay()])] : []),
       b.iff(isBuiltin, [b.breakTo('body')]),
       ...branch(slow),
     ];
   }
   const result = u.result(pc, dst, b.id('t'));
+  const step = b.set('t', b.cond(isBuiltin, b.call(u.rt('stepDirectly'), u.r(code[pc + 3]), u.r(iterator)), u.constant(EMPTY)));
   return [
     u.pc(pc),
-    b.iff(
-      isFast,
-      [b.iff(isInside, next, [ends, b.set('t', u.constant(ITERATION_END))])],
-      [b.set('t', b.cond(isBuiltin, b.call(u.rt('stepDirectly'), u.r(code[pc + 3]), u.r(iterator)), u.constant(EMPTY)))],
-    ),
+    mayBeFast ? b.iff(isFast, [b.iff(isInside, next, [ends, b.set('t', u.constant(ITERATION_END))])], [step]) : step,
     b.iff(b.bin('===', b.id('t'), u.constant(ITERATION_END)), branch(end)),
     b.iff(b.bin('!==', b.id('t'), u.constant(EMPTY)), [...result, ...branch(body)]),
     ...branch(slow),

@@ -22,6 +22,8 @@ export function isLive(set: Uint32Array, register: number): boolean {
 /** The instruction has written its result where control goes by its `k`-th way: those of its labels in order, then by falling through. */
 export function writesAlong(op: number, k: number): boolean {
   switch (op) {
+    case Op.IterStart:
+      return k === 0;
     case Op.IterStep:
       return k === 1;
     case Op.DelegateStep:

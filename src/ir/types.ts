@@ -15,15 +15,19 @@ export const Type = {
   none: 0,
   undefined: 1,
   null: 2,
-  boolean: 4,
+  false: 4,
+  true: 512,
+  boolean: 4 | 512,
   number: 8,
   string: 16,
   symbol: 32,
   bigint: 64,
   object: 128,
-  /** EMPTY, scopes, enumerations, private names: what no guest operation sees. */
-  internal: 256,
-  any: 511,
+  /** The marker of the fast way of an iteration. */
+  marker: 1024,
+  /** That, EMPTY, scopes, enumerations, private names: what no guest operation sees. */
+  internal: 256 | 1024,
+  any: 2047,
 } as const;
 
 /** Bits of the operand kinds that an operator's profile word may have for it to be lowered for numbers only. */
@@ -106,8 +110,9 @@ function resultType(code: Int32Array, ins: Instruction, types: TypeState, specul
     case Op.LoadNull:
       return Type.null;
     case Op.LoadTrue:
+      return Type.true;
     case Op.LoadFalse:
-      return Type.boolean;
+      return Type.false;
     case Op.LoadEmpty:
     case Op.LoadScope:
     case Op.NewScope:
@@ -190,10 +195,9 @@ export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
     const handler = block.exceptional;
     const thrown = handler === null ? null : state.slice();
     const last = block.instructions[block.instructions.length - 1];
-    const dst = cfg.body.code[last.pc + 1];
-    let before = 0;
+    let before = state;
     for (const ins of block.instructions) {
-      if (ins === last) before = state[dst];
+      if (ins === last) before = state.slice();
       stepTypes(cfg, ins, state);
       if (thrown !== null) for (let i = 0; i < thrown.length; i++) thrown[i] |= state[i];
     }
@@ -207,7 +211,9 @@ export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
         merge(next, state);
       } else {
         const unwritten = state.slice();
-        unwritten[dst] = before;
+        forEachDef(cfg.body.code, last, (r) => {
+          unwritten[r] = before[r];
+        });
         merge(next, unwritten);
       }
     });
@@ -220,12 +226,18 @@ export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
   const { body } = cfg;
   const { code } = body;
   const { pc, op } = ins;
+  if (op === Op.IterStart) {
+    // What is written on the fast way: the iterable, which is an array or a typed array, the marker and the cursor.
+    state[code[pc + 1]] = Type.object;
+    state[code[pc + 2]] = Type.marker;
+    state[code[pc + 3]] = Type.number;
+    return;
+  }
   const type = op === Op.LoadConst ? constantType(body.siteAt(pc).linked.template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state, cfg.speculates);
   const isGuarded = (op === Op.Inc || op === Op.Dec || op === Op.ToNumeric) && cfg.speculates && numbersOnly(code[pc + 3]) && !makesNumber(op, state[code[pc + 2]], Type.number);
   let first = true;
   forEachDef(code, ins, (r) => {
     if (op === Op.IterStep && !first) state[r] = Type.number;
-    else if (op === Op.IterStart) state[r] = first ? Type.any : Type.any;
     else state[r] = type;
     first = false;
   });
