@@ -6,7 +6,7 @@ import type { FunctionCompiler } from './compile-function.ts';
 import { nameFor } from './compile-literal.ts';
 import { placeOf, readPlace, readWritePlace, writePlace } from './compile-member.ts';
 import { emitBinaryWith, shortCircuit } from './compile-operator.ts';
-import { assignPattern, callTarget, stableOperand } from './compile-pattern.ts';
+import { assignPattern, callTarget, destructureList, stableOperand } from './compile-pattern.ts';
 import { assignResolved, assignVariableAt, readVariableAt, resolvedBefore, targetRegister, variablePlace } from './compile-variable.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -53,6 +53,7 @@ function assign(c: FunctionCompiler, node: AssignmentExpression, dst: number): v
     move(c, dst, value);
     return;
   }
+  if (dst < 0 && destructureList(c, 'assign', left, right)) return;
   const value = stableOperand(c, right, left, dst);
   assignPattern(c, left, value, right);
   move(c, dst, value);

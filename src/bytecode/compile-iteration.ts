@@ -33,6 +33,26 @@ export function startIteration(c: FunctionCompiler, iterable: number, text: stri
   return iteration;
 }
 
+/**
+ * GetIterator of an array literal whose elements are in registers. r[isList]: it iterates by the unmodified protocol, so there is neither an array nor
+ * an iterator: its elements are the registers. The registers stay taken until the caller releases them.
+ */
+export function startListIteration(c: FunctionCompiler, elements: readonly number[], isList: number, text: string, offset: number): Iteration {
+  const { e } = c;
+  const iteration = { iterator: c.temp(), next: c.temp(), cursor: c.temp(), isAsync: false };
+  const { iterator, next, cursor } = iteration;
+  const fast = new Label();
+  e.at(offset);
+  e.iterStartList(isList, iterator, next, cursor, fast);
+  const mark = c.mark();
+  const array = c.temp();
+  e.emitList(Op.NewArray, [array], elements);
+  getIterator(c, iterator, next, array, text);
+  c.release(mark);
+  e.bind(fast);
+  return iteration;
+}
+
 function getIterator(c: FunctionCompiler, iterator: number, next: number, iterable: number, text: string): void {
   const { e } = c;
   const mark = c.mark();

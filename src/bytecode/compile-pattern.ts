@@ -2,9 +2,9 @@
 //
 // Takes a pattern and the register of the value to take apart. Array patterns run the iteration protocol and close the
 // iterator when an element's target or default throws, or when the pattern is done before the iterator.
-import type { ArrayPattern, AssignmentPattern, Expression, Identifier, ObjectPattern, Pattern } from 'acorn';
+import type { ArrayExpression, ArrayPattern, AssignmentPattern, Expression, Identifier, ObjectPattern, Pattern } from 'acorn';
 import type { FunctionCompiler } from './compile-function.ts';
-import { closeIteration, closeQuietly, startIteration, stepIteration } from './compile-iteration.ts';
+import { closeIteration, closeQuietly, startIteration, startListIteration, stepIteration } from './compile-iteration.ts';
 import type { Iteration } from './compile-iteration.ts';
 import { keyOperand, literalKey, nameFor } from './compile-literal.ts';
 import { placeOf, writePlace } from './compile-member.ts';
@@ -189,16 +189,51 @@ function getNamed(c: FunctionCompiler, dst: number, source: number, key: Express
   else e.emit(Op.GetProp, dst, source, e.name(name));
 }
 
-function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, source: number, text: string): void {
+/** Most elements of an array literal that are taken apart from registers. */
+const MAX_LIST = 16;
+
+/** The elements of an array literal that a pattern takes apart and nobody else sees; null if they do not all stand there. */
+function listOf(value: Expression): readonly Expression[] | null {
+  if (value.type !== 'ArrayExpression' || value.elements.length > MAX_LIST) return null;
+  const isElement = (element: ArrayExpression['elements'][number]): element is Expression => element !== null && element.type !== 'SpreadElement';
+  return value.elements.every(isElement) ? value.elements : null;
+}
+
+/**
+ * Binds or assigns the names of an array pattern to the elements of an array literal, without making it as long as nobody can see that. False, and
+ * nothing is done, if that is not possible.
+ */
+export function destructureList(c: FunctionCompiler, mode: Mode, pattern: Pattern, value: Expression): boolean {
+  const elements = pattern.type === 'ArrayPattern' ? listOf(value) : null;
+  if (pattern.type !== 'ArrayPattern' || elements === null) return false;
+  const mark = c.mark();
+  const registers = elements.map((element) => {
+    const register = c.operand(element, value.end);
+    const changes = c.isLocal(register) && !(element.type === 'Identifier' && bindingOf(c, element)?.assignedWithin(pattern.start, pattern.end) === false);
+    if (!changes) return register;
+    const copy = c.temp();
+    c.e.emit(Op.Move, copy, register);
+    return copy;
+  });
+  arrayPattern(c, mode, pattern, registers, printedIterable(value));
+  c.release(mark);
+  return true;
+}
+
+/** `source`: the register of what is iterated, or those of the elements of an array literal. */
+function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, source: number | readonly number[], text: string): void {
   const { e } = c;
-  const iteration = startIteration(c, source, text, pattern.start);
+  const list = typeof source === 'number' ? null : { isList: c.temp(), registers: source };
+  const iteration = typeof source === 'number' ? startIteration(c, source, text, pattern.start) : startListIteration(c, source, (list as List).isList, text, pattern.start);
   const { elements } = pattern;
   const last = elements.at(-1);
   const hasRest = last?.type === 'RestElement';
   // Whether the iterator has said that it is done. The first step need not ask.
   const done = c.temp();
   const thrown = c.temp();
-  e.emit(Op.LoadFalse, done);
+  // There is no iterator of a list that would have to be closed.
+  if (list === null) e.emit(Op.LoadFalse, done);
+  else e.emit(Op.Move, done, list.isList);
   const region = new Region();
   // What may throw, or be left by the return of a generator that yields in it, with the iterator still open.
   const guarded = <T>(compile: () => T): T => {
@@ -213,7 +248,7 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
     const mark = c.mark();
     if (item !== null && item.type === 'RestElement') {
       const place = guarded(() => targetAhead(c, mode, item.argument));
-      const rest = collectRest(c, iteration, done, i > 0, item.start);
+      const rest = collectRest(c, iteration, done, i, item.start, list);
       guarded(() => {
         element(c, mode, item.argument, rest, place);
       });
@@ -222,7 +257,7 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
     }
     const place = item === null ? null : guarded(() => targetAhead(c, mode, item));
     const dst = item === null ? c.temp() : directRegister(c, mode, item);
-    nextElement(c, iteration, done, i > 0, dst, item === null ? pattern.start : item.start);
+    nextElement(c, iteration, done, i, dst, item === null ? pattern.start : item.start, list);
     if (item !== null && !(item.type === 'Identifier' && isOwnRegister(c, mode, item, dst))) {
       guarded(() => {
         element(c, mode, item, dst, place);
@@ -232,8 +267,8 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
   });
   const end = new Label();
   if (!hasRest) {
-    e.branch(Op.JumpIfFastIter, iteration.next, end);
-    if (elements.length > 0) e.branch(Op.JumpIfTrue, done, end);
+    if (list === null) e.branch(Op.JumpIfFastIter, iteration.next, end);
+    if (list !== null || elements.length > 0) e.branch(Op.JumpIfTrue, done, end);
     closeIteration(c, iteration, pattern.start, end, false);
   }
   e.jump(end);
@@ -246,15 +281,28 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
   e.bind(end);
 }
 
-/** r[dst] = the next element, or undefined if there is none. */
-function nextElement(c: FunctionCompiler, iteration: Iteration, done: number, mayBeDone: boolean, dst: number, offset: number): void {
+/** The elements of an array literal are taken from registers, as long as r[isList]. */
+interface List {
+  readonly isList: number;
+  readonly registers: readonly number[];
+}
+
+/** r[dst] = the next element, number `i`, or undefined if there is none. */
+function nextElement(c: FunctionCompiler, iteration: Iteration, done: number, i: number, dst: number, offset: number, list: List | null): void {
   const { e } = c;
   const exhausted = new Label();
   const ended = new Label();
   const got = new Label();
-  if (mayBeDone) e.branch(Op.JumpIfTrue, done, exhausted);
+  const listed = new Label();
+  if (list !== null) e.branch(Op.JumpIfTrue, list.isList, i < list.registers.length ? listed : exhausted);
+  if (i > 0) e.branch(Op.JumpIfTrue, done, exhausted);
   stepIteration(c, iteration, dst, offset, ended, got);
   e.jump(got);
+  if (list !== null && i < list.registers.length) {
+    e.bind(listed);
+    e.emit(Op.Move, dst, list.registers[i]);
+    e.jump(got);
+  }
   e.bind(ended);
   e.emit(Op.LoadTrue, done);
   e.bind(exhausted);
@@ -263,15 +311,22 @@ function nextElement(c: FunctionCompiler, iteration: Iteration, done: number, ma
 }
 
 /** A temporary with an array of the remaining elements. */
-function collectRest(c: FunctionCompiler, iteration: Iteration, done: number, mayBeDone: boolean, offset: number): number {
+function collectRest(c: FunctionCompiler, iteration: Iteration, done: number, i: number, offset: number, list: List | null): number {
   const { e } = c;
   const array = c.temp();
   const header = new Label();
   const ended = new Label();
   const end = new Label();
   const got = new Label();
+  if (list !== null) {
+    const protocol = new Label();
+    e.branch(Op.JumpIfFalse, list.isList, protocol);
+    e.emitList(Op.NewArray, [array], list.registers.slice(i));
+    e.jump(end);
+    e.bind(protocol);
+  }
   e.emitList(Op.NewArray, [array], []);
-  if (mayBeDone) e.branch(Op.JumpIfTrue, done, end);
+  if (i > 0) e.branch(Op.JumpIfTrue, done, end);
   e.at(offset);
   e.bindLoop(header);
   const value = c.temp();
@@ -303,7 +358,7 @@ export function declareFrom(c: FunctionCompiler, id: Pattern, init: Expression, 
       c.into(init, value, name);
       if (register < 0) assignVariableAt(c, id, place, value, id.start);
     }
-  } else {
+  } else if (!destructureList(c, isVar ? 'assign' : 'initialise', id, init)) {
     declarePattern(c, id, stableOperand(c, init, id), init, isVar);
   }
   c.release(mark);

@@ -202,6 +202,11 @@ export class Emitter {
     if (pc >= 0) this.#refer(fast, pc + 5);
   }
 
+  iterStartList(isList: number, iterator: number, next: number, cursor: number, fast: Label): void {
+    const pc = this.emit(Op.IterStartList, isList, iterator, next, cursor);
+    if (pc >= 0) this.#refer(fast, pc + 5);
+  }
+
   iterStep(value: number, iterator: number, next: number, cursor: number, done: Label, got: Label): void {
     const pc = this.emit(Op.IterStep, value, iterator, next, cursor);
     if (pc < 0) return;

@@ -278,6 +278,7 @@ export const Op = {
   // path), its next method (or the fast-path marker), and the cursor of the fast path. While the iteration protocol of the
   // iterable is unmodified no iterator object is made.
   IterStart: row('IterStart', 'dst dst dst src label', 'if r[d] iterates by the unmodified protocol: r[a] = r[d], r[b] = fast marker, r[c] = 0, goto e; else fall through', { writes: true }),
+  IterStartList: row('IterStartList', 'dst dst dst dst label', 'r[b] = r[c] = undefined, r[d] = 0; if an array literal iterates by the unmodified protocol, which nobody can see then: r[a] = true, goto e; else r[a] = false, fall through', { writes: true }),
   IterStep: row('IterStep', 'dst src src update label label', 'if r[c] is the fast marker: advance the cursor r[d]; at the end goto e, else r[a] = next element and goto f (also when resumed by value); else fall through', calling),
   DelegateStep: row('DelegateStep', 'dst src src src label label label', 'a step of yield*: if r[c] is the original next of the builtin iterator r[b], the iterator goes on with r[d], without a result object: r[a] = its next value, goto f; at its end r[a] = what it returned, goto e; where it passes on a result object of another iterator r[a] = that, goto g; else fall through', calling),
   JumpIfFastIter: row('JumpIfFastIter', 'src label', 'if r[a] is the fast marker goto b'),

@@ -348,6 +348,12 @@ class TypeCheck {
         return this.set(code[a], VALUE);
       case Op.IterStart:
         return this.iterStart();
+      case Op.IterStartList:
+        this.set(code[a], Kind.primitive);
+        this.set(code[a + 1], Kind.undefined);
+        this.set(code[a + 2], Kind.undefined);
+        this.set(code[a + 3], Kind.key);
+        return this.labels();
       case Op.IterStep:
         return this.iterStep();
       case Op.DelegateStep: {

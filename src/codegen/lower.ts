@@ -459,7 +459,7 @@ export function isBareAccess(u: UnitBuilder, ins: Instruction): boolean {
 
 const silent = new Set<number>([
   Op.Jump, Op.JumpIfTrue, Op.JumpIfFalse, Op.JumpIfNullish, Op.JumpIfNotNullish, Op.JumpIfUndefined, Op.JumpIfNotUndefined, Op.JumpIfFastIter,
-  Op.SwitchInt, Op.Return, Op.IterStart, Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadEmpty, Op.LoadInt,
+  Op.SwitchInt, Op.Return, Op.IterStart, Op.IterStartList, Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadEmpty, Op.LoadInt,
   Op.LoadConst, Op.Move, Op.LoadCallee, Op.LoadNewTarget, Op.LoadScope, Op.LoadHome, Op.LoadImportMeta, Op.LoadIntrinsic, Op.CheckEmpty, Op.CheckThis,
   Op.CheckNotInitialised, Op.CheckObject, Op.CheckCoercible, Op.NewScope, Op.CopyScope, Op.GetSlot, Op.GetSlotChecked, Op.SetSlot, Op.SetSlotChecked,
   IrOp.InlineGuard, IrOp.InlineElse, IrOp.InlineThis, IrOp.InlineEnter, IrOp.InlineExit, IrOp.InlineResult,

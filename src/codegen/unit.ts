@@ -14,6 +14,7 @@ import { infoOf, IrOp, lengthAt } from '../ir/ir-opcodes.ts';
 import { forEachDef } from '../ir/operands.ts';
 import { isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
+import { literalIterationTest } from '../runtime/iteration.ts';
 import { STEPPED_DIRECTLY, type LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode, type Value } from '../runtime/values.ts';
@@ -512,6 +513,17 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
           branch(second),
         ),
       ];
+    case Op.IterStartList: {
+      const iterates = b.call(u.constant(literalIterationTest(u.linked.realm), 'literalsIterate'));
+      return [
+        b.at(u.setR(code[pc + 2], b.voidZero()), pc),
+        u.setR(code[pc + 3], b.voidZero()),
+        u.setR(code[pc + 4], b.lit(0)),
+        b.iff(iterates, [u.setR(a, b.lit(true)), ...branch(first)]),
+        u.setR(a, b.lit(false)),
+        ...branch(second),
+      ];
+    }
     case Op.IterStep:
       return lowerIterStep(u, block, pc, branch);
     case Op.DelegateStep:

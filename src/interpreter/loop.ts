@@ -121,12 +121,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
       }
       case 11 /* Return */:
       case 12 /* ReturnDerived */:
-      case 160 /* StartGenerator */:
-      case 161 /* Yield */:
-      case 162 /* ReturnGenerator */:
-      case 165 /* Await */:
-      case 167 /* ReturnAsync */:
-      case 169 /* AsyncGeneratorYield */: {
+      case 161 /* StartGenerator */:
+      case 162 /* Yield */:
+      case 163 /* ReturnGenerator */:
+      case 166 /* Await */:
+      case 168 /* ReturnAsync */:
+      case 170 /* AsyncGeneratorYield */: {
         frame.pc = pc;
         let v: Value;
         const op = code[pc];
@@ -146,7 +146,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return op === 161 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
+        if (parent === null) return op === 162 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
         frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
@@ -158,7 +158,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
-        } else if (v instanceof DelegatedResult && code[pc] !== 154 /* DelegateStep */) {
+        } else if (v instanceof DelegatedResult && code[pc] !== 155 /* DelegateStep */) {
           pc = m.callSelfHosted(act, frame, 'operator_StepResult', [v.result]);
           if (pc >= 0) continue;
           frame = act.frame;
@@ -822,7 +822,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         continue;
       }
-      case 153 /* IterStep */:
+      case 154 /* IterStep */:
         if (regs[code[pc + 3]] === FAST_ITERATION) {
           const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
           // An array or a typed array, whose host length is the guest's.
@@ -841,7 +841,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           continue;
         }
         break;
-      case 155 /* JumpIfFastIter */:
+      case 156 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

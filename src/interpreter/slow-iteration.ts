@@ -5,7 +5,7 @@ import { Op } from '../bytecode/opcodes.ts';
 import { Consumer, CoroutineState, Resumption } from '../runtime/coroutine.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { enumerate, type Enumeration } from '../runtime/enumeration.ts';
-import { GeneratorStepper, GuestStepper, stepperOf } from '../runtime/iteration.ts';
+import { GeneratorStepper, GuestStepper, literalIterationTest, stepperOf } from '../runtime/iteration.ts';
 import { STEPPED_DIRECTLY } from '../runtime/linked.ts';
 import { getProperty } from '../runtime/objects.ts';
 import { EMPTY, FAST_ITERATION, isFunction, ITERATION_END, wellKnown, type GuestFunction, type Value } from '../runtime/values.ts';
@@ -26,6 +26,15 @@ handlers[Op.IterStart] = (m, _act, frame, pc) => {
   regs[code[pc + 2]] = FAST_ITERATION;
   regs[code[pc + 3]] = 0;
   return code[pc + 5];
+};
+handlers[Op.IterStartList] = (_m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const isList = literalIterationTest(linked.realm)();
+  regs[code[pc + 1]] = isList;
+  regs[code[pc + 2]] = undefined;
+  regs[code[pc + 3]] = undefined;
+  regs[code[pc + 4]] = 0;
+  return isList ? code[pc + 5] : pc + 6;
 };
 export function throwNotIterable(m: Machine, frame: Frame, v: Value, constant: number): never {
   const { template } = frame.linked;

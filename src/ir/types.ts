@@ -207,6 +207,7 @@ export function inferTypes(cfg: Cfg, entry: TypeState): TypeInfo {
     }
     block.edges.forEach(({ block: next }, k) => {
       if (next === null) return;
+      if (last.op === Op.IterStartList) state[cfg.body.code[last.pc + 1]] = k === 0 ? Type.true : Type.false;
       if (writesAlong(last.op, k)) {
         merge(next, state);
       } else {
@@ -231,6 +232,13 @@ export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
     state[code[pc + 1]] = Type.object;
     state[code[pc + 2]] = Type.marker;
     state[code[pc + 3]] = Type.number;
+    return;
+  }
+  if (op === Op.IterStartList) {
+    state[code[pc + 1]] = Type.boolean;
+    state[code[pc + 2]] = Type.undefined;
+    state[code[pc + 3]] = Type.undefined;
+    state[code[pc + 4]] = Type.number;
     return;
   }
   const type = op === Op.LoadConst ? constantType(body.siteAt(pc).linked.template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state, cfg.speculates);

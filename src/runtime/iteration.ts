@@ -1,6 +1,7 @@
 // Iteration: results of `next`, array iterators, and which values are iterated by the unmodified protocol.
 
-import { isSimpleArray } from './objects.ts';
+import { complexity, isSimpleArray } from './objects.ts';
+import type { IterationTestParts } from './prelude.ts';
 import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
 import { EMPTY, InternalData, isFunction, ITERATION_END, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
@@ -116,6 +117,18 @@ export function isArrayIterationPristine(realm: Realm, value: Value): boolean {
     p.iteratorProto.$next === p.next &&
     !('$return' in p.iteratorProto)
   );
+}
+
+/** What the iteration of arrays depends on. */
+export function arrayIterationParts(realm: Realm): IterationTestParts {
+  const { protectors, arrayPrototype } = realm;
+  const { iteratorProto, method, next } = protocolOf(realm, 'array');
+  return { complexity, protectors, iterator: wellKnown.iterator, arrayPrototype: arrayPrototype as GuestObject, iteratorProto, method, next };
+}
+
+/** The test whether array literals of the realm, which nobody else has seen, are iterated by the unmodified protocol. */
+export function literalIterationTest(realm: Realm): () => boolean {
+  return (realm.protectors.literalIteration ??= realm.prelude.makeLiteralIterationTest(arrayIterationParts(realm)));
 }
 
 /** Arrays whose own properties and prototype are the usual ones are iterated by index, calling no guest code. */

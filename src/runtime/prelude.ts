@@ -64,6 +64,8 @@ export interface Prelude {
    * `general` is asked where it does not hold.
    */
   readonly makeIterationTest: (parts: IterationTestParts, general: (value: Value) => boolean) => (value: Value) => boolean;
+  /** The test of arrayLiteralsIterate (iteration.ts). */
+  readonly makeLiteralIterationTest: (parts: IterationTestParts) => () => boolean;
   /**
    * Lets V8 know that an object is a prototype. It makes prototypes fast when a property is looked up through them, but not from primitives: those
    * that lost properties when the realm was emptied would stay dictionaries, whose methods V8 neither finds fast nor knows when it optimises.
@@ -242,6 +244,14 @@ export function prelude(input: PreludeInput): Prelude {
           !('$return' in iteratorProto)) ||
         general(value);
     },
+    makeLiteralIterationTest:
+      ({ protectors, iterator, arrayPrototype: original, iteratorProto, method, next }) =>
+      () =>
+        protectors.elements &&
+        protectors.iteration &&
+        (original as unknown as Record<symbol, Value>)[iterator] === method &&
+        iteratorProto.$next === next &&
+        !('$return' in iteratorProto),
     settlePrototype: (proto) => {
       const object = Object.create(proto) as GuestObject;
       const look = (o: GuestObject): Value => o.$toString;

@@ -46,6 +46,8 @@ export class Protectors {
   readonly typedPrototypes = new Set<GuestObject>();
   /** The original values of %TypedArray%.prototype[@@iterator]. */
   typedIterator: Value = undefined;
+  /** See literalIterationTest (iteration.ts), which makes it. */
+  literalIteration: (() => boolean) | null = null;
   /** Set by registerIteration, when the iterators of a collection are made. */
   readonly protocols: Partial<Record<Collection, IterationProtocol>> = {};
 }

@@ -24,9 +24,7 @@ import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName, ordinaryName } from '../runtime/keys.ts';
 import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
-import type { IterationTestParts } from '../runtime/prelude.ts';
-import { protocolOf } from '../runtime/protectors.ts';
-import { iterResult } from '../runtime/iteration.ts';
+import { arrayIterationParts, iterResult } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
@@ -54,13 +52,6 @@ function slowOrProxied(m: Machine, act: Activation, frame: Frame, pc: number): n
 
 /** More registers than a unit may have. */
 const NUMBER_BUFFER = 2048;
-
-/** What the iteration of arrays depends on. */
-function iterationParts(realm: Realm): IterationTestParts {
-  const { protectors, arrayPrototype } = realm;
-  const { iteratorProto, method, next } = protocolOf(realm, 'array');
-  return { complexity, protectors, iterator: wellKnown.iterator, arrayPrototype: arrayPrototype as GuestObject, iteratorProto, method, next };
-}
 
 export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
   const numbers = new Float64Array(NUMBER_BUFFER);
@@ -213,7 +204,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     getPrototypeOf,
     getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
     numbers,
-    iteratesFast: realm.prelude.makeIterationTest(iterationParts(m.mainRealm), (v) => m.iteratesFast(v)),
+    iteratesFast: realm.prelude.makeIterationTest(arrayIterationParts(m.mainRealm), (v) => m.iteratesFast(v)),
     stepDirectly: (next, iterator) => m.stepDirectly(next, iterator, Consumer.loop, undefined),
     delegateStep: (next, iterator, sent) => m.stepDirectly(next, iterator, Consumer.delegation, sent),
     takeReturned,

@@ -67,7 +67,9 @@ export const SAMPLE_TEXTS: readonly string[] = [
     E: Block auto; ForInStart r9 r4
     M: Loop auto; ForInNext r8 r9 X
     Block auto; Jump M
-    X: Block auto; Return r8
+    X: Block auto; IterStartList r8 r5 r6 r7 Y
+    Block auto; Jump Y
+    Y: Block auto; Return r8
     handler A B -> H r11
   }
   Entry auto; LoadUndefined r1; NewClosure r2 t0 r1; NewArray r3 [r1 r2]; ArrayAppend r3 r1; ArrayHole r3; ArraySpread r3 r2 "x"

@@ -4,6 +4,7 @@ import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { loadElement } from '../elements.ts';
 import { ArrayIteratorData, defineNext, isPlainArray } from '../iteration.ts';
+import { watchPrototype } from '../objects.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { anyInternal, EMPTY, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
@@ -11,6 +12,10 @@ import { anyInternal, EMPTY, internalOf, ITERATION_END, wellKnown, type GuestObj
 export function installIterator(realm: Realm): void {
   const iteratorPrototype = realm.prelude.makeObject();
   realm.intrinsics.set('IteratorPrototype', iteratorPrototype);
+  // Where a Proxy stands behind it, looking for a `return` of an iterator calls the guest.
+  watchPrototype(iteratorPrototype, () => {
+    realm.protectors.iteration = false;
+  });
   realm.method(iteratorPrototype, wellKnown.iterator, 0, (_f, self) => self);
   // What NextValue of self-hosted code gives at the end.
   realm.intrinsics.set('IterationEnd', ITERATION_END);
