@@ -23,14 +23,14 @@ import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
 import { guestName, ordinaryName } from '../runtime/keys.ts';
-import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
+import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import { arrayIterationParts, iterResult } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
-import { isFunction, isObject, PROXY_MET, wellKnown, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
+import { isFunction, isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
