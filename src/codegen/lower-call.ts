@@ -4,6 +4,7 @@ import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
 import { ARGUMENTS_SHIFT } from '../interpreter/machine.ts';
 import type { Instruction } from '../ir/cfg.ts';
+import { Type } from '../ir/types.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { complexity } from '../runtime/objects.ts';
 import { EMPTY, NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
@@ -14,6 +15,19 @@ import type { UnitBuilder } from './unit-builder.ts';
 function targetsOf(u: UnitBuilder, site: number): readonly GuestFunction[] {
   const feedback = u.linked.sites[site];
   return feedback === undefined || feedback.megamorphic || !u.optimisations.directCalls ? [] : feedback.targets;
+}
+
+/** The site has seen no other target. */
+export function isOnlyTarget(u: UnitBuilder, site: number, target: unknown): boolean {
+  const targets = targetsOf(u, site);
+  return targets.length === 1 && (targets[0] as unknown) === target;
+}
+
+/** The register holds a function that is called by its own code. */
+export function isFunction(u: UnitBuilder, r: number): E.Expression {
+  const isCallable = b.bin('===', b.member(u.r(r), 'fn'), u.r(r));
+  if (u.type(r) === Type.object) return isCallable;
+  return b.logic('&&', b.logic('&&', b.bin('===', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('!==', u.r(r), b.lit(null))), isCallable);
 }
 
 /**
@@ -110,14 +124,9 @@ export function isHostOperation(u: UnitBuilder, { op, pc }: Instruction): boolea
  */
 function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFunction, self: number, args: readonly number[]): { test: E.Expression; body: E.Statement[] } | null {
   const { functionPrototype, prelude, arrayPrototype } = u.realm;
-  const isFunction = b.logic(
-    '&&',
-    b.logic('&&', b.bin('===', b.unary('typeof', u.r(self)), b.lit('object')), b.bin('!==', u.r(self), b.lit(null))),
-    b.bin('===', b.member(u.r(self), 'fn'), u.r(self)),
-  );
   const thisArgument = args.length > 0 ? u.r(args[0]) : b.voidZero();
   if ((target as unknown) === functionPrototype.$call) {
-    return { test: isFunction, body: u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))])) };
+    return { test: isFunction(u, self), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))])) };
   }
   if ((target as unknown) !== functionPrototype.$apply || args.length !== 2 || !u.realm.host.emptied) return null;
   const list = u.r(args[1]);
@@ -128,7 +137,7 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
   );
   // A longer list is charged for, and takes its part of the host stack.
   const isShort = b.bin('<', b.member(list, 'length'), b.lit(4));
-  return { test: b.logic('&&', isFunction, b.logic('&&', isPlain, isShort)), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)])) };
+  return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)])) };
 }
 
 export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {

@@ -25,12 +25,15 @@ import { coroutineLowerings } from './lower-coroutine.ts';
 import { inlineLowerings } from './lower-inline.ts';
 import { objectLowerings } from './lower-object.ts';
 import type { UnitBuilder } from './unit-builder.ts';
+import { lowerVirtual } from './virtual-arguments.ts';
 
 const lowerings: (Lowering | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
 for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...coroutineLowerings, ...inlineLowerings]) lowerings[op] = lowering;
 
 /** Lowers an instruction that does not end its block by a branch. */
 export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const virtual = lowerVirtual(u, ins);
+  if (virtual !== null) return virtual;
   const lowering = lowerings[ins.op];
   return lowering === undefined ? lowerByExecute(u, ins) : lowering(u, ins);
 }
@@ -472,7 +475,7 @@ export function isSilent(u: UnitBuilder, ins: Instruction): boolean {
   const { op, pc, info } = ins;
   if (silent.has(op)) return true;
   if (op === Op.GetGlobal) return readsCell(u, pc);
-  if (op === Op.GetLength) return u.optimisations.speculate && (code[pc + 3] === 0 || code[pc + 3] === Seen.string || code[pc + 3] === Seen.view);
+  if (op === Op.GetLength) return u.virtualArguments.some(({ uses }) => uses.has(pc)) || (u.optimisations.speculate && (code[pc + 3] === 0 || code[pc + 3] === Seen.string || code[pc + 3] === Seen.view));
   if (info.operands[3] === 'profile' && op !== Op.GetProp && op !== Op.GetElem && op !== Op.SetElem && op !== Op.SetProp) {
     if (isComparison(u, ins)) return true;
     const immediate = info.operands[2] === 'imm';

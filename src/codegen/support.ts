@@ -90,11 +90,18 @@ export interface RuntimeSupport {
   /** CreateDataProperty. */
   define(o: GuestObject, key: HostKey, v: Value): boolean;
   toHostKey(k: Value): HostKey;
-  /** Appends the elements of an array that iterates fast to the array literal `array`. */
-  appendAll(array: GuestArray, from: GuestArray): void;
+  /** Appends the elements of an array that iterates fast, or of a list of arguments, to the array literal `array`. */
+  appendAll(array: GuestArray, from: Value[]): void;
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
   enumerate(v: Value): Value;
   createRest(args: Value[], from: number): Value;
+  charge(amount: number): void;
+  /** `arguments[k]` where there is no such element: what Object.prototype has, or EMPTY where that cannot be told without its guest. */
+  inheritedElement(k: number): Value;
+  /** Iterating an arguments object as it was made calls no guest code. */
+  argumentsIterateFast(): boolean;
+  /** f.code(f, self, ...args), for many arguments. */
+  callWithMany(f: GuestFunction, self: Value, args: Value[]): Value;
   createArguments(args: Value[], f: GuestFunction | null): Value;
   createMappedArguments(args: Value[], f: GuestFunction, scope: Scope, slots: readonly number[]): Value;
   /** Charges for the arguments of a spread call, and checks their number. */

@@ -14,6 +14,7 @@ import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
+import { alwaysMade, findVirtualArguments, impliedRegisters, withKnownLengths, type VirtualArguments } from './virtual-arguments.ts';
 
 /** The optimisations, each of which can be turned off without changing any result (tiering/tuning.ts). */
 export interface Optimisations {
@@ -129,10 +130,10 @@ export class UnitBuilder {
   readonly usesArguments: boolean;
   /** Its arguments serve a rest parameter only: `args` holds those from there on, and is that array. */
   readonly hasRest: boolean;
+  /** The arguments objects that are not made as long as the unit runs. */
+  readonly virtualArguments: readonly VirtualArguments[];
 
   constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered }: BuilderOptions) {
-    this.cfg = cfg;
-    this.liveness = computeLiveness(cfg.body);
     this.body = cfg.body;
     this.root = cfg.linked;
     this.site = cfg.body.sites[0];
@@ -153,6 +154,10 @@ export class UnitBuilder {
     this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
     this.hasRest = !this.osr && !this.startsCoroutine && this.realm.host.emptied && usesOnlyRest(cfg.linked.template);
+    const candidates = findVirtualArguments(this, cfg);
+    this.liveness = computeLiveness(cfg.body, impliedRegisters(candidates));
+    this.virtualArguments = alwaysMade(candidates, cfg, this.liveness);
+    this.cfg = withKnownLengths(cfg, this.virtualArguments);
   }
 
   /** What the current instruction names is in this template. */
@@ -201,10 +206,15 @@ export class UnitBuilder {
 
   /** The register as an operand. */
   r(register: number): E.Identifier {
+    if (this.isVirtual(register)) throw new Error(`register ${register} holds an object that is not made`);
     const alias = this.aliases.get(register);
     if (alias !== undefined) return b.id(alias);
     this.usedRegisters.add(register);
     return b.reg(register);
+  }
+
+  private isVirtual(register: number): boolean {
+    return this.virtualArguments.some((virtual) => virtual.register === register);
   }
 
   setR(register: number, value: E.Expression): E.Statement {

@@ -27,6 +27,7 @@ import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstructi
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type BuilderOptions } from './unit-builder.ts';
+import type { VirtualArguments } from './virtual-arguments.ts';
 
 /** `err` of a unit that leaves without an exception. */
 export const NO_ERROR = Object.freeze({ noError: true });
@@ -74,6 +75,8 @@ export class Unit {
   readonly coroutine: number;
   /** What its frame takes of the host's stack beyond one of usual size, in frames. */
   readonly weight: number;
+  /** The arguments objects that it does without, with the exits where the register holds one: it is made there. */
+  readonly virtualArguments: readonly (VirtualArguments & { readonly exits: ReadonlySet<number> })[];
   /** Per exit the fuel that is still to be charged there. */
   readonly unpaid: ReadonlyMap<number, number>;
   code: HostCode | null = null;
@@ -103,6 +106,7 @@ export class Unit {
     );
     this.coroutine = u.startsCoroutine ? count + u.valueVariables.indexOf(COROUTINE) : -1;
     this.unpaid = u.exitUnpaid;
+    this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Set([...u.exits].filter((pc) => isLive(u.liveness.before(pc), virtual.register))) }));
     this.weight = u.weight;
     this.source = source;
     this.lines = lines;
@@ -129,12 +133,13 @@ export function unitName(unit: { id: number }): string {
 }
 
 /** Compiles a unit. Throws CompileRefusal. */
-export function compileUnit(cfg: Cfg, options: UnitOptions): Unit {
-  const { body } = cfg;
+export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
+  const { body } = graph;
   if (body.registerCount > MAX_REGISTERS) throw new CompileRefusal(`more than ${MAX_REGISTERS} registers`);
-  const words = cfg.blocks.reduce((sum, { instructions }) => instructions.reduce((more, { length }) => more + length, sum), 0);
+  const words = graph.blocks.reduce((sum, { instructions }) => instructions.reduce((more, { length }) => more + length, sum), 0);
   if (words > MAX_WORDS) throw new CompileRefusal(`more than ${MAX_WORDS} words of bytecode`);
-  const u = new UnitBuilder(cfg, options.support, options);
+  const u = new UnitBuilder(graph, options.support, options);
+  const { cfg } = u;
   const isLoop = cfg.osr >= 0;
   const types = inferTypes(cfg, typesAtEntry(cfg, options.entryTypes));
   const { liveness } = u;
@@ -260,6 +265,8 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
   ]);
 }
 
+const isVirtualMaker = (u: UnitBuilder, { pc }: Instruction): boolean => u.virtualArguments.some((virtual) => virtual.pc === pc);
+
 /** Finds the registers that hold something: on entry, or as results that have no variables of their own. */
 function findAssigned(u: UnitBuilder, liveness: Liveness, locals: ReadonlySet<Instruction>): void {
   const { assigned, cfg, root, body } = u;
@@ -271,7 +278,7 @@ function findAssigned(u: UnitBuilder, liveness: Liveness, locals: ReadonlySet<In
     for (let r = 1; r <= root.template.parameterCount; r++) assigned.add(r);
   }
   for (const block of cfg.blocks) {
-    for (const ins of block.instructions) if (!locals.has(ins)) forEachDef(u.code, ins, (r) => assigned.add(r));
+    for (const ins of block.instructions) if (!locals.has(ins) && !isVirtualMaker(u, ins)) forEachDef(u.code, ins, (r) => assigned.add(r));
     if (block.exceptional !== null) assigned.add(block.regions[0].register);
   }
 }
@@ -386,7 +393,7 @@ function localDefinitions(u: UnitBuilder, block: Block, liveness: Liveness): Set
       if (previous !== undefined) local.add(previous);
       pending.delete(r);
     }
-    if (defs.length === 1 && ins.info.operands[0] === 'dst') pending.set(defs[0], ins);
+    if (defs.length === 1 && ins.info.operands[0] === 'dst' && !isVirtualMaker(u, ins)) pending.set(defs[0], ins);
   }
   for (const [r, ins] of pending) if (!liveOut(r)) local.add(ins);
   // What a handler of the block may read must be in the register; terminators assign on their own.
@@ -622,6 +629,9 @@ function protectedBody(body: E.Statement[]): E.Statement {
   return b.tryCatch([b.labeled('body', b.block(body))], 'e', [b.set('err', b.id('e'))]);
 }
 
+/** The host array of arguments inherits what the guest puts on Array.prototype. */
+const argument = (i: number): E.Expression => b.cond(b.bin('>', b.member(b.id('args'), 'length'), b.lit(i)), b.index(b.id('args'), b.lit(i)), b.voidZero());
+
 function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number[]): E.FunctionExpression {
   const { template } = u.root;
   const parameters = new Set<number>([0]);
@@ -635,7 +645,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
     }
   }
   if (u.usesArguments) params.push({ type: 'RestElement', argument: b.id('args') });
-  prologue.push(declarations(u, live, parameters, (r) => (inArguments && r <= template.parameterCount ? b.index(b.id('args'), b.lit(r - 1)) : null)));
+  prologue.push(declarations(u, live, parameters, (r) => (inArguments && r <= template.parameterCount ? argument(r - 1) : null)));
   if (u.root.needsNewTarget) {
     const holder = b.member(u.constant(u.realm, 'R'), 'newTarget');
     prologue.push(b.varDecl([['nt', holder]]), b.stmt(b.assign(holder, b.voidZero())));

@@ -10,11 +10,13 @@ import { NO_ERROR, type Unit } from '../codegen/unit.ts';
 import { abandon } from '../interpreter/coroutines.ts';
 import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
 import { ARGUMENTS_SHIFT, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
+import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { gettersForbidden } from '../runtime/function.ts';
+import { ARGUMENTS_NEEDED } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
-import type { GuestFunction, Value } from '../runtime/values.ts';
+import type { GuestFunction, Scope, Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
 
 /** Told of each exit that counts against a unit. */
@@ -65,6 +67,25 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = index < 0 ? registers[~index] : numbers[index];
   }
 
+  /** Makes the arguments objects that the unit did without and that are held by registers of `frame` at the exit. What that costs was charged. */
+  function makeArguments({ virtualArguments, body }: Unit, at: number, { regs, callee, args }: Frame): void {
+    for (const { exits, register, scope, site, pc } of virtualArguments) {
+      if (!exits.has(at)) continue;
+      const { realm, template } = site.linked;
+      const f = callee as GuestFunction;
+      const list = args as Value[];
+      regs[register] = scope >= 0
+        ? createMappedArguments(realm, list, f, regs[scope] as unknown as Scope, template.mappedSlots)
+        : createArguments(realm, list, body.code[pc + 2] === 1 ? f : null);
+    }
+  }
+
+  /** The unit is left where it uses an arguments object that is not made, other than it can: the next one makes it. */
+  function learn(unit: Unit, at: number): void {
+    const { body, virtualArguments } = unit;
+    for (const { uses, pc } of virtualArguments) if (uses.has(at)) body.siteAt(pc).linked.others[body.originOf(pc)] |= ARGUMENTS_NEEDED;
+  }
+
   /**
    * The frames of the activations that are open at an exit, linked; gives the top one. `bottom` is that of the unit, with registers as they were
    * before it ran.
@@ -73,6 +94,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     const { body } = unit;
     const at = pc < 0 ? ~pc : pc;
     restore(unit, pc, registers, bottom.regs);
+    makeArguments(unit, at, bottom);
     let site = body.siteAt(at);
     let next = body.originOf(at);
     let top: Frame | null = null;
@@ -174,6 +196,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       safepoint(frame);
       return run(unit, frame, depth);
     }
+    learn(unit, pc);
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
     return run(unit, frames(), depth);
   }

@@ -1,18 +1,22 @@
 // Slow paths of what makes objects: literals, functions, classes and their fields.
 
-import { loadElement, storeElement } from '../runtime/elements.ts';
 import { Op } from '../bytecode/opcodes.ts';
 import type { Constant } from '../bytecode/template.ts';
+import { plainArgumentsLength } from '../runtime/arguments.ts';
 import { toHostKey } from '../runtime/conversions.ts';
+import { loadElement, storeElement } from '../runtime/elements.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
+import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
+import { ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
 import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, ownHostKeys, setPrototypeOf } from '../runtime/objects.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName } from '../runtime/private.ts';
+import { protocolOf } from '../runtime/protectors.ts';
 import {
   EMPTY, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value,
 } from '../runtime/values.ts';
@@ -54,14 +58,18 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
     appendAll(m.realm, array, from);
     return pc + 4;
   }
+  const count = plainArgumentsLength(m.realm, from, MAX_DENSE);
+  if (count >= 0 && ownArrayIterationUnmodified(m.realm) && (from as GuestObject)[wellKnown.iterator] === protocolOf(m.realm, 'array').method) {
+    appendAll(m.realm, array, from as unknown as Value[], count);
+    return pc + 4;
+  }
   const method = isObject(from) ? readPlain(m.realm, from, wellKnown.iterator) : from === undefined || from === null ? undefined : getProperty(m.realm, from, wellKnown.iterator);
   if (method !== EMPTY && !isFunction(method)) throwNotIterable(m, frame, from, code[pc + 3]);
   // A getter that is stopped gives its value to where it was called: that cannot be this instruction, which has no result.
   return method === EMPTY ? m.callSelfHosted(act, frame, 'operator_ArraySpreadAsked', [array, from]) : m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from, method]);
 };
-/** Appends the elements of an array that iterates fast to an array literal. */
-export function appendAll(realm: Realm, array: Value[], from: Value[]): void {
-  const n = from.length;
+/** Appends `n` elements of what iterates by index, without asking the guest, to an array literal. */
+export function appendAll(realm: Realm, array: Value[], from: Value[], n = from.length): void {
   realm.charge(n >> 2);
   const start = array.length;
   for (let i = 0; i < n; i++) storeElement(array as Value[] & GuestObject, start + i, loadElement(from as Value[] & GuestObject, i));

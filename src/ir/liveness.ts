@@ -10,6 +10,9 @@ import type { Body } from './inline.ts';
 import { infoOf, lengthAt } from './ir-opcodes.ts';
 import { forEachDef, forEachUse } from './operands.ts';
 
+const NOTHING: ReadonlyMap<number, readonly number[]> = new Map();
+const NONE: readonly number[] = [];
+
 export interface Liveness {
   /** Registers live before the instruction at `pc`, as words of bits. */
   before(pc: number): Uint32Array;
@@ -35,7 +38,8 @@ export function writesAlong(op: number, k: number): boolean {
   }
 }
 
-export function computeLiveness(body: Body): Liveness {
+/** `implied`: whoever reads a register reads these as well. */
+export function computeLiveness(body: Body, implied: ReadonlyMap<number, readonly number[]> = NOTHING): Liveness {
   const { code, handlers } = body;
   const { template } = body.sites[0].linked;
   const words = (body.registerCount + 31) >> 5;
@@ -74,6 +78,7 @@ export function computeLiveness(body: Body): Liveness {
       });
       forEachUse(code, ins, (r) => {
         set[r >> 5] |= 1 << (r & 31);
+        for (const other of implied.get(r) ?? NONE) set[other >> 5] |= 1 << (other & 31);
       });
       // An instruction may throw before it writes, so what its handler needs is live before it.
       for (const h of handlerOf[i]) {

@@ -3,16 +3,45 @@
 // A mapped element is a slot-backed property (function.ts, Slot) over the parameter's slot in its scope, so that reads and writes go
 // both ways and defining or deleting it ends the mapping.
 
+import { loadElement } from './elements.ts';
 import { getterThunk, setterThunk, slotThunks, type Slot } from './function.ts';
 import { defineHidden } from './objects.ts';
 import type { Realm } from './realm.ts';
-import { InternalData, wellKnown, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
+import { internalOf, InternalData, wellKnown, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
 
 /** [[ParameterMap]] or its absence: only a brand, the mapping itself is in the properties. */
 export class ArgumentsData extends InternalData {
+  /** Nothing has been defined on it and its prototype is the first one: what it has of its own runs no accessor of the guest. */
+  isPlain = true;
   override get builtinTag(): string {
     return 'Arguments';
   }
+  override beforeDefine(): void {
+    this.isPlain = false;
+  }
+  override beforeSetPrototype(): void {
+    this.isPlain = false;
+  }
+}
+
+/**
+ * The length of the list that an arguments object of the realm is as an array-like, if it has been assigned to at most: making that list asks the
+ * guest for nothing then. -1 of any other value, and of one that is longer than `limit`.
+ */
+export function plainArgumentsLength(realm: Realm, value: Value, limit: number): number {
+  const data = internalOf(value, ArgumentsData);
+  if (data === undefined || !data.isPlain || !realm.protectors.elements) return -1;
+  const object = data.owner;
+  if (Reflect.getPrototypeOf(object) !== (realm.objectPrototype as object) || !Object.hasOwn(object, '$length')) return -1;
+  const length = object.$length;
+  return typeof length === 'number' && length >= 0 && length <= limit && length % 1 === 0 ? length : -1;
+}
+
+/** The first `length` elements of an array-like object that has no accessors of the guest. */
+export function elementsOfPlain(object: Value, length: number): Value[] {
+  const list = new Array<Value>(length);
+  for (let i = 0; i < length; i++) list[i] = loadElement(object as GuestObject, i);
+  return list;
 }
 
 function finish(realm: Realm, object: GuestObject, count: number): GuestObject {

@@ -135,3 +135,10 @@ export function literalIterationTest(realm: Realm): () => boolean {
 export function arrayIterationUnmodified(realm: Realm): boolean {
   return realm.protectors.elements && iterationUnmodified(realm, 'array');
 }
+
+/** The same of objects that have the iterator method of arrays as a property of their own, as arguments objects do, whose elements are plain. */
+export function ownArrayIterationUnmodified(realm: Realm): boolean {
+  const { protectors } = realm;
+  const p = protocolOf(realm, 'array');
+  return protectors.elements && protectors.iteration && p.iteratorProto.$next === p.next && !('$return' in p.iteratorProto);
+}

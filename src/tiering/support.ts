@@ -22,15 +22,15 @@ import { enumerate } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
-import { guestName, ordinaryName } from '../runtime/keys.ts';
+import { guestName, isArrayIndex, ordinaryName } from '../runtime/keys.ts';
 import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
-import { arrayIterationParts, iterResult } from '../runtime/iteration.ts';
+import { arrayIterationParts, iterResult, ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
-import { isFunction, isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
+import { EMPTY, isFunction, isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 
 const binarySigns = new Map<string, NumericOperator>([
@@ -183,6 +183,10 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     },
     enumerate: (v) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v)) as unknown as Value,
     createRest: (args, from) => createRest(realm, args, from),
+    charge: (amount) => realm.charge(amount),
+    inheritedElement: (k) => (realm.protectors.elements && isArrayIndex(k) ? loadElement(realm.objectPrototype, k) : EMPTY),
+    argumentsIterateFast: () => ownArrayIterationUnmodified(realm),
+    callWithMany: (f, self, args) => m.callWithList(f, self, args),
     createArguments: (args, f) => {
       realm.charge(args.length >> 2);
       return createArguments(realm, args, f);

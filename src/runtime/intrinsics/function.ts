@@ -1,5 +1,6 @@
 // Function (ECMA-262 20.2): the constructor, and Function.prototype with bound functions.
 
+import { elementsOfPlain, plainArgumentsLength } from '../arguments.ts';
 import { linkConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
@@ -121,6 +122,11 @@ function installCalls(realm: Realm, proto: GuestObject): void {
       if (list.length > MAX_ARGUMENTS) return throwRangeError(realm, 'Maximum call stack size exceeded');
       if (list.length >= 4) realm.charge(list.length >> 2);
       return self.code(self, thisArg, ...hostList(list));
+    }
+    const length = plainArgumentsLength(realm, list, MAX_ARGUMENTS);
+    if (length >= 0) {
+      if (length >= 4) realm.charge(length >> 2);
+      return self.code(self, thisArg, ...elementsOfPlain(list, length));
     }
     const g = realm.selfHosted('FunctionPrototype_apply');
     return g.code(g, self, thisArg, list);

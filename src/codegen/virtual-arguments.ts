@@ -1,0 +1,198 @@
+// Arguments objects that are not made (scalar replacement): a unit does without the object as long as all that happens to it is reading its
+// length and elements, `f.apply(x, arguments)`, and spreading it.
+//
+// Takes a unit builder; gives the virtual arguments objects of its activations, and the lowering of the instructions that make or use one: they
+// go by the list of arguments that the unit was called with. What else is done with the object is outside of the unit (a branch that never ran, a
+// call target that was never seen): where the unit is left with the object in a register, deopt/leave.ts makes it.
+//
+// The guest cannot tell: nobody has changed an object that nobody else has seen, so its elements are the arguments, or, where it is mapped, the
+// parameters in their scope. What making it and going through it charges is charged all the same.
+
+import type * as E from 'estree';
+import { Op } from '../bytecode/opcodes.ts';
+import { Seen } from '../bytecode/profile.ts';
+import type { Cfg, Instruction } from '../ir/cfg.ts';
+import type { InlineSite } from '../ir/inline.ts';
+import { isLive, type Liveness } from '../ir/liveness.ts';
+import { forEachDef, forEachUse } from '../ir/operands.ts';
+import { ARGUMENTS_NEEDED } from '../runtime/linked.ts';
+import { FUEL } from '../runtime/realm.ts';
+import { EMPTY } from '../runtime/values.ts';
+import * as b from './builders.ts';
+import { isFunction, isOnlyTarget } from './lower-call.ts';
+import type { UnitBuilder } from './unit-builder.ts';
+
+export interface VirtualArguments {
+  readonly site: InlineSite;
+  /** The instruction that stands for making the object. */
+  readonly pc: number;
+  readonly register: number;
+  /** Register of the scope whose slots are the parameters; -1 if the object is not mapped. */
+  readonly scope: number;
+  /** Instructions that use it. */
+  readonly uses: Set<number>;
+}
+
+const makers = new Set<number>([Op.CreateArguments, Op.CreateMappedArguments]);
+/** So many arguments and more are passed on by the runtime, which knows what they take of the host's stack. */
+const MANY_ARGUMENTS = 64;
+
+/** The arguments objects of the graph that need not be made. `u` knows its graph, and nothing that follows from it. */
+export function findVirtualArguments(u: UnitBuilder, cfg: Cfg): VirtualArguments[] {
+  if (!u.optimisations.speculate) return [];
+  const found = new Map<number, VirtualArguments>();
+  const { code, others } = cfg.body;
+  const excluded = new Set<number>(cfg.body.handlers.map(({ register }) => register));
+  for (const { instructions } of cfg.blocks) {
+    for (const ins of instructions) {
+      const isMaker = makers.has(ins.op);
+      forEachDef(code, ins, (r) => {
+        if (!isMaker || found.has(r) || (others[ins.pc] & ARGUMENTS_NEEDED) !== 0) excluded.add(r);
+      });
+      if (!isMaker) continue;
+      const site = cfg.body.siteAt(ins.pc);
+      // The frame of a coroutine holds the object while it is suspended.
+      if (site.parent === null && (u.osr || u.startsCoroutine)) return [];
+      const register = code[ins.pc + 1];
+      found.set(register, { site, pc: ins.pc, register, scope: ins.op === Op.CreateMappedArguments ? code[ins.pc + 2] : -1, uses: new Set() });
+    }
+  }
+  for (const r of excluded) found.delete(r);
+  if (found.size === 0) return [];
+  for (const { instructions } of cfg.blocks) {
+    for (const ins of instructions) {
+      u.at(ins.pc);
+      forEachUse(code, ins, (r) => {
+        const virtual = found.get(r);
+        if (virtual === undefined) return;
+        if (isVirtualUse(u, ins, r)) virtual.uses.add(ins.pc);
+        else found.delete(r);
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Those whose register holds the object wherever it is read: only bytecode made by other means reads it before. */
+export function alwaysMade(list: readonly VirtualArguments[], cfg: Cfg, liveness: Liveness): VirtualArguments[] {
+  return list.filter(({ register }) => !isLive(liveness.before(cfg.entry.start), register));
+}
+
+/** The graph with what is known of the uses: a length is a number. */
+export function withKnownLengths(cfg: Cfg, list: readonly VirtualArguments[]): Cfg {
+  const lengths = list.flatMap(({ uses }) => [...uses].filter((pc) => cfg.body.code[pc] === Op.GetLength));
+  return lengths.length === 0 ? cfg : { ...cfg, givesNumber: new Set([...cfg.givesNumber, ...lengths]) };
+}
+
+/** Registers that are needed for making the object: they live as long as it does. */
+export function impliedRegisters(list: readonly VirtualArguments[]): Map<number, readonly number[]> {
+  return new Map(list.filter(({ scope }) => scope >= 0).map(({ register, scope }) => [register, [scope]]));
+}
+
+/** The instruction reads the object in `r` in one of the ways that do without it. */
+function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, r: number): boolean {
+  const { code } = u;
+  switch (op) {
+    case Op.GetLength:
+      return true;
+    case Op.GetElem:
+      return code[pc + 2] === r && code[pc + 3] !== r && (code[pc + 4] & (Seen.stringKey | Seen.otherKey)) === 0;
+    case Op.ArraySpread:
+      return code[pc + 2] === r && code[pc + 1] !== r;
+    case Op.Call:
+      // apply(thisArgument, arguments)
+      return code[pc + 5] === 2 && code[pc + 7] === r && ![code[pc + 2], code[pc + 3], code[pc + 6]].includes(r) && u.optimisations.intrinsics && isOnlyTarget(u, code[pc + 4], u.realm.functionPrototype.$apply);
+    default:
+      return false;
+  }
+}
+
+/** Stands for making the object: what that charges. */
+function lowerMaker(u: UnitBuilder, ins: Instruction, { scope }: VirtualArguments): E.Statement[] {
+  const count = b.member(b.id('args'), 'length');
+  const amount = scope >= 0 ? count : b.bin('>>', count, b.lit(2));
+  const charge = b.iff(
+    b.bin('<', amount, u.cell(FUEL)),
+    [b.stmt(b.assign(u.cell(FUEL), amount, '-='))],
+    [b.stmt(b.call(u.rt('charge'), amount))],
+  );
+  return [u.pc(ins.pc), scope >= 0 ? charge : b.iff(b.bin('>', count, b.lit(3)), [charge])];
+}
+
+/** Brings the list up to date: a mapped element is the parameter in its slot. */
+function refresh(u: UnitBuilder, { scope, site }: VirtualArguments): E.Statement[] {
+  if (scope < 0) return [];
+  const statements: E.Statement[] = [];
+  site.linked.template.mappedSlots.forEach((slot, i) => {
+    if (slot < 0) return;
+    const update = b.stmt(b.assign(b.index(b.id('args'), b.lit(i)), b.member(u.r(scope), `v${slot}`)));
+    statements.push(b.iff(b.bin('>', b.member(b.id('args'), 'length'), b.lit(i)), [update]));
+  });
+  return statements;
+}
+
+function lowerElement(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArguments): E.Statement[] {
+  const { code } = u;
+  const dst = code[pc + 1];
+  const key = (): E.Expression => u.r(code[pc + 3]);
+  const args = b.id('args');
+  const isIndex = b.bin('===', b.bin('>>>', key(), b.lit(0)), key());
+  return [
+    u.pc(pc),
+    ...(u.isNumber(code[pc + 3]) ? [] : [u.guard(b.bin('!==', b.unary('typeof', key()), b.lit('number')))]),
+    ...refresh(u, virtual),
+    b.iff(
+      b.logic('&&', isIndex, b.bin('<', key(), b.member(args, 'length'))),
+      u.result(pc, dst, b.index(args, key())),
+      // What the prototype has there, if that can be told.
+      [b.set('t', b.call(u.rt('inheritedElement'), key())), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(pc, dst, b.id('t'))],
+    ),
+  ];
+}
+
+function lowerSpread(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArguments): E.Statement[] {
+  return [
+    u.pc(pc),
+    u.guard(b.unary('!', b.call(u.rt('argumentsIterateFast')))),
+    ...refresh(u, virtual),
+    b.stmt(b.call(u.rt('appendAll'), u.r(u.code[pc + 1]), b.id('args'))),
+  ];
+}
+
+/** apply(thisArgument, arguments): what `apply` is called on is called from here. */
+function lowerApply(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArguments): E.Statement[] {
+  const { code } = u;
+  const f = (): E.Expression => u.r(code[pc + 3]);
+  const self = u.r(code[pc + 6]);
+  const args = b.id('args');
+  const length = b.member(args, 'length');
+  const call = b.call(b.member(f(), 'code'), f(), self, b.spread(args));
+  return [
+    u.pc(pc),
+    u.guard(b.bin('!==', u.r(code[pc + 2]), u.constant(u.realm.functionPrototype.$apply, 'F'))),
+    // As plainArgumentsLength has it, since the library's way burns other fuel.
+    u.guard(b.unary('!', b.logic('&&', b.member(u.constant(u.realm.prelude.elements), 'plain'), isFunction(u, code[pc + 3])))),
+    ...refresh(u, virtual),
+    b.iff(b.bin('>', length, b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), args))]),
+    ...u.result(pc, code[pc + 1], b.cond(b.bin('<', length, b.lit(MANY_ARGUMENTS)), call, b.call(u.rt('callWithMany'), f(), self, args))),
+  ];
+}
+
+/** Lowers an instruction that makes or uses a virtual arguments object; null for any other. */
+export function lowerVirtual(u: UnitBuilder, ins: Instruction): E.Statement[] | null {
+  for (const virtual of u.virtualArguments) {
+    if (virtual.pc === ins.pc) return lowerMaker(u, ins, virtual);
+    if (!virtual.uses.has(ins.pc)) continue;
+    switch (ins.op) {
+      case Op.GetLength:
+        return [u.setR(u.code[ins.pc + 1], b.member(b.id('args'), 'length'))];
+      case Op.GetElem:
+        return lowerElement(u, ins, virtual);
+      case Op.ArraySpread:
+        return lowerSpread(u, ins, virtual);
+      default:
+        return lowerApply(u, ins, virtual);
+    }
+  }
+  return null;
+}
