@@ -1,10 +1,12 @@
-// Known natives as host operations (DESIGN 4, rule 13): what a call of Math.floor, charCodeAt or push becomes behind its
-// identity guard. An operation charges nothing and calls nothing; where its test fails the native itself is called.
+// Known natives as host operations (DESIGN 4, rule 13): what a call of Math.floor, charCodeAt or push, or `new Array`, becomes behind its
+// identity guard. An operation does what the native does where its test holds; where it fails the native itself is called. It calls
+// nothing of the guest, and charges what the native would, which an operation without a test never does.
 
 import type * as E from 'estree';
 import { Type } from '../ir/types.ts';
-import { complexity } from '../runtime/objects.ts';
+import type { CreationCache } from '../runtime/host-operations.ts';
 import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
+import { proxyState } from '../runtime/proxy.ts';
 import { viewKinds } from '../runtime/typed-arrays.ts';
 import type { GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
@@ -19,12 +21,27 @@ export interface IntrinsicOperation {
 /** Statements that store the result of the call; `isNumber`: it can be nothing else. */
 export type StoreResult = (value: E.Expression, isNumber: boolean) => E.Statement[];
 
+/** The operation of a call with these registers, or null. `self` is -1 for a construction whose newTarget is the constructor itself. */
 type Maker = (u: UnitBuilder, self: number, args: readonly number[], store: StoreResult) => IntrinsicOperation | null;
 
-const isType = (u: UnitBuilder, r: number, type: string, mask: number): E.Expression[] =>
-  u.type(r) === mask ? [] : [b.bin('===', b.unary('typeof', u.r(r)), b.lit(type))];
+type Primitive = 'string' | 'number' | 'bigint';
+const isType = (u: UnitBuilder, r: number, type: Primitive): E.Expression[] => (u.type(r) === Type[type] ? [] : [b.bin('===', b.unary('typeof', u.r(r)), b.lit(type))]);
 const all = (tests: E.Expression[]): E.Expression | null => (tests.length === 0 ? null : tests.reduce((x, y) => b.logic('&&', x, y)));
-const numbers = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.flatMap((r) => isType(u, r, 'number', Type.number));
+const every = (first: E.Expression, ...tests: E.Expression[]): E.Expression => tests.reduce((x, y) => b.logic('&&', x, y), first);
+const numbers = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.flatMap((r) => isType(u, r, 'number'));
+const operands = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.map((r) => u.r(r));
+const isObject = (u: UnitBuilder, r: number): E.Expression => b.logic('&&', b.bin('===', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('!==', u.r(r), b.lit(null)));
+const noProxies = (u: UnitBuilder): E.Expression => b.unary('!', b.member(u.constant(proxyState), 'any'));
+
+/** A function of its arguments alone, given where all of them are of one type. */
+function functionMaker(count: number, type: Primitive | null, isNumber: boolean, make: (u: UnitBuilder, ...args: E.Expression[]) => E.Expression): Maker {
+  return (u, _self, args, store) => {
+    if (args.length !== count) return null;
+    return { test: type === null ? null : all(args.flatMap((r) => isType(u, r, type))), body: store(make(u, ...operands(u, args)), isNumber) };
+  };
+}
+
+// --- Math.
 
 const mathNames = [
   'abs', 'acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'cbrt', 'ceil', 'clz32', 'cos', 'cosh', 'exp', 'expm1', 'floor', 'fround',
@@ -38,39 +55,122 @@ function mathMaker(name: (typeof mathNames)[number]): Maker {
   return (u, _self, args, store) => {
     if (!(variadic.has(name) ? args.length >= 1 && args.length <= MAX_VARIADIC : args.length === (twoArguments.has(name) ? 2 : 1))) return null;
     const host = u.constant(u.realm.prelude.math[name], 'math_' + name);
-    return { test: all(numbers(u, args)), body: store(b.call(host, ...args.map((r) => u.r(r))), true) };
+    return { test: all(numbers(u, args)), body: store(b.call(host, ...operands(u, args)), true) };
   };
 }
 
-/** A method of a primitive string with number arguments, which the host has under its own name. */
-function stringMaker(name: string, count: number, isNumber: boolean): Maker {
+// --- Numbers and conversions.
+
+/** Longest string that Number converts without a charge. */
+const MAX_NUMBER_TEXT = 1024;
+
+const numberMaker: Maker = (u, self, args, store) => {
+  if (args.length !== 1 || self < 0) return null;
+  const isShort = b.logic('&&', b.bin('===', b.unary('typeof', u.r(args[0])), b.lit('string')), b.bin('<=', b.member(u.r(args[0]), 'length'), b.lit(MAX_NUMBER_TEXT)));
+  const known = isType(u, args[0], 'number');
+  return { test: known.length === 0 ? null : b.logic('||', known[0], isShort), body: store(b.unary('+', u.r(args[0])), true) };
+};
+
+const stringOfMaker: Maker = (u, self, args, store) => {
+  if (args.length !== 1 || self < 0) return null;
+  const isText = b.bin('===', b.unary('typeof', u.r(args[0])), b.lit('string'));
+  const isNumber = b.bin('===', b.unary('typeof', u.r(args[0])), b.lit('number'));
+  return { test: b.logic('||', isText, isNumber), body: store(b.bin('+', b.lit(''), u.r(args[0])), false) };
+};
+
+/** parseInt without a radix, or with 10. */
+const parseIntMaker: Maker = (u, _self, args, store) => {
+  if (args.length < 1 || args.length > 2) return null;
+  const parsed = b.bin('!==', b.assign(b.id('t'), b.call(u.rt('parseDecimal'), ...(args.length === 1 ? [u.r(args[0])] : [u.r(args[0]), b.lit(10)]))), b.voidZero());
+  return { test: args.length === 1 ? parsed : b.logic('&&', b.bin('===', u.r(args[1]), b.lit(10)), parsed), body: store(b.id('t'), true) };
+};
+
+const predicates = ['isInteger', 'isSafeInteger', 'isFinite', 'isNaN'] as const;
+
+// --- Strings.
+
+/** A method of a primitive string with arguments of one type, which the host has under its own name. */
+function stringMaker(name: string, count: number, type: Primitive, isNumber: boolean): Maker {
   return (u, self, args, store) => {
     if (args.length !== count) return null;
-    return { test: all([...isType(u, self, 'string', Type.string), ...numbers(u, args)]), body: store(b.call(b.member(u.r(self), name), ...args.map((r) => u.r(r))), isNumber) };
+    return { test: all([...isType(u, self, 'string'), ...args.flatMap((r) => isType(u, r, type))]), body: store(b.call(b.member(u.r(self), name), ...operands(u, args)), isNumber) };
+  };
+}
+
+// --- Arrays.
+
+const isPlainArray = (u: UnitBuilder, r: number): E.Expression => b.call(u.rt('isPlainArray'), u.r(r));
+/** `s` has the length of the array, which is at most so long. */
+const lengthUpTo = (u: UnitBuilder, r: number, most: number): E.Expression => b.bin('<=', b.assign(b.id('s'), b.member(u.r(r), 'length')), b.lit(most));
+
+/** A method of plain arrays that is the host's own up to some length (array-fast.ts has the charge beyond). */
+function arrayMaker(name: string, count: number, most: number): Maker {
+  return (u, self, args, store) => {
+    if (args.length !== count || !u.realm.host.emptied) return null;
+    return { test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, most)), body: store(b.call(b.member(u.r(self), name), ...operands(u, args)), false) };
   };
 }
 
 /** Array.prototype.push of one value, as its own fast path does it (array-fast.ts); the host rejects the store where the array is frozen. */
 const pushMaker: Maker = (u, self, args, store) => {
   if (args.length !== 1 || !u.realm.host.emptied) return null;
-  const length = (): E.Expression => b.member(u.r(self), 'length');
   return {
-    test: b.logic(
-      '&&',
-      b.logic(
-        '&&',
-        b.logic('&&', b.call(u.rt('isArray'), u.r(self)), b.member(u.constant(u.realm.prelude.elements), 'plain')),
-        b.logic(
-          '&&',
-          b.unary('!', b.member(u.constant(complexity), 'any')),
-          b.bin('===', b.call(u.constant(u.realm.prelude.getPrototypeOf), u.r(self)), u.constant(u.realm.arrayPrototype)),
-        ),
-      ),
-      b.bin('<', b.assign(b.id('s'), length()), b.lit(MAX_DENSE)),
-    ),
+    test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE - 1)),
     body: [b.stmt(b.assign(b.index(u.r(self), b.id('s')), u.r(args[0]))), ...store(b.bin('+', b.id('s'), b.lit(1)), true)],
   };
 };
+
+/** Elements of which an array is made without a charge. */
+const UNCHARGED_ELEMENTS = 7;
+
+/** Array(...), with or without `new`. */
+const arrayConstructorMaker: Maker = (u, _self, args, store) => {
+  if (!u.realm.host.emptied || args.length > UNCHARGED_ELEMENTS) return null;
+  if (args.length !== 1) return { test: null, body: store(b.array(...operands(u, args)), false) };
+  const n = args[0];
+  const isLength = b.logic('&&', b.bin('===', b.bin('>>>', u.r(n), b.lit(0)), u.r(n)), b.bin('<=', u.r(n), b.lit(MAX_DENSE)));
+  return {
+    test: every(b.bin('===', b.unary('typeof', u.r(n)), b.lit('number')), isLength),
+    body: [
+      b.iff(b.bin('>', u.r(n), b.lit(UNCHARGED_ELEMENTS)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', u.r(n), b.lit(3))))]),
+      ...store(b.newExpr(u.rt('Array'), u.r(n)), false),
+    ],
+  };
+};
+
+// --- Objects.
+
+const objectConstructorMaker: Maker = (u, _self, args, store) =>
+  args.length === 0 && u.realm.host.emptied ? { test: null, body: store(b.objectLiteral([]), false) } : null;
+
+/** Prototypes at one place that get a host constructor: more are the arguments of a function that makes classes. */
+const MAX_CREATORS = 4;
+
+/** Object.create(proto): V8 knows what an object of a known constructor looks like, and makes it where it is needed. */
+const createMaker: Maker = (u, _self, args, store) => {
+  if (args.length !== 1) return null;
+  const cache: CreationCache = { proto: null, ctor: null, left: MAX_CREATORS };
+  const C = u.constant(cache, 'C');
+  const proto = u.r(args[0]);
+  const isKnown = b.logic('&&', b.bin('===', b.member(C, 'proto'), proto), b.bin('!==', proto, b.lit(null)));
+  return {
+    test: b.bin('===', b.unary('typeof', proto), b.lit('object')),
+    body: store(b.cond(isKnown, b.newExpr(b.member(C, 'ctor')), b.call(u.rt('createFrom'), C, proto)), false),
+  };
+};
+
+/** hasOwnProperty of an object without internal state or lazy properties, with a key that needs no conversion. */
+const hasOwnMaker: Maker = (u, self, args, store) => {
+  if (args.length !== 1) return null;
+  const name = b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(args[0]))), b.lit(''));
+  const isUndefined = (slot: string): E.Expression => b.bin('===', b.member(u.r(self), slot), b.voidZero());
+  return {
+    test: every(isObject(u, self), noProxies(u), isUndefined('internal'), isUndefined('fn'), name),
+    body: store(b.call(u.rt('hasOwn'), u.r(self), b.id('t')), false),
+  };
+};
+
+// --- Views.
 
 /**
  * A method of DataView with a number as its index, which the host has under its own name in the emptied realm. Where the receiver is no DataView or
@@ -82,8 +182,8 @@ function dataViewMaker(name: string, element: 'number' | 'bigint'): Maker {
     const least = isSetter ? 2 : 1;
     if (args.length < least || args.length > least + 1 || !u.realm.host.emptied) return null;
     const tests = [b.call(u.rt('isView'), u.r(self)), ...numbers(u, args.slice(0, 1))];
-    if (isSetter) tests.push(...isType(u, args[1], element, element === 'number' ? Type.number : Type.bigint));
-    const call = b.call(b.member(u.r(self), name), ...args.map((r) => u.r(r)));
+    if (isSetter) tests.push(...isType(u, args[1], element));
+    const call = b.call(b.member(u.r(self), name), ...operands(u, args));
     return { test: all(tests), body: store(call, !isSetter && element === 'number') };
   };
 }
@@ -91,16 +191,35 @@ function dataViewMaker(name: string, element: 'number' | 'bigint'): Maker {
 /** By the names that installers give natives in Realm.operations. */
 const makers = new Map<string, Maker>([
   ...mathNames.map((name) => [`Math.${name}`, mathMaker(name)] as const),
-  ['String.charCodeAt', stringMaker('charCodeAt', 1, true)],
-  ['String.charAt', stringMaker('charAt', 1, false)],
+  ...predicates.map((name) => [`Number.${name}`, functionMaker(1, null, false, (u, v) => b.call(u.rt(name), v))] as const),
+  ['isNaN', functionMaker(1, 'number', false, (_u, x) => b.bin('!==', x, x))],
+  ['isFinite', functionMaker(1, 'number', false, (_u, x) => b.bin('===', b.bin('-', x, x), b.lit(0)))],
+  ['parseInt', parseIntMaker],
+  ['Number', numberMaker],
+  ['String', stringOfMaker],
+  ['Boolean', (u, self, args, store) => (args.length !== 1 || self < 0 ? null : { test: null, body: store(b.unary('!', b.unary('!', u.r(args[0]))), false) })],
+  ['String.charCodeAt', stringMaker('charCodeAt', 1, 'number', true)],
+  ['String.charAt', stringMaker('charAt', 1, 'number', false)],
+  ['String.codePointAt', stringMaker('codePointAt', 1, 'number', false)],
+  ['String.startsWith', stringMaker('startsWith', 1, 'string', false)],
+  ['String.endsWith', stringMaker('endsWith', 1, 'string', false)],
+  ['String.fromCharCode', functionMaker(1, 'number', false, (u, x) => b.call(u.rt('fromCharCode'), x))],
+  ['Array', arrayConstructorMaker],
+  ['Array.isArray', (u, _self, args, store) => (args.length !== 1 || !u.realm.host.emptied ? null : { test: noProxies(u), body: store(b.call(u.rt('isArray'), u.r(args[0])), false) })],
   ['Array.push', pushMaker],
+  ['Array.pop', arrayMaker('pop', 0, MAX_DENSE)],
+  ['Array.shift', arrayMaker('shift', 0, 63)],
+  ['Array.unshift', arrayMaker('unshift', 1, 55)],
+  ['Object', objectConstructorMaker],
+  ['Object.create', createMaker],
+  ['Object.hasOwnProperty', hasOwnMaker],
 ]);
 for (const { element, isBigInt, name } of viewKinds) {
   if (name === 'Uint8ClampedArray' || name === 'Float16Array') continue;
   for (const method of [`get${element}`, `set${element}`]) makers.set(`DataView.${method}`, dataViewMaker(method, isBigInt ? 'bigint' : 'number'));
 }
 
-/** The operation that a call of `target` becomes, or null. */
+/** The operation that a call of `target`, or a construction by it (`self` -1), becomes, or null. */
 export function intrinsicCall(u: UnitBuilder, target: GuestFunction, self: number, args: readonly number[], store: StoreResult): IntrinsicOperation | null {
   const maker = makers.get(u.realm.operations.get(target) ?? '');
   return maker === undefined ? null : maker(u, self, args, store);

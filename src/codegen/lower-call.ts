@@ -159,7 +159,15 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
   )];
   for (const target of [...targets].reverse()) {
     const linked = target.linked as LinkedTemplate | null;
-    if (linked === null || linked.construct === null || linked.initialProto === NO_PROTOTYPE) continue;
+    if (linked === null) {
+      const operation = u.optimisations.intrinsics && callee === newTarget && 'registers' in operands ? intrinsicCall(u, target, -1, operands.registers, (value) => [b.at(u.setR(dst, value), pc)]) : null;
+      if (operation === null) continue;
+      const construct = (): E.Statement => b.at(u.setR(dst, b.call(u.constant(target.construct, 'N'), u.r(callee), u.r(callee), ...args())), pc);
+      const body = operation.test === null ? operation.body : [b.iff(operation.test, operation.body, [construct()])];
+      statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), body, targets.length === 1, statements[0]);
+      continue;
+    }
+    if (linked.construct === null || linked.initialProto === NO_PROTOTYPE) continue;
     const enter = (self: E.Expression): E.Expression => b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), self, ...args());
     const body: E.Statement[] = [];
     if (linked.needsNewTarget) body.push(b.stmt(b.assign(b.member(u.constant(linked.realm, 'R'), 'newTarget'), u.r(newTarget))));

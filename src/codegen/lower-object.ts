@@ -81,10 +81,13 @@ function lowerIn(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const key = code[pc + 2];
   const o = code[pc + 3];
   const set = (value: E.Expression): E.Statement => b.at(u.setR(code[pc + 1], value), pc);
-  const bare = set(b.bin('in', u.r(key), u.r(o)));
-  const general = set(b.call(u.rt('has'), u.r(key), u.r(o)));
   const head = [u.pc(pc), ...leaveUnlessObject(u, o)];
-  return u.isNumber(key) ? [...head, bare] : [...head, b.iff(b.bin('===', b.unary('typeof', u.r(key)), b.lit('number')), [bare], [general])];
+  if (u.isNumber(key)) return [...head, set(b.bin('in', u.r(key), u.r(o)))];
+  // Functions have these two, deleted or not, through their hidden prototype (function.ts).
+  const isNot = (name: string): E.Expression => b.bin('!==', b.id('t'), b.lit(name));
+  const hasName = b.logic('&&', b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(key))), b.lit('')), b.logic('&&', isNot('$name'), isNot('$prototype')));
+  const isPlain = b.logic('&&', b.unary('!', b.member(u.constant(proxyState), 'any')), hasName);
+  return [...head, set(b.cond(isPlain, b.bin('in', b.id('t'), u.r(o)), b.call(u.rt('has'), u.r(key), u.r(o))))];
 }
 
 /** CreateDataPropertyOrThrow: an assignment does the same while no object of the chain has the key. */

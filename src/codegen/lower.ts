@@ -367,10 +367,15 @@ lowerings[Op.GetElem] = unlessProxied(4, (u, ins) => {
     return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), ...bare];
   }
   const general = b.call(u.rt('getElement'), u.r(o), u.r(k));
-  if ((profile & Seen.otherKey) !== 0) return [u.pc(ins.pc), ...u.result(ins.pc, dst, general)];
+  if ((profile & Seen.otherKey) !== 0) return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.cond(hasSymbolKey(u, o, k), b.index(u.r(o), u.r(k)), general))];
   // The access itself is in the unit, where V8 learns which objects and keys meet here.
   return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.cond(isOrdinaryAccess(u, o, k), b.index(u.r(o), b.id('t')), general))];
 });
+/** `k` is a symbol and `o` an object. */
+function hasSymbolKey(u: UnitBuilder, o: number, k: number): E.Expression {
+  const isObject = b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null)));
+  return b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('symbol')), isObject);
+}
 /** `k` is a name that can be accessed as it is, which is then in `t`, and `o` an object. */
 function isOrdinaryAccess(u: UnitBuilder, o: number, k: number): E.Expression {
   const isName = b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('string')), b.bin('!==', b.assign(b.id('t'), b.call(u.rt('ordinaryName'), u.r(k))), b.lit('')));
@@ -389,7 +394,7 @@ lowerings[Op.SetElem] = unlessProxied(4, (u, ins) => {
   if ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate) {
     return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), bare];
   }
-  if ((profile & Seen.otherKey) !== 0) return generic();
+  if ((profile & Seen.otherKey) !== 0) return [u.pc(ins.pc), b.iff(hasSymbolKey(u, o, k), [b.at(b.stmt(b.assign(b.index(u.r(o), u.r(k)), u.r(v))), ins.pc)], generic().slice(1))];
   const named = b.at(b.stmt(b.assign(b.index(u.r(o), b.id('t')), u.r(v))), ins.pc);
   return [u.pc(ins.pc), b.iff(isOrdinaryAccess(u, o, k), [named], generic().slice(1))];
 });

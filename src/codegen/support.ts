@@ -7,13 +7,14 @@
 import type { Frame } from '../interpreter/frame.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
 import type { GlobalCell } from '../runtime/global-cell.ts';
+import type { HostOperations } from '../runtime/host-operations.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import type { GuestFunction, GuestObject, HostKey, Scope, Value } from '../runtime/values.ts';
 import type { Unit } from './unit.ts';
 
 type GuestArray = Value[] & GuestObject;
 
-export interface RuntimeSupport {
+export interface RuntimeSupport extends HostOperations {
   /** Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth with this frame; `result`: NO_ERROR, or what the instruction at `pc` gave. */
   leave(err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]): Value;
   /** Leaves an OSR unit: writes the registers back into the frame. */
@@ -26,7 +27,6 @@ export interface RuntimeSupport {
   isThrow(err: unknown): boolean;
   /** Every n-th call is true (--stress-deopt). */
   stress(): boolean;
-  typeOf(v: Value): string;
   /** Binary and unary operators in full, by opcode. */
   operator2(op: number, a: Value, b: Value): Value;
   operator1(op: number, a: Value): Value;
@@ -36,8 +36,6 @@ export interface RuntimeSupport {
   getPrimitive(o: Value, key: HostKey): Value;
   getLength(o: Value): Value;
   getElement(o: Value, k: Value): Value;
-  ordinaryName(key: string): string;
-  hasOwn(o: GuestObject, key: string): boolean;
   setProperty(o: Value, key: HostKey, v: Value, strict: boolean): Value;
   /** `o[k]` and `o[k] = v` of code that several call sites share: see runtime/elements.ts. */
   loadElement(o: GuestObject, k: number): Value;

@@ -39,20 +39,34 @@ const RECENT = 1 << 10;
 const recentKeys: string[] = new Array<string>(RECENT).fill('');
 const recentNames: string[] = new Array<string>(RECENT).fill('');
 
-/**
- * Host name of a guest string key that can be read and assigned as it is: '' for canonical numeric strings, which may be elements, and for
- * `length`, which arrays have elsewhere.
- */
-export function ordinaryName(key: string): string {
-  const n = key.length;
-  const i = (n * 31 + key.charCodeAt(n - 1) * 131 + key.charCodeAt(n >> 1) * 17 + key.charCodeAt(0) * 7) & (RECENT - 1);
-  if (recentKeys[i] === key) return recentNames[i];
+/** Makes ordinaryName over the table; it uses nothing from outside, so that it can be evaluated in a host realm, where V8 inlines it. */
+export function nameLookup(keys: readonly string[], names: readonly string[], add: (key: string, i: number) => string): (key: string) => string {
+  const mask = keys.length - 1;
+  return (key) => {
+    const n = key.length;
+    const i = (n * 31 + key.charCodeAt(n - 1) * 131 + key.charCodeAt(n >> 1) * 17 + key.charCodeAt(0) * 7) & mask;
+    return keys[i] === key ? names[i] : add(key, i);
+  };
+}
+
+function addRecent(key: string, i: number): string {
   const mangledKey = mangle(key);
   const name = mangledKey.charCodeAt(0) === 36 && mangledKey !== '$length' ? mangledKey : '';
   recentKeys[i] = key;
   recentNames[i] = name;
   return name;
 }
+
+/** `ordinaryName` by `lookup`, which is nameLookup or its like in another realm. */
+export function recentNamesLookup(lookup: typeof nameLookup): (key: string) => string {
+  return lookup(recentKeys, recentNames, addRecent);
+}
+
+/**
+ * Host name of a guest string key that can be read and assigned as it is: '' for canonical numeric strings, which may be elements, and for
+ * `length`, which arrays have elsewhere.
+ */
+export const ordinaryName = recentNamesLookup(nameLookup);
 
 /** Host key of a guest property key given as a string, a symbol or a number. */
 export function hostKey(key: string | symbol | number): HostKey {

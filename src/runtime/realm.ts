@@ -335,7 +335,11 @@ export class Realm {
 
   /** Says that compiled code may have host operations for methods of an intrinsic, by their names behind `prefix`. Called when they are in place. */
   nameOperations(holder: GuestObject, prefix: string, names: readonly string[]): void {
-    for (const name of names) this.operations.set(holder[mangle(name)] as unknown as GuestFunction, `${prefix}.${name}`);
+    for (const name of names) this.nameOperation(`${prefix}.${name}`, holder[mangle(name)]);
+  }
+
+  nameOperation(name: string, f: Value): void {
+    this.operations.set(f as unknown as GuestFunction, name);
   }
 
   private keyOf(key: string | symbol): HostKey {

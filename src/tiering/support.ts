@@ -16,14 +16,15 @@ import { meetsProxy, proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { Consumer } from '../runtime/coroutine.ts';
-import { toArrayLength, toHostKey, toNumber, toNumeric, typeOf } from '../runtime/conversions.ts';
+import { toArrayLength, toHostKey, toNumber, toNumeric } from '../runtime/conversions.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { enumerate } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
-import { guestName, isArrayIndex, ordinaryName } from '../runtime/keys.ts';
-import { convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
+import { hostOperationsOf } from '../runtime/host-operations.ts';
+import { guestName, isArrayIndex } from '../runtime/keys.ts';
+import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, isSimpleArray, setProperty } from '../runtime/objects.ts';
 import { arrayIterationParts, iterResult, ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
@@ -84,6 +85,10 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     throwTypeError(realm, `Cannot ${verb} properties of ${String(o)} (${verb === 'read' ? 'reading' : 'setting'} '${keyText(key)}')`);
 
   const support: RuntimeSupport = {
+    ...hostOperationsOf(realm.host, {
+      complexity, elements: realm.prelude.elements, arrayPrototype: realm.arrayPrototype, isSimple: isSimpleArray,
+      makeObjectWith: realm.prelude.makeObjectWith, makeCtor: realm.prelude.makeCtor,
+    }),
     leave,
     leaveLoop,
     leaveResumed,
@@ -97,7 +102,6 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       countdown = stressDeopt;
       return true;
     },
-    typeOf,
     operator2: (op, a, b) => binary[op](a, b),
     operator1: (op, a) => {
       const { name } = opcodes[op];
@@ -109,8 +113,6 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     chargeString: (length) => chargeString(realm, length),
     getPrimitive: (o, key) => (o === undefined || o === null ? nullish(o, 'read', key) : getProperty(realm, o, key)),
     getLength: (o) => (o === undefined || o === null ? nullish(o, 'read', '$length') : getLength(realm, o)),
-    ordinaryName,
-    hasOwn: Object.hasOwn,
     getElement: (o, k) => {
       if (isObject(k)) return o === undefined || o === null ? throwTypeError(realm, `Cannot read properties of ${String(o)}`) : selfHosted('operator_GetElem', o, k);
       const key = toHostKey(k);

@@ -10,7 +10,7 @@ export function installBoolean(realm: Realm): void {
   const proto = realm.host.booleanPrototype;
   // Boolean.prototype is itself a Boolean object.
   new PrimitiveData(proto, false);
-  makeConstructor(
+  const constructor = makeConstructor(
     realm,
     'Boolean',
     1,
@@ -18,6 +18,7 @@ export function installBoolean(realm: Realm): void {
     (_callee, _self, value) => !!value,
     (_callee, newTarget, value) => makeWrapper(realm, !!value, prototypeFromConstructor(newTarget, 'BooleanPrototype')),
   );
+  realm.nameOperation('Boolean', constructor);
   const booleanOf = (method: string, self: Value): boolean => {
     const b = thisBoolean(self);
     return b === undefined ? throwTypeError(realm, `${method} requires that 'this' be a Boolean`) : b;

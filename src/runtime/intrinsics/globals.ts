@@ -31,6 +31,7 @@ export function installNumberParsers(realm: Realm): void {
     chargeText(realm, text.length);
     return parseFloat(text);
   });
+  realm.nameOperation('parseInt', realm.intrinsics.get('parseInt'));
   for (const name of ['parseInt', 'parseFloat']) realm.provideGlobal(name, realm.intrinsics.get(name));
 }
 
@@ -51,6 +52,8 @@ export function installGlobalFunctions(realm: Realm): void {
   define('isFinite', 1, (callee, self, value) =>
     isObject(value) ? recallNumber(realm, callee, self, value) : Number.isFinite(toNumber(realm, value)),
   );
+
+  for (const name of ['isNaN', 'isFinite']) realm.nameOperation(name, realm.intrinsics.get(name));
 
   // The functions on URIs have no other failure than a malformed URI.
   const uri = (name: string, f: (text: string) => string): void => {

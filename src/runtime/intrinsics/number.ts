@@ -67,6 +67,8 @@ export function installNumber(realm: Realm): void {
     isNaN: [1, (_callee, _self, value) => Number.isNaN(value)],
     isSafeInteger: [1, (_callee, _self, value) => Number.isSafeInteger(value)],
   });
+  realm.nameOperation('Number', constructor);
+  realm.nameOperations(constructor, 'Number', ['isFinite', 'isInteger', 'isNaN', 'isSafeInteger']);
   defineHidden(constructor, '$parseFloat', realm.intrinsics.get('parseFloat'));
   defineHidden(constructor, '$parseInt', realm.intrinsics.get('parseInt'));
   installFormatting(realm, proto);

@@ -47,6 +47,7 @@ export function installObjectPrototype(realm: Realm): void {
     const hostKey = toHostKey(key);
     return hasOwnProperty(isObject(self) ? self : toObject(realm, self), hostKey);
   }, 'ObjectPrototype_hasOwnPropertyGeneral'));
+  realm.nameOperations(proto, 'Object', ['hasOwnProperty']);
   // Object.prototype.isPrototypeOf ( V )
   realm.method(proto, 'isPrototypeOf', 1, realm.orGeneral((_callee, self, value) => {
     if (!isObject(value)) return false;

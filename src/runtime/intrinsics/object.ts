@@ -60,9 +60,11 @@ export function installObject(realm: Realm): void {
     return value === undefined || value === null ? realm.prelude.makeObject() : toObject(realm, value);
   };
   const constructor = makeConstructor(realm, 'Object', 1, realm.objectPrototype, (callee, _self, value) => construct(callee, callee, value), construct);
+  realm.nameOperation('Object', constructor);
   installObjectPrototype(realm);
   installAssign(realm, constructor);
   installDefinitions(realm, constructor);
+  realm.nameOperations(constructor, 'Object', ['create']);
   installListings(realm, constructor);
   installIntegrity(realm, constructor);
   defineHidden(constructor, '$fromEntries', realm.selfHosted('ObjectStatic_fromEntries'));

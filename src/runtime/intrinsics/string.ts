@@ -49,7 +49,9 @@ export function installString(realm: Realm): void {
   installHtml(realm, method);
   installIterator(realm, proto);
   installStringPatterns(realm, proto);
-  realm.nameOperations(proto, 'String', ['charAt', 'charCodeAt']);
+  realm.nameOperations(proto, 'String', ['charAt', 'charCodeAt', 'codePointAt', 'endsWith', 'startsWith']);
+  realm.nameOperation('String', constructor);
+  realm.nameOperations(constructor, 'String', ['fromCharCode']);
 }
 
 /** The direct path of methods that have none of their own: no object is among `this` and the arguments. */
