@@ -20,8 +20,10 @@ export const Seen = {
   number: 128,
   /** GetLength: a typed array. */
   view: 512,
-  /** A trap happened here in compiled code; the next compilation takes an explicit path. */
+  /** Traps happened here in compiled code again and again (tiering/tier.ts): the next compilation takes an explicit path. */
   trapped: 256,
+  /** GetLength: an array beside strings. Only compiled code that relied on strings tells, since arrays take the fast path. */
+  array: 2048,
   /** Property access: a Proxy, as the receiver or on its prototype chain. */
   proxy: 1024,
 } as const;

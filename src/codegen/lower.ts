@@ -11,7 +11,7 @@ import { Seen } from '../bytecode/profile.ts';
 import type { Constant } from '../bytecode/template.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { IrOp } from '../ir/ir-opcodes.ts';
-import { convertiblesOnly, makesNumber, numbersOnly, Type } from '../ir/types.ts';
+import { convertiblesOnly, hasHostLength, makesNumber, numbersOnly, Type } from '../ir/types.ts';
 import { mangle } from '../runtime/keys.ts';
 import { lengths } from '../runtime/objects.ts';
 import type { ModuleRecord } from '../runtime/module-record.ts';
@@ -294,6 +294,7 @@ lowerings[Op.GetProp] = unlessProxied(4, (u, ins) => {
   const dst = u.code[ins.pc + 1];
   const key = u.linked.keys[u.code[ins.pc + 3]] as string;
   const read = b.prop(u.r(o), key);
+  if ((u.code[ins.pc + 4] & Seen.trapped) !== 0) return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.call(u.rt('getPrimitive'), u.r(o), b.lit(key)))];
   // In the emptied realm the host finds the guest's prototypes of primitives by itself. Elsewhere a primitive reads undefined, and the slow
   // path looks again (I2).
   if (u.type(o) === Type.object || u.realm.host.emptied) return [u.pc(ins.pc), ...u.result(ins.pc, dst, read)];
@@ -343,6 +344,7 @@ lowerings[Op.GetLength] = unlessProxied(3, (u, ins) => {
     return u.type(o) === Type.string ? [read] : [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(o)), b.lit('string'))), read];
   }
   const isHosts = b.logic('||', b.call(u.rt('isArray'), u.r(o)), b.bin('===', b.unary('typeof', u.r(o)), b.lit('string')));
+  if (hasHostLength(profile) && u.optimisations.speculate) return [u.pc(ins.pc), u.guard(b.unary('!', isHosts)), u.setR(dst, length())];
   const general = b.call(u.rt('getLength'), u.r(o));
   if ((profile & Seen.object) === 0 || !u.realm.host.emptied) return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), general)), ins.pc)];
   return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), b.cond(hasPlainLength(u, o), b.id('t'), general))), ins.pc)];
@@ -360,13 +362,14 @@ lowerings[Op.GetElem] = unlessProxied(4, (u, ins) => {
   const k = code[ins.pc + 3];
   const dst = code[ins.pc + 1];
   const profile = code[ins.pc + 4];
+  const general = b.call(u.rt('getElement'), u.r(o), u.r(k));
+  if ((profile & Seen.trapped) !== 0) return [u.pc(ins.pc), ...u.result(ins.pc, dst, general)];
   const bare = u.result(ins.pc, dst, u.element(u.r(o), u.r(k)));
   // With a key of type number the bare read is right for every receiver: undefined and null trap.
   if (u.isNumber(k)) return [u.pc(ins.pc), ...bare];
   if ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate) {
     return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(k)), b.lit('number'))), ...bare];
   }
-  const general = b.call(u.rt('getElement'), u.r(o), u.r(k));
   if ((profile & Seen.otherKey) !== 0) return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.cond(hasSymbolKey(u, o, k), b.index(u.r(o), u.r(k)), general))];
   // The access itself is in the unit, where V8 learns which objects and keys meet here.
   return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.cond(isOrdinaryAccess(u, o, k), b.index(u.r(o), b.id('t')), general))];
@@ -453,9 +456,9 @@ export function isBareAccess(u: UnitBuilder, ins: Instruction): boolean {
   const hasNumberKey = (k: number): boolean => u.isNumber(k) || ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate);
   switch (op) {
     case Op.GetProp:
-      return u.realm.host.emptied || u.type(code[pc + 2]) === Type.object;
+      return (profile & Seen.trapped) === 0 && (u.realm.host.emptied || u.type(code[pc + 2]) === Type.object);
     case Op.GetElem:
-      return hasNumberKey(code[pc + 3]);
+      return (profile & Seen.trapped) === 0 && hasNumberKey(code[pc + 3]);
     case Op.SetProp:
       return u.linked.keys[code[pc + 2]] !== '$length' && (profile & (Seen.trapped | Seen.primitive)) === 0;
     case Op.SetElem:
@@ -480,7 +483,7 @@ export function isSilent(u: UnitBuilder, ins: Instruction): boolean {
   const { op, pc, info } = ins;
   if (silent.has(op)) return true;
   if (op === Op.GetGlobal) return readsCell(u, pc);
-  if (op === Op.GetLength) return u.virtualArguments.some(({ uses }) => uses.has(pc)) || (u.optimisations.speculate && (code[pc + 3] === 0 || code[pc + 3] === Seen.string || code[pc + 3] === Seen.view));
+  if (op === Op.GetLength) return u.virtualArguments.some(({ uses }) => uses.has(pc)) || (u.optimisations.speculate && hasHostLength(code[pc + 3]));
   if (info.operands[3] === 'profile' && op !== Op.GetProp && op !== Op.GetElem && op !== Op.SetElem && op !== Op.SetProp) {
     if (isComparison(u, ins)) return true;
     const immediate = info.operands[2] === 'imm';

@@ -12,7 +12,7 @@ import { isCoroutine, type Handler, type Template } from '../bytecode/template.t
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
 import { IrOp, lengthAt } from './ir-opcodes.ts';
-import { computeLiveness, isLive } from './liveness.ts';
+import { isLive, livenessOf } from './liveness.ts';
 
 /** An activation in a body: the function that is compiled, or a callee in the place of a call. */
 export interface InlineSite {
@@ -70,6 +70,7 @@ const rootOf = (linked: LinkedTemplate): InlineSite => ({ linked, base: 0, level
 
 /** The body with the callees that the limits allow. */
 export function inlineCalls(linked: LinkedTemplate, limits: InlineLimits): Body {
+  if (linked.code.length > limits.total) return plainBody(linked);
   const inliner = new Inliner(limits, linked);
   inliner.copy(rootOf(linked));
   return inliner.finish();
@@ -80,7 +81,6 @@ const labelKinds = new Set(['label', 'labels']);
 const ownActivation = new Set<number>([Op.CreateArguments, Op.CreateMappedArguments, Op.CreateRest, Op.LoadNewTarget, Op.ReturnDerived]);
 
 const eligible = new WeakMap<Template, boolean>();
-const liveAtEntry = new WeakMap<Template, Uint32Array>();
 
 function isEligible(linked: LinkedTemplate): boolean {
   const { template } = linked;
@@ -242,8 +242,7 @@ class Inliner {
   /** Sets the registers that the callee may read before it has written them. */
   private passArguments(number: number, pc: number, inner: InlineSite, self: number | null, args: readonly number[], innerNumber: number): void {
     const { linked, base } = inner;
-    let live = liveAtEntry.get(linked.template);
-    if (live === undefined) liveAtEntry.set(linked.template, (live = computeLiveness(plainBody(linked)).before(0)));
+    const live = livenessOf(linked.template).before(0);
     const { parameterCount } = linked.template;
     if (inner.isConstruct) this.emit(number, pc, IrOp.InlineThis, base, innerNumber);
     for (let r = 0; r < linked.registerCount; r++) {

@@ -1,5 +1,6 @@
 // Registers that an instruction reads and writes, by the opcode table.
 
+import { Op } from '../bytecode/opcodes.ts';
 import type { Instruction } from './cfg.ts';
 
 export function forEachUse(code: Int32Array, ins: Instruction, use: (register: number) => void): void {
@@ -9,7 +10,8 @@ export function forEachUse(code: Int32Array, ins: Instruction, use: (register: n
     if (kind === 'src' || kind === 'update') use(code[ins.pc + 1 + i]);
     else if (kind === 'srcs') for (let k = 0; k < code[ins.pc + 1 + i]; k++) use(code[ins.pc + 2 + i + k]);
   }
-  if (implicitThis.has(ins.info.name)) use(ins.base);
+  // It reads and writes `this` in register 0 of its activation without naming it.
+  if (ins.op === Op.CoerceThis) use(ins.base);
 }
 
 export function forEachDef(code: Int32Array, ins: Instruction, def: (register: number) => void): void {
@@ -18,8 +20,5 @@ export function forEachDef(code: Int32Array, ins: Instruction, def: (register: n
     const kind = operands[i];
     if (kind === 'dst' || kind === 'update') def(code[ins.pc + 1 + i]);
   }
-  if (ins.info.name === 'CoerceThis') def(ins.base);
+  if (ins.op === Op.CoerceThis) def(ins.base);
 }
-
-/** Instructions that read `this` in register 0 of their activation without naming it. */
-const implicitThis = new Set(['CoerceThis']);

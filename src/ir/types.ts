@@ -54,6 +54,11 @@ export function makesNumber(op: number, left: number, right: number): boolean {
   return left !== Type.none && right !== Type.none && ((left | right) & ~kinds) === 0;
 }
 
+/** GetLength has met nothing but arrays, strings or typed arrays: it is lowered to a guard of that. */
+export function hasHostLength(profile: number): boolean {
+  return profile === 0 || profile === Seen.view || (profile & ~(Seen.string | Seen.array)) === 0;
+}
+
 /** ConvertKey has met nothing but numbers: it is lowered to a guard of that. */
 export function convertsNumbers(profile: number): boolean {
   return profile === 0;
@@ -136,10 +141,8 @@ function resultType(code: Int32Array, ins: Instruction, types: TypeState, specul
       if (types[code[pc + 3]] === known) return known;
       return convertsNumbers(code[pc + 4]) ? Type.number : known | Type.string | Type.symbol | Type.number;
     }
-    case Op.GetLength: {
-      const profile = code[pc + 3];
-      return profile === 0 || profile === Seen.string || profile === Seen.view ? Type.number : Type.any & ~Type.internal;
-    }
+    case Op.GetLength:
+      return speculates && hasHostLength(code[pc + 3]) ? Type.number : Type.any & ~Type.internal;
     case IrOp.InlineThis:
       return Type.object;
     case IrOp.InlineResult:

@@ -75,6 +75,7 @@ const seenNames: readonly [bit: number, name: string][] = [
   [Seen.outOfBounds, 'out of bounds'],
   [Seen.trapped, 'trapped'],
   [Seen.view, 'typed array'],
+  [Seen.array, 'array'],
 ];
 
 /** What the profile knows of the instruction, or an empty text. */

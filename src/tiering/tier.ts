@@ -3,7 +3,8 @@
 // Takes a machine and the tuning; registers itself as the machine's tier. Everything it does is recorded in the compilation log
 // (observe/), if one listens.
 
-import { Op } from '../bytecode/opcodes.ts';
+import { Op, opcodes } from '../bytecode/opcodes.ts';
+import { Seen } from '../bytecode/profile.ts';
 import { isCoroutine, positionAt } from '../bytecode/template.ts';
 import { compileUnit, type EntryTypes, noEntryTypes, placesAt, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
@@ -13,7 +14,7 @@ import type { Machine, ResumptionCode, Tier } from '../interpreter/machine.ts';
 import { addSites, RUN_ACTIVATION, TRACE_LIMIT, type TraceSite } from '../interpreter/trace.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { inlineCalls, plainBody } from '../ir/inline.ts';
-import { computeLiveness, isLive } from '../ir/liveness.ts';
+import { isLive, livenessOf } from '../ir/liveness.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
 import type { HostCode, Value } from '../runtime/values.ts';
@@ -43,6 +44,8 @@ interface Site {
   compilations: number;
   /** Not compiled any more. */
   givenUp: boolean;
+  /** Of a loop, or of where a coroutine goes on: the count from which on it is compiled again. */
+  compiledFrom: number;
   /** Registers that were no integers at the entry of a loop. */
   readonly notIntegers: Set<number>;
   /** Registers that were no numbers there at some time. */
@@ -55,7 +58,7 @@ interface FunctionState {
   readonly loops: Map<number, Site>;
 }
 
-const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, notIntegers: new Set(), notNumbers: new Set() });
+const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, compiledFrom: 0, notIntegers: new Set(), notNumbers: new Set() });
 
 export class AdaptiveTier implements Tier, DeoptListener {
   readonly invocationThreshold: number;
@@ -170,8 +173,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold) return null;
     const site = this.siteAt(linked, pc);
     linked.resumedAt[pc] = site;
-    if (site.givenUp) return null;
-    const live = computeLiveness(plainBody(linked)).before(pc);
+    if (site.givenUp || linked.code[pc + 2] < site.compiledFrom) return null;
+    const live = livenessOf(linked.template).before(pc);
     const numbers: number[] = [];
     for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r) && typeof frame.regs[r] === 'number' && !site.notNumbers.has(r)) numbers.push(r);
     return this.compile(linked, pc, site, { numbers, integers: [] }, 'resumptions')?.resumption ?? null;
@@ -198,8 +201,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (site.givenUp) return null;
     let { unit } = site;
     if (unit === null) {
-      if (linked.code[pc + 2] < threshold) return null;
-      const live = computeLiveness(plainBody(linked)).before(pc);
+      if (linked.code[pc + 2] < Math.max(threshold, site.compiledFrom)) return null;
+      const live = livenessOf(linked.template).before(pc);
       const entry: EntryTypes = { numbers: [], integers: [] };
       for (let r = 0; r < linked.registerCount; r++) {
         const v = frame.regs[r];
@@ -227,9 +230,17 @@ export class AdaptiveTier implements Tier, DeoptListener {
     deopts.set(reason, (deopts.get(reason) ?? 0) + 1);
     this.listener?.({ type: 'deopt', unit, pc, reason });
     if (unit.retired || this.tuning.stressDeopt > 0) return;
+    // The interpreter's fast path for arrays leaves no note.
+    if (reason === 'operand type') markProfile(unit, pc, Seen.array, (op) => op === Op.GetLength);
     if (++unit.deopts < (reason === 'uncommon branch' || reason === 'result type' || reason === 'call target' ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
-    const state = this.stateOf(unit.linked);
-    this.retire(unit, unit.osr < 0 ? state.whole : (state.loops.get(unit.osr) as Site), `${unit.deopts} deoptimisations`);
+    const { linked, osr } = unit;
+    const site = osr < 0 ? this.stateOf(linked).whole : this.siteAt(linked, osr);
+    // The interpreter first sees more of what is new.
+    if (osr < 0) linked.code[2] = this.tuning.invocationThreshold - Math.min(this.tuning.recompileDelay, this.tuning.invocationThreshold);
+    else site.compiledFrom = linked.code[osr + 2] + this.tuning.recompileDelay;
+    // What the host rejects may be nothing that the interpreter notes: a write to what is read-only, a property of null.
+    if (reason === 'trap') markProfile(unit, pc, Seen.trapped, () => true);
+    this.retire(unit, site, `${unit.deopts} deoptimisations`);
   }
 
   private retire(unit: Unit, site: Site, why: string): void {
@@ -237,10 +248,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     site.unit = null;
     if (site.compilations >= this.tuning.compileLimit) site.givenUp = true;
     const { linked } = unit;
-    if (unit.osr < 0) {
-      linked.entry = linked.stub;
-      linked.code[2] = this.tuning.invocationThreshold - Math.min(this.tuning.recompileDelay, this.tuning.invocationThreshold);
-    }
+    if (unit.osr < 0) linked.entry = linked.stub;
     this.listener?.({ type: 'retire', unit, why });
   }
 
@@ -293,6 +301,13 @@ export class AdaptiveTier implements Tier, DeoptListener {
     }
     return sites.slice(0, TRACE_LIMIT);
   }
+}
+
+/** Notes something in the profile of the instruction at `pc` of a unit, if it has one. */
+function markProfile(unit: Unit, pc: number, bit: number, applies: (op: number) => boolean): void {
+  const [{ linked: { code }, pc: at }] = placesAt(unit, pc);
+  const operand = opcodes[code[at]].operands.indexOf('profile');
+  if (operand >= 0 && applies(code[at])) code[at + 1 + operand] |= bit;
 }
 
 /** Code that is linked for one run: what a unit of it could be entered by is over. Its loops and the functions in it are compiled. */

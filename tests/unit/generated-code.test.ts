@@ -33,3 +33,16 @@ test('what never goes round is no loop', () => {
   expect(value).toBe(n);
   expect(events.map(({ type }) => type)).toEqual(['compile']);
 });
+
+test('what traps again and again is compiled to an explicit path', () => {
+  const { value, events } = eventsOf(`const frozen = Object.freeze({ x: 1 });
+    function write(o, v) { o.x = v; return o.x; }
+    function read(o) { try { return o.x; } catch { return 2; } }
+    function length(v) { return v.length; }
+    let n = 0; for (let i = 0; i < 5000; i++) n += write(frozen, i) + read(i % 2 ? frozen : null) + length(i % 2 ? 'abc' : [1]); n;`);
+  expect(value).toBe(5000 + 7500 + 10000);
+  const deopts = events.filter(({ type }) => type === 'deopt').length;
+  expect(deopts).toBeGreaterThan(0);
+  expect(deopts).toBeLessThan(60);
+  expect(events.filter(({ type }) => type === 'compile').length).toBeLessThan(10);
+});
