@@ -55,6 +55,15 @@ function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
   return op === Op.Call || op === Op.New ? 'call target' : 'operand type';
 }
 
+/**
+ * A number that comes from the buffer of doubles, as V8 has small integers elsewhere. A boxed one would make the fields and arrays that it is
+ * stored in those of doubles.
+ */
+function small(v: number): number {
+  const integer = v | 0;
+  return integer === v && (integer !== 0 || 1 / v > 0) ? integer : v;
+}
+
 export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64Array) {
   const { cell } = m;
 
@@ -62,9 +71,9 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   function restore(unit: Unit, pc: number, registers: Value[], regs: Value[]): void {
     for (let i = 0; i < unit.registers.length; i++) regs[unit.registers[i]] = registers[i];
     const { numberRegisters } = unit;
-    for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = numbers[i];
+    for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = small(numbers[i]);
     const aliases = unit.exitAliases.get(pc < 0 ? ~pc : pc);
-    if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = index < 0 ? registers[~index] : numbers[index];
+    if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = index < 0 ? registers[~index] : small(numbers[index]);
   }
 
   /** Makes the arguments objects that the unit did without and that are held by registers of `frame` at the exit. What that costs was charged. */
