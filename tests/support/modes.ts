@@ -23,7 +23,7 @@ export interface Mode {
 }
 
 /** More than any test program needs; a program that runs away stops there, in all modes at the same point. */
-const FUEL = 20_000_000_000;
+const FUEL = 3_000_000_000;
 
 function mode(name: string, options: VmOptions): Mode {
   const run = (more: Pick<VmOptions, 'modules' | 'commonJs' | 'timeZone'>, start: (vm: Vm) => Outcome): ModeResult => {
