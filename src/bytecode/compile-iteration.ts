@@ -20,9 +20,13 @@ export interface Iteration {
 
 /** GetIterator(r[iterable], sync). The registers stay taken until the caller releases them. */
 export function startIteration(c: FunctionCompiler, iterable: number, text: string, offset: number): Iteration {
-  const { e } = c;
   const iteration = { iterator: c.temp(), next: c.temp(), cursor: c.temp(), isAsync: false };
-  const { iterator, next, cursor } = iteration;
+  startIn(c, iteration, iterable, text, offset);
+  return iteration;
+}
+
+function startIn(c: FunctionCompiler, { iterator, next, cursor }: Iteration, iterable: number, text: string, offset: number): void {
+  const { e } = c;
   const fast = new Label();
   e.at(offset);
   e.iterStart(iterator, next, cursor, iterable, fast);
@@ -30,27 +34,81 @@ export function startIteration(c: FunctionCompiler, iterable: number, text: stri
   // Nobody looks at it; a number keeps the register's type.
   e.emit(Op.LoadInt, cursor, 0);
   e.bind(fast);
-  return iteration;
+}
+
+/** An array that exists only if somebody can see it: as long as r[isList] its elements are in registers, and there is no iterator either. */
+export interface List {
+  readonly isList: number;
+  readonly registers: readonly number[];
+  readonly iteration: Iteration;
+  /** What is iterated if it is no list may go the fast way. */
+  readonly mayBeFast: boolean;
+}
+
+/** Registers for the iteration of a list. */
+function newList(c: FunctionCompiler, registers: readonly number[], mayBeFast: boolean): List {
+  return { isList: c.temp(), registers, iteration: { iterator: c.temp(), next: c.temp(), cursor: c.temp(), isAsync: false }, mayBeFast };
+}
+
+/** The list for `stepPair` in a loop that begins behind; `value` is the register for the values of the iteration. */
+export function newPair(c: FunctionCompiler, value: number): List {
+  const { e } = c;
+  const list = newList(c, [value, c.temp()], true);
+  // Nobody looks at these while they are undefined: each way sets what it reads.
+  for (const register of [list.registers[1], list.iteration.iterator, list.iteration.next]) e.emit(Op.LoadUndefined, register);
+  e.emit(Op.LoadInt, list.iteration.cursor, 0);
+  return list;
 }
 
 /**
- * GetIterator of an array literal whose elements are in registers. r[isList]: it iterates by the unmodified protocol, so there is neither an array nor
- * an iterator: its elements are the registers. The registers stay taken until the caller releases them.
+ * A step of an iteration whose values a pattern takes apart: r[value], the register of the list's first element, gets the next value, unless it is a pair
+ * that need not be made, which is a list then. Control falls through; at the end it goes to `done`.
  */
-export function startListIteration(c: FunctionCompiler, elements: readonly number[], isList: number, text: string, offset: number): Iteration {
+export function stepPair(c: FunctionCompiler, iteration: Iteration, list: List, offset: number, done: Label): void {
   const { e } = c;
-  const iteration = { iterator: c.temp(), next: c.temp(), cursor: c.temp(), isAsync: false };
-  const { iterator, next, cursor } = iteration;
+  const { isList, registers: [value, second], iteration: inner } = list;
+  const got = new Label();
+  const paired = new Label();
+  const end = new Label();
+  e.at(offset);
+  e.iterStepPair(value, second, iteration.iterator, iteration.next, done, paired);
+  stepIteration(c, iteration, value, offset, done, got);
+  e.bind(got);
+  e.emit(Op.LoadFalse, isList);
+  e.jump(end);
+  e.bind(paired);
+  e.iterStartList(isList, inner.iterator, inner.next, inner.cursor, end);
+  e.emitList(Op.NewArray, [value], [value, second]);
+  e.bind(end);
+}
+
+/**
+ * GetIterator of an array literal whose elements are in registers: a list, if it iterates by the unmodified protocol. The registers stay taken until
+ * the caller releases them.
+ */
+export function startListIteration(c: FunctionCompiler, elements: readonly number[], text: string, offset: number): List {
+  const { e } = c;
+  const list = newList(c, elements, false);
+  const { iterator, next, cursor } = list.iteration;
   const fast = new Label();
   e.at(offset);
-  e.iterStartList(isList, iterator, next, cursor, fast);
+  e.iterStartList(list.isList, iterator, next, cursor, fast);
   const mark = c.mark();
   const array = c.temp();
   e.emitList(Op.NewArray, [array], elements);
   getIterator(c, iterator, next, array, text);
   c.release(mark);
   e.bind(fast);
-  return iteration;
+  return list;
+}
+
+/** GetIterator(r[iterable], sync) unless the elements of `list` are in its registers. */
+export function startUnlessList(c: FunctionCompiler, iterable: number, { isList, iteration }: List, text: string, offset: number): void {
+  const { e } = c;
+  const started = new Label();
+  e.branch(Op.JumpIfTrue, isList, started);
+  startIn(c, iteration, iterable, text, offset);
+  e.bind(started);
 }
 
 function getIterator(c: FunctionCompiler, iterator: number, next: number, iterable: number, text: string): void {

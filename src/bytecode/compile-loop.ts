@@ -7,8 +7,9 @@ import type { Scope } from '../scope/scope.ts';
 import { closingOnExit } from './compile-control.ts';
 import type { JumpTarget } from './compile-control.ts';
 import type { FunctionCompiler } from './compile-function.ts';
-import { closeQuietly, startIteration, startProtocol, stepIteration } from './compile-iteration.ts';
-import { callTarget, declareFrom, declarePattern, ownRegister } from './compile-pattern.ts';
+import { closeQuietly, newPair, startIteration, startProtocol, stepIteration, stepPair } from './compile-iteration.ts';
+import type { List } from './compile-iteration.ts';
+import { callTarget, declareFrom, declarePattern, destructureUnlessList, ownRegister } from './compile-pattern.ts';
 import { targetRegister } from './compile-variable.ts';
 import { compileVariables } from './compile-declaration.ts';
 import { Label } from './emitter.ts';
@@ -129,8 +130,8 @@ function headRegister(c: FunctionCompiler, left: VariableDeclaration | Pattern):
   return register >= 0 ? register : c.temp();
 }
 
-/** Binds the head of a for-in or for-of loop to the value of an iteration. */
-function bindHead(c: FunctionCompiler, left: VariableDeclaration | Pattern, value: number, scope: Scope | undefined): void {
+/** Binds the head of a for-in or for-of loop to the value of an iteration, or to `list`, if that is given and one. */
+function bindHead(c: FunctionCompiler, left: VariableDeclaration | Pattern, value: number, scope: Scope | undefined, list: List | null = null): void {
   if (scope !== undefined) {
     c.createScope(scope);
     c.scope = scope;
@@ -140,7 +141,13 @@ function bindHead(c: FunctionCompiler, left: VariableDeclaration | Pattern, valu
   if (callTarget(c, pattern, 'in for-loop')) return;
   c.e.at(pattern.start);
   if (isNew && scope !== undefined && pattern.type !== 'Identifier') c.startDeadZone(scope);
-  declarePattern(c, pattern, value, null, !isNew);
+  if (list !== null && pattern.type === 'ArrayPattern') destructureUnlessList(c, isNew ? 'initialise' : 'assign', pattern, value, list);
+  else declarePattern(c, pattern, value, null, !isNew);
+}
+
+/** A pattern as of entries: one or two elements, no rest. */
+function takesPairs(pattern: Pattern): boolean {
+  return pattern.type === 'ArrayPattern' && pattern.elements.length > 0 && pattern.elements.length <= 2 && pattern.elements.every((element) => element?.type !== 'RestElement');
 }
 
 export function compileForIn(c: FunctionCompiler, node: ForInStatement): void {
@@ -190,17 +197,22 @@ export function compileForOf(c: FunctionCompiler, node: ForOfStatement): void {
   const start = node.await ? startProtocol : startIteration;
   const iteration = start(c, iterable, printedIterable(right), right.start, node.await);
   const thrown = c.temp();
+  const names = left.type === 'VariableDeclaration' ? left.declarations[0].id : left;
+  const value = headRegister(c, left);
+  const list = !node.await && takesPairs(names) ? newPair(c, value) : null;
   e.at(node.start);
   e.bindLoop(header);
-  const got = new Label();
-  const value = headRegister(c, left);
-  const names = left.type === 'VariableDeclaration' ? left.declarations[0].id : left;
-  stepIteration(c, iteration, value, names.start, exhausted, got);
-  e.bind(got);
+  if (list !== null) {
+    stepPair(c, iteration, list, names.start, exhausted);
+  } else {
+    const got = new Label();
+    stepIteration(c, iteration, value, names.start, exhausted, got);
+    e.bind(got);
+  }
   // A break leaves the iteration, which closes it; a continue stays inside.
   c.controls.push({ ...target, continueLabel: null });
   const region = closingOnExit(c, iteration, right.start, () => {
-    bindHead(c, left, value, scope);
+    bindHead(c, left, value, scope, list);
     body(c, { ...target, isBreakable: false, breakLabel: null }, node.body);
   });
   c.controls.pop();

@@ -4,8 +4,8 @@
 // iterator when an element's target or default throws, or when the pattern is done before the iterator.
 import type { ArrayExpression, ArrayPattern, AssignmentPattern, Expression, Identifier, ObjectPattern, Pattern } from 'acorn';
 import type { FunctionCompiler } from './compile-function.ts';
-import { closeIteration, closeQuietly, startIteration, startListIteration, stepIteration } from './compile-iteration.ts';
-import type { Iteration } from './compile-iteration.ts';
+import { closeIteration, closeQuietly, startIteration, startListIteration, startUnlessList, stepIteration } from './compile-iteration.ts';
+import type { Iteration, List } from './compile-iteration.ts';
 import { keyOperand, literalKey, nameFor } from './compile-literal.ts';
 import { placeOf, writePlace } from './compile-member.ts';
 import { assignVariable, assignVariableAt, bindingOf, initialise, initialiseFrom, targetRegister, variablePlace } from './compile-variable.ts';
@@ -215,16 +215,27 @@ export function destructureList(c: FunctionCompiler, mode: Mode, pattern: Patter
     c.e.emit(Op.Move, copy, register);
     return copy;
   });
-  arrayPattern(c, mode, pattern, registers, printedIterable(value));
+  const list = startListIteration(c, registers, printedIterable(value), pattern.start);
+  takeApart(c, mode, pattern, list.iteration, list);
   c.release(mark);
   return true;
 }
 
-/** `source`: the register of what is iterated, or those of the elements of an array literal. */
-function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, source: number | readonly number[], text: string): void {
+/** Binds or assigns the names of an array pattern to the elements of what is in `source`, or to those of `list`. */
+export function destructureUnlessList(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, source: number, list: List): void {
+  const mark = c.mark();
+  startUnlessList(c, source, list, '', pattern.start);
+  takeApart(c, mode, pattern, list.iteration, list);
+  c.release(mark);
+}
+
+function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, source: number, text: string): void {
+  takeApart(c, mode, pattern, startIteration(c, source, text, pattern.start), null);
+}
+
+/** The elements of an iteration that has begun, or those of `list`, go to the targets of a pattern. */
+function takeApart(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, iteration: Iteration, list: List | null): void {
   const { e } = c;
-  const list = typeof source === 'number' ? null : { isList: c.temp(), registers: source };
-  const iteration = typeof source === 'number' ? startIteration(c, source, text, pattern.start) : startListIteration(c, source, (list as List).isList, text, pattern.start);
   const { elements } = pattern;
   const last = elements.at(-1);
   const hasRest = last?.type === 'RestElement';
@@ -267,7 +278,7 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
   });
   const end = new Label();
   if (!hasRest) {
-    if (list === null) e.branch(Op.JumpIfFastIter, iteration.next, end);
+    if (list === null || list.mayBeFast) e.branch(Op.JumpIfFastIter, iteration.next, end);
     if (list !== null || elements.length > 0) e.branch(Op.JumpIfTrue, done, end);
     closeIteration(c, iteration, pattern.start, end, false);
   }
@@ -279,12 +290,6 @@ function arrayPattern(c: FunctionCompiler, mode: Mode, pattern: ArrayPattern, so
     e.emit(Op.Throw, thrown);
   }
   e.bind(end);
-}
-
-/** The elements of an array literal are taken from registers, as long as r[isList]. */
-interface List {
-  readonly isList: number;
-  readonly registers: readonly number[];
 }
 
 /** r[dst] = the next element, number `i`, or undefined if there is none. */

@@ -214,6 +214,13 @@ export class Emitter {
     this.#refer(got, pc + 6);
   }
 
+  iterStepPair(first: number, second: number, iterator: number, next: number, done: Label, got: Label): void {
+    const pc = this.emit(Op.IterStepPair, first, second, iterator, next);
+    if (pc < 0) return;
+    this.#refer(done, pc + 5);
+    this.#refer(got, pc + 6);
+  }
+
   delegateStep(result: number, iterator: number, next: number, sent: number, done: Label, got: Label, passedOn: Label): void {
     const pc = this.emit(Op.DelegateStep, result, iterator, next, sent);
     if (pc < 0) return;

@@ -482,6 +482,9 @@ class StructureCheck {
       case Op.IterStart:
         if (word(0) === word(1) || word(1) === word(2) || word(0) === word(2)) this.fail(pc, 'an iteration needs three registers');
         break;
+      case Op.IterStepPair:
+        if (word(0) === word(1)) this.fail(pc, 'the elements of a pair go to one register');
+        break;
       case Op.IterStartList:
         if (new Set([word(0), word(1), word(2), word(3)]).size < 4) this.fail(pc, 'the iteration of a list needs four registers');
     }

@@ -356,6 +356,18 @@ class TypeCheck {
         return this.labels();
       case Op.IterStep:
         return this.iterStep();
+      case Op.IterStepPair: {
+        this.need(code[a + 2], VALUE);
+        this.need(code[a + 3], VALUE | Kind.marker);
+        const before = this.now.slice();
+        this.spend(before.length >> 2);
+        this.flowTo(code[a + 4]);
+        this.set(code[a], VALUE);
+        this.set(code[a + 1], VALUE);
+        this.flowTo(code[a + 5]);
+        this.now.set(before);
+        return;
+      }
       case Op.DelegateStep: {
         this.operands();
         const before = this.now.slice();

@@ -14,14 +14,14 @@ import { infoOf, IrOp, lengthAt } from '../ir/ir-opcodes.ts';
 import { forEachDef } from '../ir/operands.ts';
 import { isLive, type Liveness } from '../ir/liveness.ts';
 import { inferTypes, stepTypes, Type, type TypeInfo, type TypeState } from '../ir/types.ts';
-import { literalIterationTest } from '../runtime/iteration.ts';
-import { STEPPED_DIRECTLY, type LinkedTemplate } from '../runtime/linked.ts';
+import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
-import { EMPTY, FAST_ITERATION, ITERATION_END, type HostCode, type Value } from '../runtime/values.ts';
+import { EMPTY, FAST_ITERATION, type HostCode, type Value } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
 import { COROUTINE, lowerDelegateStep, lowerSuspension } from './lower-coroutine.ts';
 import { isHostOperation } from './lower-call.ts';
+import { lowerIterStart, lowerIterStartList, lowerIterStep, lowerIterStepPair } from './lower-iteration.ts';
 import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
@@ -512,27 +512,13 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case Op.Throw:
       return [u.pc(pc), b.at(b.throwStmt(u.r(a)), pc)];
     case Op.IterStart:
-      return [
-        u.pc(pc),
-        b.iff(
-          b.call(u.rt('iteratesFast'), u.r(code[pc + 4])),
-          [u.setR(a, u.r(code[pc + 4])), u.setR(code[pc + 2], u.constant(FAST_ITERATION)), u.setR(code[pc + 3], b.lit(0)), ...branch(first)],
-          branch(second),
-        ),
-      ];
-    case Op.IterStartList: {
-      const iterates = b.call(u.constant(literalIterationTest(u.linked.realm), 'literalsIterate'));
-      return [
-        b.at(u.setR(code[pc + 2], b.voidZero()), pc),
-        u.setR(code[pc + 3], b.voidZero()),
-        u.setR(code[pc + 4], b.lit(0)),
-        b.iff(iterates, [u.setR(a, b.lit(true)), ...branch(first)]),
-        u.setR(a, b.lit(false)),
-        ...branch(second),
-      ];
-    }
+      return lowerIterStart(u, pc, block.edges, branch);
+    case Op.IterStartList:
+      return lowerIterStartList(u, pc, block.edges, branch);
     case Op.IterStep:
-      return lowerIterStep(u, block, pc, branch);
+      return lowerIterStep(u, pc, block.edges, branch);
+    case Op.IterStepPair:
+      return lowerIterStepPair(u, pc, block.edges, branch);
     case Op.DelegateStep:
       return lowerDelegateStep(u, pc, block.edges, branch);
     case Op.ForInNext:
@@ -548,46 +534,6 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       if (block.edges.length === 0) return lowerSuspension(u, ins) ?? leaveAt(u, pc);
       throw new CompileRefusal(`no lowering of terminator ${ins.info.name}`);
   }
-}
-
-/** operands: dst, iterator, next, cursor, end, body; edges: end, body, slow protocol. */
-function lowerIterStep(u: UnitBuilder, block: Block, pc: number, branch: (edge: Edge) => E.Statement[]): E.Statement[] {
-  const { code } = u;
-  const [end, body, slow] = block.edges;
-  const dst = code[pc + 1];
-  const iterator = code[pc + 2];
-  const cursor = code[pc + 4];
-  const type = u.type(code[pc + 3]);
-  const mayBeFast = (type & Type.marker) !== 0;
-  const isFast = b.bin('===', u.r(code[pc + 3]), u.constant(FAST_ITERATION));
-  // Only builtin functions have data; where `next` is no object the host traps.
-  const isBuiltin = b.bin('!==', b.member(u.r(code[pc + 3]), 'data'), b.voidZero());
-  const isInside = b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length'));
-  const next = [
-    b.at(b.set('t', u.element(u.r(iterator), b.assign(b.id('i'), u.r(cursor)))), pc),
-    u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
-  ];
-  const ends = b.iff(b.unary('!', b.call(u.rt('isArray'), u.r(iterator))), [b.at(b.stmt(b.call(u.rt('iterationEnds'), u.r(iterator))), pc)]);
-  const fastWay = (): E.Statement => b.iff(isInside, [...next, ...u.result(pc, dst, b.id('t')), ...branch(body)], [ends, ...branch(end)]);
-  if (type === Type.marker) return [u.pc(pc), fastWay()];
-  if ((u.body.others[pc] & STEPPED_DIRECTLY) === 0) {
-    // The step of a builtin iterator is the interpreter's, until one is seen.
-    return [
-      u.pc(pc),
-      ...(mayBeFast ? [b.iff(isFast, [fastWay()])] : []),
-      b.iff(isBuiltin, [b.breakTo('body')]),
-      ...branch(slow),
-    ];
-  }
-  const result = u.result(pc, dst, b.id('t'));
-  const step = b.set('t', b.cond(isBuiltin, b.call(u.rt('stepDirectly'), u.r(code[pc + 3]), u.r(iterator)), u.constant(EMPTY)));
-  return [
-    u.pc(pc),
-    mayBeFast ? b.iff(isFast, [b.iff(isInside, next, [ends, b.set('t', u.constant(ITERATION_END))])], [step]) : step,
-    b.iff(b.bin('===', b.id('t'), u.constant(ITERATION_END)), branch(end)),
-    b.iff(b.bin('!==', b.id('t'), u.constant(EMPTY)), [...result, ...branch(body)]),
-    ...branch(slow),
-  ];
 }
 
 const declareCell = (): E.Statement => b.varDecl([['cell', b.id('CELL')]]);

@@ -121,12 +121,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
       }
       case 11 /* Return */:
       case 12 /* ReturnDerived */:
-      case 161 /* StartGenerator */:
-      case 162 /* Yield */:
-      case 163 /* ReturnGenerator */:
-      case 166 /* Await */:
-      case 168 /* ReturnAsync */:
-      case 170 /* AsyncGeneratorYield */: {
+      case 162 /* StartGenerator */:
+      case 163 /* Yield */:
+      case 164 /* ReturnGenerator */:
+      case 167 /* Await */:
+      case 169 /* ReturnAsync */:
+      case 171 /* AsyncGeneratorYield */: {
         frame.pc = pc;
         let v: Value;
         const op = code[pc];
@@ -146,7 +146,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         m.hostLimit = depth + remaining;
         cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
         const parent = frame.parent;
-        if (parent === null) return op === 162 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
+        if (parent === null) return op === 163 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
         frame.parent = null;
         act.frame = frame = parent;
         code = frame.code;
@@ -158,7 +158,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + code[pc + 5];
-        } else if (v instanceof DelegatedResult && code[pc] !== 155 /* DelegateStep */) {
+        } else if (v instanceof DelegatedResult && code[pc] !== 156 /* DelegateStep */) {
           pc = m.callSelfHosted(act, frame, 'operator_StepResult', [v.result]);
           if (pc >= 0) continue;
           frame = act.frame;
@@ -841,7 +841,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
           continue;
         }
         break;
-      case 156 /* JumpIfFastIter */:
+      case 155 /* IterStepPair */:
+        if (regs[code[pc + 4]] !== FAST_ITERATION) break;
+        pc += 7;
+        continue;
+      case 157 /* JumpIfFastIter */:
         pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
         continue;
       default:

@@ -5,8 +5,9 @@ import { Op } from '../bytecode/opcodes.ts';
 import { Consumer, CoroutineState, Resumption } from '../runtime/coroutine.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { enumerate, type Enumeration } from '../runtime/enumeration.ts';
-import { GeneratorStepper, GuestStepper, literalIterationTest, stepperOf } from '../runtime/iteration.ts';
-import { STEPPED_DIRECTLY } from '../runtime/linked.ts';
+import { firstOfPair, GeneratorStepper, GuestStepper, literalIterationTest, pairStepper, secondOfPair, stepperOf } from '../runtime/iteration.ts';
+import { NO_PAIR, PAIRS_END } from '../runtime/iterator-steps.ts';
+import { STEPPED, STEPPED_DIRECTLY } from '../runtime/linked.ts';
 import { getProperty } from '../runtime/objects.ts';
 import { EMPTY, FAST_ITERATION, isFunction, ITERATION_END, wellKnown, type GuestFunction, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -74,11 +75,25 @@ handlers[Op.IterStep] = (m, act, frame, pc) => {
     if (!stepper.accepts(iterator)) return pc + 7;
     return m.callSelfHosted(act, frame, stepper.selfHosted, [iterator]);
   }
+  if (stepper.walks !== null) linked.others[pc] |= STEPPED[stepper.walks];
   const v = stepper.step(iterator);
   if (v === EMPTY) return pc + 7;
   if (v === ITERATION_END) return code[pc + 5];
   if (typeof v !== 'number') linked.others[pc] |= 1;
   regs[code[pc + 1]] = v;
+  return code[pc + 6];
+};
+handlers[Op.IterStepPair] = (_m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  const iterator = regs[code[pc + 3]];
+  const stepper = pairStepper(linked.realm, regs[code[pc + 4]]);
+  if (stepper === null) return pc + 7;
+  linked.others[pc] |= STEPPED[stepper.walks];
+  const i = stepper.pairs(iterator);
+  if (i === PAIRS_END) return code[pc + 5];
+  if (i === NO_PAIR) return pc + 7;
+  regs[code[pc + 1]] = firstOfPair(iterator, i);
+  regs[code[pc + 2]] = secondOfPair(iterator, i);
   return code[pc + 6];
 };
 handlers[Op.DelegateStep] = (m, act, frame, pc) => {

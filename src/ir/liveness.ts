@@ -27,6 +27,7 @@ export function writesAlong(op: number, k: number): boolean {
     case Op.IterStart:
       return k === 0;
     case Op.IterStep:
+    case Op.IterStepPair:
       return k === 1;
     case Op.DelegateStep:
       return k < 3;

@@ -4,6 +4,7 @@
 // VM's own host realm with null-rooted prototypes: same results, slower on holes and out-of-bounds reads.
 
 import { hostViews, type HostViews } from './host-views.ts';
+import { iteratorSteps } from './iterator-steps.ts';
 import { prelude, type Prelude } from './prelude.ts';
 import { EMPTY, type GuestObject } from './values.ts';
 
@@ -23,6 +24,8 @@ export interface HostRealm extends RealmIntrinsics {
   readonly prelude: Prelude;
   /** Buffers and their views; made when they are first asked for. */
   readonly views: HostViews;
+  /** See iterator-steps.ts. */
+  readonly iteratorSteps: typeof iteratorSteps;
   /** Evaluates the text of an expression as strict code in the realm; null where the host forbids it (interpreter only). */
   readonly evaluate: ((source: string) => unknown) | null;
   /** True for an Error that the host itself raised, in this realm or in the VM's own. Guest errors are not host errors. */
@@ -60,6 +63,7 @@ export const fallbackRealm: HostRealmProvider = () => {
     booleanPrototype: plain(),
     symbolPrototype: plain(),
     bigintPrototype: plain(),
+    iteratorSteps,
     prelude: prelude({ emptied: false, empty: EMPTY, objectPrototype }),
     get views() {
       return (views ??= hostViews(false, objectPrototype));
@@ -109,6 +113,9 @@ export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
     prelude: makePrelude({ emptied: true, empty: EMPTY, objectPrototype: inner.objectPrototype }),
     get views() {
       return (views ??= (evaluate(`(${hostViews.toString()})`) as typeof hostViews)(true, inner.objectPrototype));
+    },
+    get iteratorSteps() {
+      return evaluate(`(${iteratorSteps.toString()})`) as typeof iteratorSteps;
     },
     evaluate,
     isHostError: (error): error is Error => error instanceof inner.Error || error instanceof Error,

@@ -1,6 +1,9 @@
 // Iteration: results of `next`, array iterators, and which values are iterated by the unmodified protocol.
 
 import { complexity, isSimpleArray } from './objects.ts';
+import { loadElement } from './elements.ts';
+import type { ArrayIteration, IterationKind, IteratorSteps, PairStep, Step, TableIteration } from './iterator-steps.ts';
+import type { OrderedTable } from './ordered-table.ts';
 import type { IterationTestParts } from './prelude.ts';
 import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
@@ -25,10 +28,54 @@ export function iterResult(realm: Realm, value: Value, done: boolean): GuestObje
  * `step` gives the next value; ITERATION_END at the end; EMPTY if `next` has to be called after all. It calls no guest code.
  */
 export class NativeStepper {
-  readonly step: (iterator: Value) => Value;
-  constructor(step: (iterator: Value) => Value) {
+  readonly step: Step;
+  /** What the iterators walk, and how pairs are taken, of those which have their steps in common with compiled code. */
+  readonly walks: Collection | null;
+  readonly pairs: PairStep | null;
+  constructor(step: Step, walks: Collection | null, pairs: PairStep | null) {
     this.step = step;
+    this.walks = walks;
+    this.pairs = pairs;
   }
+}
+
+/** The `next` functions whose iterators may give pairs. */
+export type PairCollection = 'map' | 'set' | 'array';
+export const pairCollections: readonly PairCollection[] = ['map', 'set', 'array'];
+
+/** How pairs are taken of iterators whose `next` this is; null unless it is the original one of a collection of the realm. */
+export function pairStepper(realm: Realm, next: Value): { readonly walks: PairCollection; readonly pairs: PairStep } | null {
+  const stepper = stepperOf(next);
+  if (!(stepper instanceof NativeStepper) || stepper.pairs === null || protocolOf(realm, stepper.walks as Collection).next !== next) return null;
+  return stepper as { readonly walks: PairCollection; readonly pairs: PairStep };
+}
+
+/** The pair at an index that a PairStep gave: its parts. */
+export function firstOfPair(iterator: Value, index: number): Value {
+  const data = (iterator as unknown as { internal: TableIteration | ArrayIteration }).internal;
+  return data.walks === 'array' ? index : (data.table as OrderedTable).keys[index];
+}
+
+export function secondOfPair(iterator: Value, index: number): Value {
+  const data = (iterator as unknown as { internal: TableIteration | ArrayIteration }).internal;
+  if (data.walks === 'array') return loadElement(data.target as GuestObject, index);
+  const { keys, values } = data.table as OrderedTable;
+  return data.walks === 'map' ? values[index] : keys[index];
+}
+
+/** The steps of the builtin iterators of a realm. */
+export function stepsOf(realm: Realm): IteratorSteps {
+  const { protectors, prelude, arrayPrototype, host } = realm;
+  return (protectors.steps ??= host.iteratorSteps({
+    empty: EMPTY,
+    end: ITERATION_END,
+    pair: prelude.makePair,
+    loadElement,
+    isPlainArray: (o) => isPlainArray(realm, o),
+    complexity,
+    protectors,
+    arrayPrototype: arrayPrototype as GuestObject,
+  }));
 }
 
 /** The same where a function of the library gives the next value or ITERATION_END, for the iterators that are accepted. */
@@ -56,25 +103,22 @@ export function stepperOf(next: Value): Stepper | null {
 }
 
 /** Defines the `next` of a builtin iterator prototype by its step; `otherwise` goes on where that gives EMPTY. */
-export function defineNext(realm: Realm, proto: GuestObject, step: (iterator: Value) => Value, otherwise: (self: Value) => Value): void {
+export function defineNext(realm: Realm, proto: GuestObject, step: Step, otherwise: (self: Value) => Value, walks: Collection | null = null, pairs: PairStep | null = null): void {
   const next: GuestFunction = realm.method(proto, 'next', 0, (_f, self) => {
     const v = step(self);
     if (v === EMPTY) return otherwise(self);
     return v === ITERATION_END ? iterResult(realm, undefined, true) : iterResult(realm, v, false);
   });
-  next.data = new NativeStepper(step);
+  next.data = new NativeStepper(step, walks, pairs);
 }
 
-export type ArrayIterationKind = 'keys' | 'values' | 'entries';
-
-/** State of an array iterator (23.1.5). */
-export class ArrayIteratorData extends InternalData {
-  /** [[IteratedArrayLike]]; undefined once the iteration is over. */
+/** State of an array iterator. */
+export class ArrayIteratorData extends InternalData implements ArrayIteration {
+  readonly walks = 'array';
   target: GuestObject | undefined;
-  /** [[ArrayLikeNextIndex]] */
   index = 0;
-  readonly kind: ArrayIterationKind;
-  constructor(owner: GuestObject, target: GuestObject, kind: ArrayIterationKind) {
+  readonly kind: IterationKind;
+  constructor(owner: GuestObject, target: GuestObject, kind: IterationKind) {
     super(owner);
     this.target = target;
     this.kind = kind;
@@ -82,7 +126,7 @@ export class ArrayIteratorData extends InternalData {
 }
 
 /** CreateArrayIterator */
-export function makeArrayIterator(realm: Realm, target: GuestObject, kind: ArrayIterationKind): GuestObject {
+export function makeArrayIterator(realm: Realm, target: GuestObject, kind: IterationKind): GuestObject {
   const iterator = realm.prelude.makeObjectWith(realm.intrinsics.get('ArrayIteratorPrototype') as GuestObject);
   new ArrayIteratorData(iterator, target, kind);
   return iterator;

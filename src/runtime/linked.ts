@@ -9,6 +9,7 @@ import { LAZY_LENGTH, LAZY_NAME, LAZY_PROTOTYPE } from './function.ts';
 import { mangle } from './keys.ts';
 import type { ModuleRecord } from './module-record.ts';
 import type { Prelude } from './prelude.ts';
+import type { Collection } from './protectors.ts';
 import type { GlobalCell } from './global-cell.ts';
 import type { FunctionClass, Realm } from './realm.ts';
 import {
@@ -43,6 +44,8 @@ export interface SiteFeedback {
 
 /** Bit of LinkedTemplate.others at an IterStep: its `next` was a builtin one, which need not be called. */
 export const STEPPED_DIRECTLY = 2;
+/** Further bits, there and of IterStepPair: the iterator was that of a Map, and so on. */
+export const STEPPED: Readonly<Record<Collection, number>> = { map: 4, set: 8, string: 16, array: 32 };
 
 /** Bit of LinkedTemplate.others at a GetSuper: it has met an accessor, which needs the receiver. */
 export const SUPER_ACCESSOR = 2;

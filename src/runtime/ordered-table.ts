@@ -18,13 +18,14 @@ export class OrderedTable {
   /** From key to index in `keys`. Its size is the number of live entries. */
   readonly index = new Map<Value, number>();
   /** Keys by index; EMPTY is a tombstone. */
-  readonly keys: Value[] = [];
+  readonly keys: Value[] = emptyList();
   /** Values by index; stays empty in the table of a Set. */
-  readonly values: Value[] = [];
+  readonly values: Value[] = emptyList();
   /** Index of the entry at which `advance` stopped last. */
   found = 0;
-  /** Sequence number of the entry at index i is base + i, for i >= survivors.length. */
-  private base = 0;
+  /** Sequence number of the entry at index i is base + i, for i >= survivors.length: from the cursor `dense` on. */
+  base = 0;
+  dense = 0;
   private survivors: readonly number[] = NONE;
   /** No entry before this index is live. */
   private first = 0;
@@ -136,9 +137,9 @@ export class OrderedTable {
 
   /** The least index whose sequence number is at least `cursor`. */
   private indexAt(cursor: number): number {
+    if (cursor >= this.dense) return cursor - this.base;
     const survivors = this.survivors;
     let high = survivors.length;
-    if (cursor >= this.base + high) return cursor - this.base;
     let low = 0;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -154,6 +155,7 @@ export class OrderedTable {
     this.keys.length = 0;
     this.values.length = 0;
     this.survivors = NONE;
+    this.dense = this.base;
     this.first = 0;
     this.foundCursor = -1;
   }
@@ -179,9 +181,17 @@ export class OrderedTable {
     this.base += length - live;
     // The numbers ascend and the last is below base + live, so they are contiguous if the first of them is base.
     this.survivors = numbers[0] === this.base ? NONE : numbers;
+    this.dense = this.base + this.survivors.length;
     this.first = 0;
     this.foundCursor = -1;
   }
 }
 
 const NONE: readonly number[] = [];
+
+/** An array that V8 keeps for values of all kinds: what reads those of all tables then meets one kind of array. */
+function emptyList(): Value[] {
+  const list = [EMPTY];
+  list.length = 0;
+  return list;
+}

@@ -4,6 +4,7 @@
 // Plain data properties are not watched, since bare writes of generated code cannot be: a fast path compares their
 // values. Watched is what a comparison cannot see without calling the guest: that such a property became an accessor.
 
+import type { IteratorSteps } from './iterator-steps.ts';
 import { getPrototypeOf, isComplex, watchDefinitions, watchDeletions, watchPrototype, type Descriptor } from './objects.ts';
 import type { HostTypedArray } from './host-views.ts';
 import { isArrayIndex } from './keys.ts';
@@ -48,6 +49,8 @@ export class Protectors {
   typedIterator: Value = undefined;
   /** See literalIterationTest (iteration.ts), which makes it. */
   literalIteration: (() => boolean) | null = null;
+  /** See stepsOf (iteration.ts), which makes them. */
+  steps: IteratorSteps | null = null;
   /** Set by registerIteration, when the iterators of a collection are made. */
   readonly protocols: Partial<Record<Collection, IterationProtocol>> = {};
 }

@@ -67,7 +67,8 @@ export const SAMPLE_TEXTS: readonly string[] = [
     E: Block auto; ForInStart r9 r4
     M: Loop auto; ForInNext r8 r9 X
     Block auto; Jump M
-    X: Block auto; IterStartList r8 r5 r6 r7 Y
+    X: Block auto; IterStepPair r8 r9 r2 r2 Y Y
+    Block auto; IterStartList r8 r5 r6 r7 Y
     Block auto; Jump Y
     Y: Block auto; Return r8
     handler A B -> H r11

@@ -2,12 +2,11 @@
 
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { loadElement } from '../elements.ts';
-import { ArrayIteratorData, defineNext, isPlainArray } from '../iteration.ts';
+import { ArrayIteratorData, defineNext, stepsOf } from '../iteration.ts';
 import { watchPrototype } from '../objects.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { anyInternal, EMPTY, internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 export function installIterator(realm: Realm): void {
   const iteratorPrototype = realm.prelude.makeObject();
@@ -26,26 +25,13 @@ export function installIterator(realm: Realm): void {
 function installArrayIterator(realm: Realm, iteratorPrototype: GuestObject): void {
   const proto = realm.prelude.makeObjectWith(iteratorPrototype);
   realm.intrinsics.set('ArrayIteratorPrototype', proto);
-  const step = (self: Value): Value => {
-    const data = anyInternal(self);
-    if (!(data instanceof ArrayIteratorData)) return EMPTY;
-    const { target, index } = data;
-    if (target === undefined) return ITERATION_END;
-    if (!isPlainArray(realm, target)) return EMPTY;
-    if (index >= target.length) {
-      data.target = undefined;
-      return ITERATION_END;
-    }
-    data.index = index + 1;
-    if (data.kind === 'keys') return index;
-    const value = loadElement(target, index);
-    return data.kind === 'values' ? value : realm.prelude.makePair(index, value);
-  };
-  defineNext(realm, proto, step, (self) => {
+  const { array: step, arrayPairs } = stepsOf(realm);
+  const otherwise = (self: Value): Value => {
     if (internalOf(self, ArrayIteratorData) === undefined) throwTypeError(realm, `Method Array Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`);
     const g = realm.selfHosted('ArrayIteratorPrototype_next');
     return g.code(g, self);
-  });
+  };
+  defineNext(realm, proto, step, otherwise, 'array', arrayPairs);
   Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Array Iterator', writable: false, enumerable: false, configurable: true });
   const dataOf = (v: Value): ArrayIteratorData => internalOf(v, ArrayIteratorData) as ArrayIteratorData;
   realm.intrinsic('ArrayIteratorTarget', 1, (_f, _self, it) => dataOf(it).target);

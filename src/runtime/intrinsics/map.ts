@@ -1,33 +1,32 @@
 // Map (ECMA-262 24.1) and Map iterators (24.1.5), on the ordered table.
 //
-// Gives %Map%, %Map.prototype%, %MapIteratorPrototype%, and the intrinsics that selfhosted/map.js uses. For the fast path
-// of for-of: `mapTable`, `entryOf`, and OrderedTable.advance, whose cursor is all the state of an iteration.
+// Gives %Map%, %Map.prototype%, %MapIteratorPrototype%, and the intrinsics that selfhosted/map.js uses. The steps of the
+// iterators are in iterator-steps.ts.
 
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { defineNext, isArrayIterationPristine, isPlainArray } from '../iteration.ts';
+import { defineNext, isArrayIterationPristine, isPlainArray, stepsOf } from '../iteration.ts';
+import type { IterationKind, TableIteration } from '../iterator-steps.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
 import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { anyInternal, EMPTY, InternalData, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { InternalData, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 /** [[MapData]] */
 export class MapData extends InternalData {
   readonly table = new OrderedTable();
 }
 
-/** What an iterator over a Map or a Set gives at each step. */
-export type CollectionIterationKind = 'keys' | 'values' | 'entries';
-
-/** State of a Map iterator; `table` null once it is exhausted. */
-export class MapIteratorData extends InternalData {
+/** State of a Map iterator. */
+export class MapIteratorData extends InternalData implements TableIteration {
+  readonly walks = 'map';
   table: OrderedTable | null;
   cursor = 0;
-  readonly kind: CollectionIterationKind;
-  constructor(owner: GuestObject, table: OrderedTable, kind: CollectionIterationKind) {
+  readonly kind: IterationKind;
+  constructor(owner: GuestObject, table: OrderedTable, kind: IterationKind) {
     super(owner);
     this.table = table;
     this.kind = kind;
@@ -39,11 +38,6 @@ export function mapTable(value: Value): OrderedTable | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const data = (value as unknown as { internal?: InternalData }).internal;
   return data instanceof MapData && data.owner === value ? data.table : undefined;
-}
-
-/** The array [key, value] of the entry at an index of the table. */
-export function entryOf(realm: Realm, table: OrderedTable, index: number): Value[] & GuestObject {
-  return realm.prelude.makePair(table.keys[index], table.values[index]);
 }
 
 /** True for an array of arrays that is iterated, and whose entries are read, without calling the guest. */
@@ -117,7 +111,7 @@ export function installMap(realm: Realm): void {
     table.clear();
     return undefined;
   });
-  const iterators = (name: CollectionIterationKind): GuestObject =>
+  const iterators = (name: IterationKind): GuestObject =>
     realm.method(proto, name, 0, (_callee, self) => {
       const table = mapTable(self);
       if (table === undefined) return incompatible(`Map.prototype.${name}`, self);
@@ -141,21 +135,8 @@ export function installMap(realm: Realm): void {
   const MapIterator = realm.prelude.makeCtor(iteratorProto, 1);
   realm.intrinsics.set('MapIteratorPrototype', iteratorProto);
   // %MapIteratorPrototype%.next ( )
-  const step = (self: Value): Value => {
-    const data = anyInternal(self);
-    if (!(data instanceof MapIteratorData)) return EMPTY;
-    const { table } = data;
-    if (table === null) return ITERATION_END;
-    const cursor = table.advance(data.cursor);
-    if (cursor < 0) {
-      data.table = null;
-      return ITERATION_END;
-    }
-    data.cursor = cursor;
-    const i = table.found;
-    return data.kind === 'keys' ? table.keys[i] : data.kind === 'values' ? table.values[i] : entryOf(realm, table, i);
-  };
-  defineNext(realm, iteratorProto, step, (self) => incompatible('Map Iterator.prototype.next', self));
+  const { map: step, mapPairs } = stepsOf(realm);
+  defineNext(realm, iteratorProto, step, (self) => incompatible('Map Iterator.prototype.next', self), 'map', mapPairs);
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Map Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'map', proto, proto[wellKnown.iterator], iteratorProto);
 

@@ -1,19 +1,19 @@
 // Set (ECMA-262 24.2) and Set iterators (24.2.6), on the ordered table.
 //
-// Gives %Set%, %Set.prototype%, %SetIteratorPrototype%, and the intrinsics that selfhosted/set.js uses. For the fast path of
-// for-of: `setTable` and OrderedTable.advance, whose cursor is all the state of an iteration.
+// Gives %Set%, %Set.prototype%, %SetIteratorPrototype%, and the intrinsics that selfhosted/set.js uses. The steps of the
+// iterators are in iterator-steps.ts.
 
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { defineNext, isArrayIterationPristine } from '../iteration.ts';
+import { defineNext, isArrayIterationPristine, stepsOf } from '../iteration.ts';
+import type { IterationKind, TableIteration } from '../iterator-steps.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
 import { readPlain } from '../plain-access.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { anyInternal, EMPTY, InternalData, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
-import type { CollectionIterationKind } from './map.ts';
+import { InternalData, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 /** [[SetData]] */
 export class SetData extends InternalData {
@@ -24,12 +24,13 @@ export class SetData extends InternalData {
   }
 }
 
-/** State of a Set iterator; `table` null once it is exhausted. */
-export class SetIteratorData extends InternalData {
+/** State of a Set iterator. */
+export class SetIteratorData extends InternalData implements TableIteration {
+  readonly walks = 'set';
   table: OrderedTable | null;
   cursor = 0;
-  readonly kind: CollectionIterationKind;
-  constructor(owner: GuestObject, table: OrderedTable, kind: CollectionIterationKind) {
+  readonly kind: IterationKind;
+  constructor(owner: GuestObject, table: OrderedTable, kind: IterationKind) {
     super(owner);
     this.table = table;
     this.kind = kind;
@@ -96,7 +97,7 @@ export function installSet(realm: Realm): void {
     table.clear();
     return undefined;
   });
-  const iterators = (name: CollectionIterationKind): GuestObject =>
+  const iterators = (name: IterationKind): GuestObject =>
     realm.method(proto, name, 0, (_callee, self) => {
       const table = setTable(self);
       if (table === undefined) return incompatible(`Set.prototype.${name}`, self);
@@ -120,21 +121,8 @@ export function installSet(realm: Realm): void {
   const SetIterator = realm.prelude.makeCtor(iteratorProto, 1);
   realm.intrinsics.set('SetIteratorPrototype', iteratorProto);
   // %SetIteratorPrototype%.next ( )
-  const step = (self: Value): Value => {
-    const data = anyInternal(self);
-    if (!(data instanceof SetIteratorData)) return EMPTY;
-    const { table } = data;
-    if (table === null) return ITERATION_END;
-    const cursor = table.advance(data.cursor);
-    if (cursor < 0) {
-      data.table = null;
-      return ITERATION_END;
-    }
-    data.cursor = cursor;
-    const key = table.keys[table.found];
-    return data.kind === 'entries' ? realm.prelude.makePair(key, key) : key;
-  };
-  defineNext(realm, iteratorProto, step, (self) => incompatible('Set Iterator.prototype.next', self));
+  const { set: step, setPairs } = stepsOf(realm);
+  defineNext(realm, iteratorProto, step, (self) => incompatible('Set Iterator.prototype.next', self), 'set', setPairs);
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Set Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'set', proto, proto[wellKnown.iterator], iteratorProto);
 

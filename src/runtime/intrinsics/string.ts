@@ -8,11 +8,12 @@ import { checkStringLength, toInteger, toNumber, toStringPrimitive } from '../co
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import { hostArraysOf } from '../host-arrays.ts';
-import { defineNext } from '../iteration.ts';
+import { defineNext, stepsOf } from '../iteration.ts';
+import type { StringIteration } from '../iterator-steps.ts';
 import { defineHidden } from '../objects.ts';
 import { registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
-import { anyInternal, EMPTY, InternalData, isObject, ITERATION_END, wellKnown, type Conversion, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
+import { InternalData, isObject, wellKnown, type Conversion, type GuestFunction, type GuestObject, type HostCode, type Value } from '../values.ts';
 import { makeWrapper, PrimitiveData, thisString } from '../wrappers.ts';
 import { installStringPatterns } from './string-patterns.ts';
 
@@ -445,9 +446,9 @@ function installHtml(realm: Realm, method: Method): void {
 }
 
 /** State of a String iterator. */
-class StringIteratorData extends InternalData {
+class StringIteratorData extends InternalData implements StringIteration {
+  readonly walks = 'string';
   readonly text: string;
-  /** Index of the next character; -1 once it is exhausted. */
   position = 0;
   constructor(owner: GuestObject, text: string) {
     super(owner);
@@ -467,19 +468,8 @@ function installIterator(realm: Realm, proto: GuestObject): void {
     return iterator;
   });
   // %StringIteratorPrototype%.next ( )
-  const step = (self: Value): Value => {
-    const data = anyInternal(self);
-    if (!(data instanceof StringIteratorData)) return EMPTY;
-    const { text, position } = data;
-    if (position < 0 || position >= text.length) {
-      data.position = -1;
-      return ITERATION_END;
-    }
-    const code = text.codePointAt(position) as number;
-    data.position = position + (code > 0xffff ? 2 : 1);
-    return code > 0xffff ? String.fromCodePoint(code) : text[position];
-  };
-  defineNext(realm, iteratorProto, step, (self) => throwTypeError(realm, `Method String Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`));
+  const incompatible = (self: Value): never => throwTypeError(realm, `Method String Iterator.prototype.next called on incompatible receiver ${describe(realm, self)}`);
+  defineNext(realm, iteratorProto, stepsOf(realm).string, incompatible, 'string');
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'String Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'string', proto, proto[wellKnown.iterator], iteratorProto);
 }
