@@ -5,9 +5,10 @@ import { Op } from '../bytecode/opcodes.ts';
 import { ARGUMENTS_SHIFT } from '../interpreter/machine.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { Type } from '../ir/types.ts';
+import { BoundFunction } from '../runtime/function.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { complexity } from '../runtime/objects.ts';
-import { EMPTY, NO_PROTOTYPE, type GuestFunction } from '../runtime/values.ts';
+import { EMPTY, NO_PROTOTYPE, type GuestFunction, type Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { intrinsicCall, type StoreResult } from './intrinsics.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -97,10 +98,11 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       if (linked !== null) {
         body = u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args()));
       } else {
-        const forwarded = u.optimisations.intrinsics && 'registers' in operands ? forwardedCall(u, pc, dst, target, self, operands.registers) : null;
+        const forwarded = u.optimisations.intrinsics && 'registers' in operands ? forwardedCall(u, pc, dst, target, self, operands.registers) ?? libraryCall(u, pc, dst, site, target, self, operands.registers) : null;
         const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, store) : null;
         const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
-        body = forwarded !== null ? [b.iff(forwarded.test, forwarded.body, direct())] : operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
+        const bound = boundCall(target, args());
+        body = bound !== null ? u.result(pc, dst, bound(u)) : forwarded !== null ? [b.iff(forwarded.test, forwarded.body, direct())] : operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
       }
       statements = orElse(u, test, [...charge(), ...body], targets.length === 1, statements[0]);
     }
@@ -139,6 +141,43 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
   const isShort = b.bin('<', b.member(list, 'length'), b.lit(4));
   return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)])) };
 }
+
+/**
+ * Natives that do nothing but go on as a function of the library where their first argument is given: by their names in Realm.operations. That function is
+ * called from here, as one that the call site may have for itself.
+ */
+const libraryForms: ReadonlyMap<string, string> = new Map([['Array.sort', 'ArrayPrototype_sort']]);
+
+function libraryCall(u: UnitBuilder, pc: number, dst: number, site: number, target: GuestFunction, self: number, args: readonly number[]): { test: E.Expression; body: E.Statement[] } | null {
+  const name = libraryForms.get(u.realm.operations.get(target) ?? '');
+  if (name === undefined || args.length === 0) return null;
+  const f = u.realm.selfHosted(name);
+  // It is compiled to bytecode when it is first called.
+  if (f.linked === null) return null;
+  const T = u.constant(u.customise(u.linked, site, f.linked as LinkedTemplate), 'T');
+  return { test: b.bin('!==', u.r(args[0]), b.voidZero()), body: u.result(pc, dst, b.call(b.member(T, 'entry'), u.constant(f, 'F'), u.r(self), ...args.map((r) => u.r(r)))) };
+}
+
+/** The call of a bound function as that of its target with what is bound (10.4.1.1); null of other targets. */
+function boundCall(callee: GuestFunction, args: (E.Expression | E.SpreadElement)[]): ((u: UnitBuilder) => E.Expression) | null {
+  let target = callee;
+  let receiver: Value = undefined;
+  const bound: Value[] = [];
+  for (; target.data instanceof BoundFunction; target = target.data.target) {
+    receiver = target.data.self;
+    bound.unshift(...target.data.args);
+  }
+  const linked = target.linked as LinkedTemplate | null;
+  // The native itself takes care of long lists of arguments.
+  if (target === callee || linked?.isClass === true || bound.length > MAX_BOUND || args.some(({ type }) => type === 'SpreadElement')) return null;
+  return (u) => {
+    const value = (v: Value): E.Expression => (v === undefined ? b.voidZero() : typeof v === 'number' ? b.lit(v) : u.constant(v));
+    const code = linked === null ? u.constant(target.code, 'N') : b.member(u.constant(linked, 'T'), 'entry');
+    return b.call(code, u.constant(target, 'F'), value(receiver), ...bound.map(value), ...args.slice(1));
+  };
+}
+/** More bound arguments are left to the bound function itself. */
+const MAX_BOUND = 16;
 
 export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;

@@ -10,7 +10,7 @@ import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
 import { isProxy } from '../proxy.ts';
 import { MAX_ARGUMENTS, type Realm } from '../realm.ts';
-import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
+import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../values.ts';
 import { hostList } from './core.ts';
 import { makeFunctionConstructor } from './dynamic-function.ts';
 
@@ -40,17 +40,35 @@ function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Valu
   const f = makeNative(
     realm,
     { name: `bound ${name}`, length, conversions: [], body: null, realm },
-    (_f, _self, ...rest) => {
-      let g: GuestFunction = f;
-      let receiver: Value = undefined;
-      for (; g.data instanceof BoundFunction; g = g.data.target) receiver = g.data.self;
-      return g.code(g, receiver, ...listOf(rest));
-    },
+    shortBoundCode(realm, bound) ??
+      ((_f, _self, ...rest) => {
+        let g: GuestFunction = f;
+        let receiver: Value = undefined;
+        for (; g.data instanceof BoundFunction; g = g.data.target) receiver = g.data.self;
+        return g.code(g, receiver, ...listOf(rest));
+      }),
     construct,
   ) as GuestFunction & GuestObject;
   f.data = bound;
   if (proto !== (realm.functionPrototype as GuestObject)) setPrototypeOf(realm, f, proto);
   return f;
+}
+
+/** The code of the commonest bound functions, in which V8 makes no lists of arguments; null of others. */
+function shortBoundCode(realm: Realm, { target, self, args }: BoundFunction): HostCode | null {
+  if (target.data instanceof BoundFunction || args.length > 2) return null;
+  const [a, b] = args;
+  const check = (count: number): void => {
+    if (count > MAX_ARGUMENTS) throwRangeError(realm, 'Maximum call stack size exceeded');
+  };
+  switch (args.length) {
+    case 0:
+      return (_f, _self, ...rest) => target.code(target, self, ...rest);
+    case 1:
+      return (_f, _self, ...rest) => (check(rest.length + 1), target.code(target, self, a, ...rest));
+    default:
+      return (_f, _self, ...rest) => (check(rest.length + 2), target.code(target, self, a, b, ...rest));
+  }
 }
 
 export function installFunction(realm: Realm): void {
