@@ -6,7 +6,9 @@ import { Op } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { convertsNumbers, Type } from '../ir/types.ts';
+import type { EnumerationCache } from '../runtime/enumeration.ts';
 import { templateObject } from '../runtime/literals.ts';
+import { deletions } from '../runtime/objects.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { proxyState } from '../runtime/proxy.ts';
 import { wellKnown } from '../runtime/values.ts';
@@ -171,6 +173,21 @@ function convertKey(u: UnitBuilder, ins: Instruction): E.Statement[] {
   return [b.iff(b.logic('&&', typeIs('===', 'object'), b.bin('!==', u.r(key), b.lit(null))), lowerByExecute(u, ins), [set])];
 }
 
+function forInStart(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code } = u;
+  const { pc } = ins;
+  const cache: EnumerationCache = { hostNames: [], names: [] };
+  return [u.pc(pc), b.at(u.setR(code[pc + 1], b.call(u.rt('enumerate'), u.r(code[pc + 2]), u.constant(cache, 'C'))), pc)];
+}
+
+/** The next key of an enumeration (enumeration.ts); undefined at its end. */
+export function nextKey(u: UnitBuilder, enumeration: number): E.Expression {
+  const part = (name: string): E.MemberExpression => b.member(u.r(enumeration), name);
+  const isUnchanged = b.bin('===', part('deletions'), b.member(u.constant(deletions), 'count'));
+  const key = b.index(part('keys'), { type: 'UpdateExpression', operator: '++', prefix: false, argument: part('index') });
+  return b.cond(isUnchanged, b.cond(b.bin('<', part('index'), b.member(part('keys'), 'length')), key, b.voidZero()), b.call(part('next')));
+}
+
 /** OrdinaryHasInstance is the host's operator: the host constructor of a function's instances has the function's `prototype`. */
 function instanceOf(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
@@ -206,6 +223,6 @@ export const objectLowerings: readonly (readonly [op: number, lowering: Lowering
   [Op.GetIteratorMethod, getIteratorMethod],
   [Op.ToPropertyKey, toPropertyKey],
   [Op.ConvertKey, convertKey],
-  [Op.ForInStart, (u, ins) => [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('enumerate'), u.r(u.code[ins.pc + 2]))), ins.pc)]],
+  [Op.ForInStart, forInStart],
   [Op.GetTemplateObject, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(templateObject(u.linked, u.code[ins.pc + 2])))]],
 ];

@@ -6,6 +6,7 @@
 
 import type { Frame } from '../interpreter/frame.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
+import type { EnumerationCache } from '../runtime/enumeration.ts';
 import type { GlobalCell } from '../runtime/global-cell.ts';
 import type { HostOperations } from '../runtime/host-operations.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
@@ -91,7 +92,8 @@ export interface RuntimeSupport extends HostOperations {
   /** Appends the elements of an array that iterates fast, or of a list of arguments, to the array literal `array`. */
   appendAll(array: GuestArray, from: Value[]): void;
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
-  enumerate(v: Value): Value;
+  /** The for-in enumeration of a value at a place that has the cache for itself. */
+  enumerate(v: Value, cache: EnumerationCache): Value;
   createRest(args: Value[], from: number): Value;
   charge(amount: number): void;
   /** `arguments[k]` where there is no such element: what Object.prototype has, or EMPTY where that cannot be told without its guest. */

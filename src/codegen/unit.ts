@@ -22,6 +22,7 @@ import * as b from './builders.ts';
 import { COROUTINE, lowerDelegateStep, lowerSuspension } from './lower-coroutine.ts';
 import { isHostOperation } from './lower-call.ts';
 import { lowerIterStart, lowerIterStartList, lowerIterStep, lowerIterStepPair } from './lower-iteration.ts';
+import { nextKey } from './lower-object.ts';
 import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
@@ -524,7 +525,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case Op.ForInNext:
       return [
         u.pc(pc),
-        b.at(b.set('t', b.call(b.member(u.r(code[pc + 2]), 'next'))), pc),
+        b.at(b.set('t', nextKey(u, code[pc + 2])), pc),
         b.iff(b.bin('===', b.id('t'), b.voidZero()), branch(first)),
         u.setR(a, b.id('t')),
         ...branch(second),

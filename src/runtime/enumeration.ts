@@ -2,25 +2,34 @@
 // name once, deleted ones left out. The state is plain: the object, the keys listed at the start, and an index.
 
 import { guestName, mangle } from './keys.ts';
-import { getOwnProperty, getPrototypeOf, hasProperty, ownEnumerableNames, ownHostKeys } from './objects.ts';
+import { deletions, getOwnProperty, getPrototypeOf, hasProperty, isArray, ownEnumerableNames, ownHostKeys } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { unlessProxy } from './plain-access.ts';
-import { PROXY_MET, type GuestObject } from './values.ts';
+import { proxiesExist } from './proxy.ts';
+import { isTypedArray } from './typed-arrays.ts';
+import { PROXY_MET, type GuestFunction, type GuestObject, type InternalData } from './values.ts';
+
+/** Of an enumeration each of whose keys is looked for before it is given. */
+const UNKNOWN = -1;
 
 export class Enumeration {
   readonly object: GuestObject | null;
   readonly keys: readonly string[];
   index = 0;
-  constructor(object: GuestObject | null, keys: readonly string[]) {
+  /** The count of deletions (objects.ts) at the start: while there have been no more, all keys are still properties. */
+  readonly deletions: number;
+  constructor(object: GuestObject | null, keys: readonly string[], deletionsBefore = UNKNOWN) {
     this.object = object;
     this.keys = keys;
+    this.deletions = deletionsBefore;
   }
 
   /** The next key that is still a property, or undefined at the end. */
   next(): string | undefined {
     while (this.index < this.keys.length) {
       const key = this.keys[this.index++];
-      if (unlessProxy(() => hasProperty(this.object as GuestObject, mangle(key))) !== false) return key;
+      if (this.deletions === deletions.count) return key;
+      if (!proxiesExist() ? hasProperty(this.object as GuestObject, mangle(key)) : unlessProxy(() => hasProperty(this.object as GuestObject, mangle(key))) !== false) return key;
     }
     return undefined;
   }
@@ -33,9 +42,22 @@ export class ProxiedEnumeration extends Enumeration {
   }
 }
 
+/** What one place has enumerated last: the host's names of the properties and the guest's. Objects made alike have them alike. */
+export interface EnumerationCache {
+  hostNames: readonly string[];
+  names: readonly string[];
+}
+
 /** The enumeration of an object; null (for undefined and null) enumerates nothing. */
-export function enumerate(realm: Realm, object: GuestObject | null): Enumeration {
+export function enumerate(realm: Realm, object: GuestObject | null, cache: EnumerationCache | null = null): Enumeration {
   if (object === null) return new Enumeration(null, []);
+  if (cache !== null && isOrdinary(object) && inheritsNoNames(object)) {
+    const names = cachedNames(object, cache);
+    if (names !== null) {
+      realm.charge(names.length);
+      return new Enumeration(object, names, deletions.count);
+    }
+  }
   const keys = ownEnumerableNames(realm, object);
   realm.charge(keys.length);
   let seen: Set<string> | undefined;
@@ -55,4 +77,36 @@ export function enumerate(realm: Realm, object: GuestObject | null): Enumeration
 
 function addNames(o: GuestObject, names: Set<string>): void {
   for (const key of ownHostKeys(o)) if (typeof key === 'string') names.add(guestName(key) as string);
+}
+
+/** Nothing but a deletion that is counted takes properties from the object, and the host lists them as the guest does. */
+function isOrdinary(o: GuestObject): boolean {
+  const { fn, internal } = o as unknown as { fn?: GuestFunction; internal?: InternalData };
+  return !proxiesExist() && fn === undefined && internal === undefined && !isArray(o) && !isTypedArray(o);
+}
+
+/** No object of the prototype chain has an enumerable property, as the host sees it: that is quickly told where it is so. */
+function inheritsNoNames(o: GuestObject): boolean {
+  for (const _key in Reflect.getPrototypeOf(o)) return false;
+  return true;
+}
+
+/** The guest names of the own properties, from the cache if they are those listed there; null if there is one that is not the guest's. */
+function cachedNames(o: GuestObject, cache: EnumerationCache): readonly string[] | null {
+  const keys = Object.keys(o);
+  const { hostNames } = cache;
+  const n = keys.length;
+  let i = 0;
+  if (n === hostNames.length) while (i < n && keys[i] === hostNames[i]) i++;
+  else i = -1;
+  if (i === n) return cache.names;
+  const names: string[] = [];
+  for (const key of keys) {
+    const name = guestName(key);
+    if (name === undefined) return null;
+    names.push(name);
+  }
+  cache.hostNames = keys;
+  cache.names = names;
+  return names;
 }

@@ -408,8 +408,12 @@ export function convertsElement(o: Value, key: HostKey, value: Value): boolean {
   return false;
 }
 
+/** Counts the calls of [[Delete]] of all objects: what enumerates one need not look for what was there before while the count stands. */
+export const deletions = { count: 0 };
+
 /** [[Delete]] */
 export function deleteProperty(o: GuestObject, key: HostKey): boolean {
+  deletions.count++;
   deletionWatchers.get(o)?.(key);
   if (isFunction(o) && o.lazy !== 0) {
     const deleted = deleteLazy(o, key);

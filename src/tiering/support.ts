@@ -183,7 +183,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       const rest = copyDataProperties(realm, target, source, excluded);
       return rest === null ? undefined : selfHosted('operator_CopyDataProperties', target, toObject(realm, source), rest);
     },
-    enumerate: (v) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v)) as unknown as Value,
+    enumerate: (v, cache) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v), cache) as unknown as Value,
     createRest: (args, from) => createRest(realm, args, from),
     charge: (amount) => realm.charge(amount),
     inheritedElement: (k) => (realm.protectors.elements && isArrayIndex(k) ? loadElement(realm.objectPrototype, k) : EMPTY),
