@@ -44,19 +44,23 @@ function indirect(f: E.Expression, args: (E.Expression | E.SpreadElement)[]): E.
   return b.call(b.member(f, 'code'), f, ...args);
 }
 
-/** The arguments of a call: registers in order, or the elements of an array of its own (a spread call). */
-export type Arguments = { readonly registers: readonly number[] } | { readonly list: number };
+/** The arguments of a call: registers in order, and then, of a spread call, the elements of an array. */
+export interface Arguments {
+  readonly registers: readonly number[];
+  readonly list: (() => E.Expression) | null;
+}
 
-function argumentsOf(u: UnitBuilder, args: Arguments): (E.Expression | E.SpreadElement)[] {
-  return 'list' in args ? [b.spread(u.r(args.list))] : args.registers.map((r) => u.r(r));
+function argumentsOf(u: UnitBuilder, { registers, list }: Arguments): (E.Expression | E.SpreadElement)[] {
+  return [...registers.map((r) => u.r(r)), ...(list === null ? [] : [b.spread(list())])];
 }
 
 /** The charge for the arguments of a spread call, which is nothing up to three. */
-function chargeArguments(u: UnitBuilder, args: Arguments): E.Statement[] {
-  if (!('list' in args)) return [];
+function chargeArguments(u: UnitBuilder, { registers, list }: Arguments): E.Statement[] {
+  if (list === null) return [];
+  const count = (): E.Expression => (registers.length === 0 ? b.member(list(), 'length') : b.bin('+', b.member(list(), 'length'), b.lit(registers.length)));
   return [
-    b.iff(b.bin('>', b.member(u.r(args.list), 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), u.r(args.list)))]),
-    ...u.limitDepth(b.bin('>>', b.member(u.r(args.list), 'length'), b.lit(ARGUMENTS_SHIFT))),
+    b.iff(b.bin('>', count(), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), count()))]),
+    ...u.limitDepth(b.bin('>>', count(), b.lit(ARGUMENTS_SHIFT))),
   ];
 }
 
@@ -64,7 +68,7 @@ export function lowerCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
   const registers = Array.from({ length: code[pc + 5] }, (_, i) => code[pc + 6 + i]);
-  return calls(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { registers });
+  return calls(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { registers, list: null });
 }
 
 /** dst = Call(callee, self, args). */
@@ -98,8 +102,8 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       if (linked !== null) {
         body = u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args()));
       } else {
-        const forwarded = u.optimisations.intrinsics && 'registers' in operands ? forwardedCall(u, pc, dst, target, self, operands.registers) ?? libraryCall(u, pc, dst, site, target, self, operands.registers) : null;
-        const operation = u.optimisations.intrinsics && 'registers' in operands ? intrinsicCall(u, target, self, operands.registers, store) : null;
+        const forwarded = u.optimisations.intrinsics && operands.list === null ? forwardedCall(u, pc, dst, target, self, operands.registers) ?? libraryCall(u, pc, dst, site, target, self, operands.registers) : null;
+        const operation = u.optimisations.intrinsics && operands.list === null ? intrinsicCall(u, target, self, operands.registers, store) : null;
         const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
         const bound = boundCall(target, args());
         body = bound !== null ? u.result(pc, dst, bound(u)) : forwarded !== null ? [b.iff(forwarded.test, forwarded.body, direct())] : operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
@@ -107,7 +111,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       statements = orElse(u, test, [...charge(), ...body], targets.length === 1, statements[0]);
     }
   }
-  return [u.pc(pc), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
+  return [u.pc(pc), ...statements, ...(operands.list !== null ? u.limitDepth(null) : [])];
 }
 
 /** The call is lowered to a guard of its target and a host operation that is always applicable: nothing else is called. */
@@ -183,7 +187,7 @@ export function lowerNew(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
   const callee = code[pc + 2];
-  return constructs(u, pc, code[pc + 1], callee, callee, code[pc + 3], { registers: Array.from({ length: code[pc + 4] }, (_, i) => code[pc + 5 + i]) });
+  return constructs(u, pc, code[pc + 1], callee, callee, code[pc + 3], { registers: Array.from({ length: code[pc + 4] }, (_, i) => code[pc + 5 + i]), list: null });
 }
 
 /** dst = Construct(callee, args, newTarget). */
@@ -199,7 +203,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
   for (const target of [...targets].reverse()) {
     const linked = target.linked as LinkedTemplate | null;
     if (linked === null) {
-      const operation = u.optimisations.intrinsics && callee === newTarget && 'registers' in operands ? intrinsicCall(u, target, -1, operands.registers, (value) => [b.at(u.setR(dst, value), pc)]) : null;
+      const operation = u.optimisations.intrinsics && callee === newTarget && operands.list === null ? intrinsicCall(u, target, -1, operands.registers, (value) => [b.at(u.setR(dst, value), pc)]) : null;
       if (operation === null) continue;
       const construct = (): E.Statement => b.at(u.setR(dst, b.call(u.constant(target.construct, 'N'), u.r(callee), u.r(callee), ...args())), pc);
       const body = operation.test === null ? operation.body : [b.iff(operation.test, operation.body, [construct()])];
@@ -222,5 +226,5 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
     }
     statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), [...chargeArguments(u, operands), ...body], targets.length === 1, statements[0]);
   }
-  return [u.pc(pc), ...statements, ...('list' in operands ? u.limitDepth(null) : [])];
+  return [u.pc(pc), ...statements, ...(operands.list !== null ? u.limitDepth(null) : [])];
 }

@@ -14,30 +14,31 @@ import * as b from './builders.ts';
 import { calls, constructs } from './lower-call.ts';
 import type { Lowering } from './lower-execute.ts';
 import type { UnitBuilder } from './unit-builder.ts';
+import { spreadOperands } from './virtual-lists.ts';
 
 function callSpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  return calls(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { list: code[pc + 5] });
+  return calls(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], spreadOperands(u, pc, code[pc + 5]));
 }
 
 function newSpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 2], code[pc + 3], { list: code[pc + 4] });
+  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 2], code[pc + 3], spreadOperands(u, pc, code[pc + 4]));
 }
 
 function superCallSpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { list: code[pc + 5] });
+  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], spreadOperands(u, pc, code[pc + 5]));
 }
 
 function superCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
   const registers = Array.from({ length: code[pc + 5] }, (_, i) => code[pc + 6 + i]);
-  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { registers });
+  return constructs(u, pc, code[pc + 1], code[pc + 2], code[pc + 3], code[pc + 4], { registers, list: null });
 }
 
 function initFields(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -56,7 +57,7 @@ function createRest(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const args = b.id('args');
   if (!u.hasRest) return [u.pc(pc), u.setR(code[pc + 1], b.call(u.rt('createRest'), args, b.lit(code[pc + 2])))];
   // The array is the guest's now, and nobody asks for the arguments again.
-  return [u.pc(pc), b.iff(b.bin('>', b.member(args, 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), args))]), u.setR(code[pc + 1], args), b.set('args', b.lit(null))];
+  return [u.pc(pc), b.iff(b.bin('>', b.member(args, 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), b.member(args, 'length')))]), u.setR(code[pc + 1], args), b.set('args', b.lit(null))];
 }
 
 function getSuperBase(u: UnitBuilder, ins: Instruction): E.Statement[] {

@@ -26,13 +26,14 @@ import { inlineLowerings } from './lower-inline.ts';
 import { objectLowerings } from './lower-object.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 import { lowerVirtual } from './virtual-arguments.ts';
+import { lowerVirtualList } from './virtual-lists.ts';
 
 const lowerings: (Lowering | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
 for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...coroutineLowerings, ...inlineLowerings]) lowerings[op] = lowering;
 
 /** Lowers an instruction that does not end its block by a branch. */
 export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {
-  const virtual = lowerVirtual(u, ins);
+  const virtual = lowerVirtualList(u, ins.pc) ?? lowerVirtual(u, ins);
   if (virtual !== null) return virtual;
   const lowering = lowerings[ins.op];
   return lowering === undefined ? lowerByExecute(u, ins) : lowering(u, ins);

@@ -105,7 +105,7 @@ export interface RuntimeSupport extends HostOperations {
   createArguments(args: Value[], f: GuestFunction | null): Value;
   createMappedArguments(args: Value[], f: GuestFunction, scope: Scope, slots: readonly number[]): Value;
   /** Charges for the arguments of a spread call, and checks their number. */
-  chargeList(list: GuestArray): void;
+  chargeList(count: number): void;
   /** Arguments of an activation whose only use of them is to take the rest from index `count`; null once that has happened. */
   argumentsWithRest(count: number, rest: GuestArray | null): Value[];
   getPrototypeOf(o: GuestObject): Value;

@@ -14,7 +14,8 @@ import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
-import { alwaysMade, findVirtualArguments, impliedRegisters, withKnownLengths, type VirtualArguments } from './virtual-arguments.ts';
+import { alwaysMade, findVirtualArguments, impliedRegisters, virtualIn, withKnownLengths, type VirtualArguments } from './virtual-arguments.ts';
+import { deadAfterCall, findVirtualLists, readByCalls, type VirtualList } from './virtual-lists.ts';
 
 /** The optimisations, each of which can be turned off without changing any result (tiering/tuning.ts). */
 export interface Optimisations {
@@ -132,6 +133,8 @@ export class UnitBuilder {
   readonly hasRest: boolean;
   /** The arguments objects that are not made as long as the unit runs. */
   readonly virtualArguments: readonly VirtualArguments[];
+  /** The arrays of arguments that are not made. */
+  readonly virtualLists: readonly VirtualList[];
 
   constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered }: BuilderOptions) {
     this.body = cfg.body;
@@ -155,7 +158,9 @@ export class UnitBuilder {
     this.usesArguments = cfg.linked.usesArguments;
     this.hasRest = !this.osr && !this.startsCoroutine && this.realm.host.emptied && usesOnlyRest(cfg.linked.template);
     const candidates = findVirtualArguments(this, cfg);
-    this.liveness = computeLiveness(cfg.body, impliedRegisters(candidates));
+    const lists = findVirtualLists(this, cfg);
+    this.liveness = computeLiveness(cfg.body, impliedRegisters(candidates), readByCalls(lists));
+    this.virtualLists = deadAfterCall(lists, cfg, this.liveness);
     this.virtualArguments = alwaysMade(candidates, cfg, this.liveness);
     this.cfg = withKnownLengths(cfg, this.virtualArguments);
   }
@@ -206,15 +211,11 @@ export class UnitBuilder {
 
   /** The register as an operand. */
   r(register: number): E.Identifier {
-    if (this.isVirtual(register)) throw new Error(`register ${register} holds an object that is not made`);
+    if (virtualIn(this, register) !== undefined) throw new Error(`register ${register} holds an object that is not made`);
     const alias = this.aliases.get(register);
     if (alias !== undefined) return b.id(alias);
     this.usedRegisters.add(register);
     return b.reg(register);
-  }
-
-  private isVirtual(register: number): boolean {
-    return this.virtualArguments.some((virtual) => virtual.register === register);
   }
 
   setR(register: number, value: E.Expression): E.Statement {

@@ -29,6 +29,7 @@ import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type BuilderOptions } from './unit-builder.ts';
 import type { VirtualArguments } from './virtual-arguments.ts';
+import type { VirtualList } from './virtual-lists.ts';
 
 /** `err` of a unit that leaves without an exception. */
 export const NO_ERROR = Object.freeze({ noError: true });
@@ -78,6 +79,8 @@ export class Unit {
   readonly weight: number;
   /** The arguments objects that it does without, with the exits where the register holds one: it is made there. */
   readonly virtualArguments: readonly (VirtualArguments & { readonly exits: ReadonlySet<number> })[];
+  /** The arrays of arguments that it does without. */
+  readonly virtualLists: readonly VirtualList[];
   /** Per exit the fuel that is still to be charged there. */
   readonly unpaid: ReadonlyMap<number, number>;
   code: HostCode | null = null;
@@ -108,6 +111,7 @@ export class Unit {
     this.coroutine = u.startsCoroutine ? count + u.valueVariables.indexOf(COROUTINE) : -1;
     this.unpaid = u.exitUnpaid;
     this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Set([...u.exits].filter((pc) => isLive(u.liveness.before(pc), virtual.register))) }));
+    this.virtualLists = u.virtualLists;
     this.weight = u.weight;
     this.source = source;
     this.lines = lines;
@@ -266,7 +270,8 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
   ]);
 }
 
-const isVirtualMaker = (u: UnitBuilder, { pc }: Instruction): boolean => u.virtualArguments.some((virtual) => virtual.pc === pc);
+/** The instruction stands for making what is not made. */
+const isVirtualMaker = (u: UnitBuilder, { pc }: Instruction): boolean => u.virtualArguments.some((virtual) => virtual.pc === pc) || u.virtualLists.some((virtual) => virtual.pc === pc);
 
 /** Finds the registers that hold something: on entry, or as results that have no variables of their own. */
 function findAssigned(u: UnitBuilder, liveness: Liveness, locals: ReadonlySet<Instruction>): void {

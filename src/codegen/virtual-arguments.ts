@@ -107,6 +107,11 @@ function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, r: number): boole
   }
 }
 
+/** The arguments object that the register stands for, if it is not made. */
+export function virtualIn(u: UnitBuilder, register: number): VirtualArguments | undefined {
+  return u.virtualArguments.find((virtual) => virtual.register === register);
+}
+
 /** Stands for making the object: what that charges. */
 function lowerMaker(u: UnitBuilder, ins: Instruction, { scope }: VirtualArguments): E.Statement[] {
   const count = b.member(b.id('args'), 'length');
@@ -150,11 +155,15 @@ function lowerElement(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgum
   ];
 }
 
+/** Takes the elements by iteration: they are in `args` then, or the unit is left. */
+export function takeArguments(u: UnitBuilder, virtual: VirtualArguments): E.Statement[] {
+  return [u.guard(b.unary('!', b.call(u.rt('argumentsIterateFast')))), ...refresh(u, virtual)];
+}
+
 function lowerSpread(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArguments): E.Statement[] {
   return [
     u.pc(pc),
-    u.guard(b.unary('!', b.call(u.rt('argumentsIterateFast')))),
-    ...refresh(u, virtual),
+    ...takeArguments(u, virtual),
     b.stmt(b.call(u.rt('appendAll'), u.r(u.code[pc + 1]), b.id('args'))),
   ];
 }
@@ -173,7 +182,7 @@ function lowerApply(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
     // As plainArgumentsLength has it, since the library's way burns other fuel.
     u.guard(b.unary('!', b.logic('&&', b.member(u.constant(u.realm.prelude.elements), 'plain'), isFunction(u, code[pc + 3])))),
     ...refresh(u, virtual),
-    b.iff(b.bin('>', length, b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), args))]),
+    b.iff(b.bin('>', length, b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), length))]),
     ...u.result(pc, code[pc + 1], b.cond(b.bin('<', length, b.lit(MANY_ARGUMENTS)), call, b.call(u.rt('callWithMany'), f(), self, args))),
   ];
 }

@@ -10,11 +10,11 @@ import { NO_ERROR, type Unit } from '../codegen/unit.ts';
 import { abandon } from '../interpreter/coroutines.ts';
 import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
 import { ARGUMENTS_SHIFT, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
-import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
+import { createArguments, createMappedArguments, elementsOfPlain } from '../runtime/arguments.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { gettersForbidden } from '../runtime/function.ts';
-import { ARGUMENTS_NEEDED } from '../runtime/linked.ts';
+import { ARGUMENTS_NEEDED, LIST_NEEDED } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
 import type { GuestFunction, Scope, Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
@@ -89,9 +89,23 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     }
   }
 
-  /** The unit is left where it uses an arguments object that is not made, other than it can: the next one makes it. */
+  /**
+   * Makes the array of arguments that is begun at the exit. Once its call has begun (it does not go again) it is of no use any more, and what it would be
+   * made from may have changed.
+   */
+  function makeLists({ virtualLists }: Unit, at: number, { linked, regs, args }: Frame, goesAgain: boolean): void {
+    for (const { pc, spreadPc, callPc, register, elements, source } of virtualLists) {
+      if (at <= pc || (goesAgain ? at > callPc : at >= callPc)) continue;
+      const list = elements.map((r) => regs[r]);
+      if (at > spreadPc) list.push(...elementsOfPlain(regs[source], (Array.isArray(regs[source]) ? regs[source] : (args as Value[])).length));
+      regs[register] = linked.realm.prelude.makeArrayFrom(list);
+    }
+  }
+
+  /** The unit is left where it uses what is not made in another way than it can: the next one makes it. */
   function learn(unit: Unit, at: number): void {
-    const { body, virtualArguments } = unit;
+    const { body, virtualArguments, virtualLists } = unit;
+    for (const { spreadPc, pc } of virtualLists) if (at === spreadPc) body.siteAt(pc).linked.others[body.originOf(pc)] |= LIST_NEEDED;
     for (const { uses, pc } of virtualArguments) if (uses.has(at)) body.siteAt(pc).linked.others[body.originOf(pc)] |= ARGUMENTS_NEEDED;
   }
 
@@ -99,11 +113,12 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
    * The frames of the activations that are open at an exit, linked; gives the top one. `bottom` is that of the unit, with registers as they were
    * before it ran.
    */
-  function framesOn(bottom: Frame, unit: Unit, pc: number, registers: Value[]): Frame {
+  function framesOn(bottom: Frame, unit: Unit, pc: number, registers: Value[], goesAgain: boolean): Frame {
     const { body } = unit;
     const at = pc < 0 ? ~pc : pc;
     restore(unit, pc, registers, bottom.regs);
     makeArguments(unit, at, bottom);
+    makeLists(unit, at, bottom, goesAgain);
     let site = body.siteAt(at);
     let next = body.originOf(at);
     let top: Frame | null = null;
@@ -124,11 +139,11 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     return top;
   }
 
-  function framesOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[]): Frame {
+  function framesOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[], goesAgain: boolean): Frame {
     const { linked } = unit;
     const frame = new Frame(linked, new Array<Value>(unit.body.registerCount).fill(undefined), f, newTarget, args, null, false);
     if (unit.coroutine >= 0) frame.coroutine = (registers[unit.coroutine] ?? null) as Coroutine | null;
-    return framesOn(frame, unit, pc, registers);
+    return framesOn(frame, unit, pc, registers, goesAgain);
   }
 
   /** Takes the frames off that have no handler for a throw, and lets the first one that has go on there; null if none has. */
@@ -152,27 +167,27 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   ): Value {
     // A closure that still has the code of a unit thrown away gets what its template has now.
     if (unit.retired && f.code === unit.code) f.code = unit.linked.entry;
-    return annealLeave(err, unit, pc, result, depth, () => framesOf(unit, pc, f, newTarget, args, registers), null);
+    return annealLeave(err, unit, pc, result, depth, (goesAgain) => framesOf(unit, pc, f, newTarget, args, registers, goesAgain), null);
   }
 
   function leaveResumed(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, depth: number, ...registers: Value[]): Value {
-    return annealLeave(err, unit, pc, result, depth, () => framesOn(frame, unit, pc, registers), frame.coroutine);
+    return annealLeave(err, unit, pc, result, depth, (goesAgain) => framesOn(frame, unit, pc, registers, goesAgain), frame.coroutine);
   }
 
-  /** `frames`: makes the frames from what was handed over. `resumed`: the coroutine that a resumption unit ran. Stack traces know this function by its name. */
-  function annealLeave(err: unknown, unit: Unit, pc: number, result: unknown, depth: number, frames: () => Frame, resumed: Coroutine | null): Value {
+  /** `frames`: makes the frames from what was handed over; `goesAgain`: the instruction at `pc` is executed again. `resumed`: the coroutine that a resumption unit ran. Stack traces know this function by its name. */
+  function annealLeave(err: unknown, unit: Unit, pc: number, result: unknown, depth: number, frames: (goesAgain: boolean) => Frame, resumed: Coroutine | null): Value {
     pay(unit, pc);
     if (err !== NO_ERROR) {
       if (err instanceof Unwind) {
         // A frame that the unwind has passed before waits at its call; the first one executes its instruction again.
         if (err.frames.length > 0 && constructs.has(opAt(unit, pc))) markConstruct(err);
-        addTo(err, frames());
+        addTo(err, frames(err.frames.length === 0));
         throw err;
       }
       if (!m.isHostError(err)) {
         // Most units have no handler outside of their code.
         if (!isGuestThrow(err)) throw err;
-        const frame = hasHandlers(unit) ? catching(frames(), err as Value) : null;
+        const frame = hasHandlers(unit) ? catching(frames(false), err as Value) : null;
         if (frame === null) {
           if (resumed !== null) abandon(resumed);
           throw err;
@@ -183,16 +198,16 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       }
       expectTrap(m, err);
       listener.deoptimised(unit, pc, 'trap');
-      return run(unit, frames(), depth);
+      return run(unit, frames(true), depth);
     }
     if (result !== NO_ERROR) {
       listener.deoptimised(unit, pc, 'result type');
-      const frame = frames();
+      const frame = frames(false);
       frame.pc = finish(frame, result as Value);
       return run(unit, frame, depth);
     }
     if (pc === 0) {
-      const frame = frames();
+      const frame = frames(true);
       // Only what is inlined would be too deep: the interpreter finds out where.
       if (cell[DEPTH] < cell[DEPTH_LIMIT]) return run(unit, frame, depth);
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
@@ -201,13 +216,13 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       throw unwind;
     }
     if (pc < 0) {
-      const frame = frames();
+      const frame = frames(true);
       safepoint(frame);
       return run(unit, frame, depth);
     }
     learn(unit, pc);
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
-    return run(unit, frames(), depth);
+    return run(unit, frames(true), depth);
   }
 
   /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. */
@@ -245,7 +260,8 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   function leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void {
     pay(unit, pc);
-    const top = framesOn(frame, unit, pc, registers);
+    const goesAgain = err === NO_ERROR ? result === NO_ERROR : err instanceof Unwind ? err.frames.length === 0 : m.isHostError(err);
+    const top = framesOn(frame, unit, pc, registers, goesAgain);
     if (top !== frame) {
       const act = m.activation as Activation;
       act.frame = top;

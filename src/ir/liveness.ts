@@ -45,15 +45,15 @@ const known = new WeakMap<Template, Liveness>();
 /** Liveness in the code of a function without anything inlined, which is the same in all compilations. */
 export function livenessOf(template: Template): Liveness {
   let liveness = known.get(template);
-  if (liveness === undefined) known.set(template, (liveness = new BlockLiveness({ code: template.code, handlers: template.handlers, registerCount: template.registerCount, baseAt: () => 0, isBase: isBase(template), implied: NOTHING })));
+  if (liveness === undefined) known.set(template, (liveness = new BlockLiveness({ code: template.code, handlers: template.handlers, registerCount: template.registerCount, baseAt: () => 0, isBase: isBase(template), implied: NOTHING, readAt: NOTHING })));
   return liveness;
 }
 
-/** `implied`: whoever reads a register reads these as well. */
-export function computeLiveness(body: Body, implied = NOTHING): Liveness {
+/** `implied`: whoever reads a register reads these as well; `readAt`: what the instruction at a pc reads beside its operands. */
+export function computeLiveness(body: Body, implied = NOTHING, readAt = NOTHING): Liveness {
   const { code, handlers, registerCount, sites: [{ linked: { template } }, ...inlined] } = body;
-  if (inlined.length === 0 && implied.size === 0) return livenessOf(template);
-  return new BlockLiveness({ code, handlers, registerCount, baseAt: (pc) => body.siteAt(pc).base, isBase: isBase(template), implied });
+  if (inlined.length === 0 && implied.size === 0 && readAt.size === 0) return livenessOf(template);
+  return new BlockLiveness({ code, handlers, registerCount, baseAt: (pc) => body.siteAt(pc).base, isBase: isBase(template), implied, readAt });
 }
 
 const isBase = (template: Template): boolean => template.kind !== 'derived' && isConstructible(template);
@@ -74,6 +74,7 @@ interface Subject extends Pick<Body, 'code' | 'handlers' | 'registerCount'> {
   /** The function is a base constructor: its `this` replaces a result that is no object. */
   readonly isBase: boolean;
   readonly implied: ReadonlyMap<number, readonly number[]>;
+  readonly readAt: ReadonlyMap<number, readonly number[]>;
 }
 
 class BlockLiveness implements Liveness {
@@ -193,12 +194,14 @@ class BlockLiveness implements Liveness {
   }
 
   private use(ins: Instruction, set: Uint32Array): void {
-    const { implied } = this.subject;
-    forEachUse(this.subject.code, ins, (r) => {
+    const { implied, readAt } = this.subject;
+    const use = (r: number): void => {
       set[r >> 5] |= 1 << (r & 31);
       const others = implied.get(r);
       if (others !== undefined) for (const other of others) set[other >> 5] |= 1 << (other & 31);
-    });
+    };
+    forEachUse(this.subject.code, ins, use);
+    readAt.get(ins.pc)?.forEach(use);
     if (ins.op === Op.Return && this.subject.isBase) set[0] |= 1;
   }
 

@@ -53,6 +53,9 @@ export const SUPER_ACCESSOR = 2;
 /** Bit of LinkedTemplate.others where an arguments object is made: compiled code could not do without it (codegen/virtual-arguments.ts). */
 export const ARGUMENTS_NEEDED = 2;
 
+/** The same of an array of arguments (codegen/virtual-lists.ts). */
+export const LIST_NEEDED = 2;
+
 /**
  * So often a SetProp defines a property that is not there, rather than assigns it. By an assignment through a variable key V8 gives an
  * object no more than 12 properties beyond those that its allocation has room for, and makes it a dictionary instead; a definition may add
@@ -85,7 +88,7 @@ export class LinkedTemplate implements LinkedFunction {
   readonly lastTargets: (GuestFunction | undefined)[];
   /**
    * Per instruction that loads a value or calls: 1 if it has given anything but a number (kept by the interpreter's fast paths, and
-   * by deoptimisation for the others), STEPPED_DIRECTLY and ARGUMENTS_NEEDED. Per GetSuper: SUPER_ACCESSOR. Per SetProp: how often it has run, up to
+   * by deoptimisation for the others), STEPPED_DIRECTLY, ARGUMENTS_NEEDED and LIST_NEEDED. Per GetSuper: SUPER_ACCESSOR. Per SetProp: how often it has run, up to
    * DEFINING_STORES. It is indexed by pc.
    */
   readonly others: Uint8Array;

@@ -203,9 +203,9 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       for (let i = 0; i < rest.length; i++) args[count + i] = rest[i];
       return args;
     },
-    chargeList: (list) => {
-      m.checkArgumentCount(list.length);
-      realm.charge(list.length >> 2);
+    chargeList: (count) => {
+      m.checkArgumentCount(count);
+      realm.charge(count >> 2);
     },
     getPrototypeOf,
     getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
