@@ -44,6 +44,8 @@ interface Site {
   compilations: number;
   /** Not compiled any more. */
   givenUp: boolean;
+  /** Of a function: how often it has got hot before the tier had time to compile it. */
+  waited: number;
   /** Of a loop, or of where a coroutine goes on: the count from which on it is compiled again. */
   compiledFrom: number;
   /** Registers that were no integers at the entry of a loop. */
@@ -58,7 +60,7 @@ interface FunctionState {
   readonly loops: Map<number, Site>;
 }
 
-const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, compiledFrom: 0, notIntegers: new Set(), notNumbers: new Set() });
+const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, waited: 0, compiledFrom: 0, notIntegers: new Set(), notNumbers: new Set() });
 
 export class AdaptiveTier implements Tier, DeoptListener {
   readonly invocationThreshold: number;
@@ -69,12 +71,14 @@ export class AdaptiveTier implements Tier, DeoptListener {
   listener: ((event: TierEvent) => void) | null = null;
   private readonly m: Machine;
   private readonly tuning: Tuning;
+  private readonly started: number;
   /** What units of a realm call. */
   private readonly supports = new Map<Realm, RuntimeSupport>();
 
   constructor(m: Machine, tuning: Tuning) {
     this.m = m;
     this.tuning = tuning;
+    this.started = m.mainRealm.services.monotonic();
     this.invocationThreshold = tuning.invocationThreshold;
     this.osrMask = tuning.osrMask;
     m.setTier(this);
@@ -97,7 +101,24 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (runsOnce.has(linked.template.kind)) return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
+    if (++whole.waited < this.patience()) {
+      // The count starts again; 0 would say that it has never run.
+      linked.code[2] = 1;
+      return;
+    }
     this.compileFunction(linked, 'invocations');
+  }
+
+  /**
+   * By how much thresholds are raised for the time being: the larger the part of its time that the program has spent compiling, the hotter
+   * something must be to be compiled. So a program in which nothing stays hot for long does not wait for code that it will hardly use.
+   */
+  private patience(): number {
+    const { compileAllowance, compilePercent } = this.tuning;
+    const { compileMilliseconds } = this.statistics;
+    if (compileMilliseconds <= compileAllowance) return 1;
+    const percent = (100 * (compileMilliseconds - compileAllowance)) / (this.m.mainRealm.services.monotonic() - this.started);
+    return percent <= compilePercent ? 1 : 2 ** Math.min(MAX_PATIENCE, Math.ceil(percent / compilePercent) - 1);
   }
 
   compileFunction(linked: LinkedTemplate, why: string): Unit | null {
@@ -170,7 +191,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const { linked, pc } = frame;
     const known = linked.resumedAt[pc] as Site | undefined;
     if (known !== undefined && (known.unit !== null || known.givenUp)) return known.unit === null ? null : known.unit.resumption;
-    if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold) return null;
+    if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold * this.patience()) return null;
     const site = this.siteAt(linked, pc);
     linked.resumedAt[pc] = site;
     if (site.givenUp || linked.code[pc + 2] < site.compiledFrom) return null;
@@ -201,7 +222,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (site.givenUp) return null;
     let { unit } = site;
     if (unit === null) {
-      if (linked.code[pc + 2] < Math.max(threshold, site.compiledFrom)) return null;
+      if (linked.code[pc + 2] < Math.max(threshold, site.compiledFrom) * this.patience()) return null;
       const live = livenessOf(linked.template).before(pc);
       const entry: EntryTypes = { numbers: [], integers: [] };
       for (let r = 0; r < linked.registerCount; r++) {
@@ -359,6 +380,8 @@ interface V8ErrorConstructor {
 
 /** Customised links in one realm; beyond, library functions are shared. */
 const MAX_CUSTOMISATIONS = 2000;
+/** Thresholds are raised to no more than 2 to this power. */
+const MAX_PATIENCE = 6;
 
 /** Host frames that are looked at for one guest trace. */
 const HOST_STACK_LIMIT = 60;

@@ -32,6 +32,35 @@ describe('tuningWith', () => {
   });
 });
 
+describe('time spent compiling', () => {
+  /** A hundred functions, each called often enough to be compiled; the clock says that each compilation takes long, or no time. */
+  function unitsOf(millisecondsPerLook: number): { units: number; output: string } {
+    let time = 0;
+    let output = '';
+    const vm = new Vm({
+      realm: nodeRealm, jit: tuningWith(defaultTuning, { invocationThreshold: 4, compileAllowance: 100 }), monotonic: () => (time += millisecondsPerLook),
+      write: (_stream, text) => void (output += text),
+    });
+    vm.evaluate(`
+      let sum = 0;
+      for (let i = 0; i < 100; i++) {
+        const f = eval('(function (x) { return x * ' + i + '; })');
+        for (let k = 0; k < 6; k++) sum += f(k);
+      }
+      console.log(sum);`);
+    return { units: vm.tier?.statistics.units ?? 0, output };
+  }
+  test('is bounded: what is hot for a short time is left to the interpreter', () => {
+    const fast = unitsOf(0);
+    const slow = unitsOf(40);
+    expect(fast.output).toBe('74250\n');
+    expect(slow.output).toBe(fast.output);
+    expect(fast.units).toBe(100);
+    expect(slow.units).toBeGreaterThan(0);
+    expect(slow.units).toBeLessThan(60);
+  });
+});
+
 describe('unmetered', () => {
   const unmetered: Tuning = tuningWith(defaultTuning, { unmetered: true, invocationThreshold: 2, loopThreshold: 20, osrMask: 3 });
   const program = `
