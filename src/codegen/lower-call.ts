@@ -11,6 +11,7 @@ import { complexity } from '../runtime/objects.ts';
 import { EMPTY, NO_PROTOTYPE, type GuestFunction, type Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { intrinsicCall, type StoreResult } from './intrinsics.ts';
+import { listArguments, listOperation } from './lower-spread.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 function targetsOf(u: UnitBuilder, site: number): readonly GuestFunction[] {
@@ -50,8 +51,8 @@ export interface Arguments {
   readonly list: (() => E.Expression) | null;
 }
 
-function argumentsOf(u: UnitBuilder, { registers, list }: Arguments): (E.Expression | E.SpreadElement)[] {
-  return [...registers.map((r) => u.r(r)), ...(list === null ? [] : [b.spread(list())])];
+function argumentsOf(u: UnitBuilder, { registers, list }: Arguments, target: LinkedTemplate | null = null): (E.Expression | E.SpreadElement)[] {
+  return [...registers.map((r) => u.r(r)), ...(list === null ? [] : listArguments(u, list, target, registers.length))];
 }
 
 /** The charge for the arguments of a spread call, which is nothing up to three. */
@@ -73,7 +74,7 @@ export function lowerCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
 
 /** dst = Call(callee, self, args). */
 export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, self: number, site: number, operands: Arguments): E.Statement[] {
-  const args = (): (E.Expression | E.SpreadElement)[] => [u.r(self), ...argumentsOf(u, operands)];
+  const args = (target: LinkedTemplate | null = null): (E.Expression | E.SpreadElement)[] => [u.r(self), ...argumentsOf(u, operands, target)];
   // The charge comes after the guards, since the instruction goes again where one fails.
   const charge = (): E.Statement[] => chargeArguments(u, operands);
   const generic = (): E.Statement =>
@@ -91,7 +92,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
     // Closures of one template: the guard is on the template, own-only by the identity slot.
     const T = u.constant(targets[0].linked, 'T');
     const test = b.logic('&&', b.bin('===', b.member(u.r(callee), 'linked'), T), b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)));
-    statements = orElse(u, test, [...charge(), ...u.result(pc, dst, b.call(b.member(T, 'entry'), u.r(callee), ...args()))], true, statements[0]);
+    statements = orElse(u, test, [...charge(), ...u.result(pc, dst, b.call(b.member(T, 'entry'), u.r(callee), ...args(targets[0].linked as LinkedTemplate)))], true, statements[0]);
   } else {
     for (const target of [...targets].reverse()) {
       const test = b.bin('===', u.r(callee), u.constant(target, 'F'));
@@ -100,15 +101,19 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       if (linked !== null && linked.isClass) continue;
       let body: E.Statement[];
       if (linked !== null) {
-        body = u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args()));
+        body = [...charge(), ...u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args(linked)))];
       } else {
         const forwarded = u.optimisations.intrinsics && operands.list === null ? forwardedCall(u, pc, dst, target, self, operands.registers) ?? libraryCall(u, pc, dst, site, target, self, operands.registers) : null;
         const operation = u.optimisations.intrinsics && operands.list === null ? intrinsicCall(u, target, self, operands.registers, store) : null;
         const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
         const bound = boundCall(target, args());
-        body = bound !== null ? u.result(pc, dst, bound(u)) : forwarded !== null ? [b.iff(forwarded.test, forwarded.body, direct())] : operation === null ? direct() : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, direct())];
+        const call = [...charge(), ...(bound !== null ? u.result(pc, dst, bound(u)) : direct())];
+        const onList = operands.list !== null && u.optimisations.intrinsics ? listOperation(u, target, operands.registers, operands.list) : null;
+        if (onList !== null) body = [b.iff(onList.test, [b.at(b.set('t', onList.value), pc), ...charge(), ...store(b.id('t'), true)], call)];
+        else if (operands.list !== null || bound !== null) body = call;
+        else body = forwarded !== null ? [b.iff(forwarded.test, forwarded.body, call)] : operation === null ? call : operation.test === null ? operation.body : [b.iff(operation.test, operation.body, call)];
       }
-      statements = orElse(u, test, [...charge(), ...body], targets.length === 1, statements[0]);
+      statements = orElse(u, test, body, targets.length === 1, statements[0]);
     }
   }
   return [u.pc(pc), ...statements, ...(operands.list !== null ? u.limitDepth(null) : [])];

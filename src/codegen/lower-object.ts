@@ -14,6 +14,7 @@ import { proxyState } from '../runtime/proxy.ts';
 import { wellKnown } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
+import { arraySpread } from './lower-spread.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 /** The value of a register is no object. */
@@ -124,12 +125,6 @@ function arrayAppend(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const append = b.stmt(b.assign(b.index(array(), b.member(array(), 'length')), u.r(code[ins.pc + 2])));
   // An assignment would run a setter that the guest put on a prototype.
   return [b.iff(b.member(u.constant(u.realm.prelude.elements), 'plain'), [append], lowerByExecute(u, ins))];
-}
-
-function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
-  const { code } = u;
-  const from = (): E.Expression => u.r(code[ins.pc + 2]);
-  return [u.pc(ins.pc), b.iff(b.call(u.rt('iteratesFast'), from()), [b.stmt(b.call(u.rt('appendAll'), u.r(code[ins.pc + 1]), from()))], lowerByExecute(u, ins))];
 }
 
 function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {

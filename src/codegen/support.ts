@@ -91,6 +91,8 @@ export interface RuntimeSupport extends HostOperations {
   toHostKey(k: Value): HostKey;
   /** Appends the elements of an array that iterates fast, or of a list of arguments, to the array literal `array`. */
   appendAll(array: GuestArray, from: Value[]): void;
+  /** A new array with the elements of one that iterates fast. */
+  copyArray(from: Value[]): GuestArray;
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
   /** The for-in enumeration of a value at a place that has the cache for itself. */
   enumerate(v: Value, cache: EnumerationCache): Value;

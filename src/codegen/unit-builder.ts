@@ -14,6 +14,7 @@ import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
+import { findFirstSpreads } from './lower-spread.ts';
 import { alwaysMade, findVirtualArguments, impliedRegisters, virtualIn, withKnownLengths, type VirtualArguments } from './virtual-arguments.ts';
 import { deadAfterCall, findVirtualLists, readByCalls, type VirtualList } from './virtual-lists.ts';
 
@@ -135,6 +136,8 @@ export class UnitBuilder {
   readonly virtualArguments: readonly VirtualArguments[];
   /** The arrays of arguments that are not made. */
   readonly virtualLists: readonly VirtualList[];
+  /** The ArraySpreads into arrays that nobody has seen yet, and which are empty. */
+  readonly firstSpreads: ReadonlySet<number>;
 
   constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered }: BuilderOptions) {
     this.body = cfg.body;
@@ -163,6 +166,7 @@ export class UnitBuilder {
     this.virtualLists = deadAfterCall(lists, cfg, this.liveness);
     this.virtualArguments = alwaysMade(candidates, cfg, this.liveness);
     this.cfg = withKnownLengths(cfg, this.virtualArguments);
+    this.firstSpreads = findFirstSpreads(cfg);
   }
 
   /** What the current instruction names is in this template. */

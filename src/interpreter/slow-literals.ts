@@ -6,6 +6,7 @@ import { plainArgumentsLength } from '../runtime/arguments.ts';
 import { toHostKey } from '../runtime/conversions.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { throwTypeError } from '../runtime/errors.ts';
+import { hostArraysOf } from '../runtime/host-arrays.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
 import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
@@ -68,9 +69,16 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
   // A getter that is stopped gives its value to where it was called: that cannot be this instruction, which has no result.
   return method === EMPTY ? m.callSelfHosted(act, frame, 'operator_ArraySpreadAsked', [array, from]) : m.callSelfHosted(act, frame, 'operator_ArraySpread', [array, from, method]);
 };
+/** So many elements are pushed by the host at once; more would take much of its stack. */
+const FEW = 8;
+const MANY = 1024;
 /** Appends `n` elements of what iterates by index, without asking the guest, to an array literal. */
 export function appendAll(realm: Realm, array: Value[], from: Value[], n = from.length): void {
   realm.charge(n >> 2);
+  if (n >= FEW && n <= MANY && n === from.length && realm.host.emptied && Array.isArray(from)) {
+    hostArraysOf(realm.host).pushAll(array, from);
+    return;
+  }
   const start = array.length;
   for (let i = 0; i < n; i++) storeElement(array as Value[] & GuestObject, start + i, loadElement(from as Value[] & GuestObject, i));
 }

@@ -59,6 +59,8 @@ export interface Prelude {
   readonly elements: { plain: boolean };
   /** An array with the elements of `list` (any host array). */
   readonly makeArrayFrom: (list: ArrayLike<Value>) => Value[] & GuestObject;
+  /** A new array with the elements of an array that is iterated as ever. */
+  readonly copyArray: (list: Value[]) => Value[] & GuestObject;
   /**
    * The test of isArrayIterationPristine (iteration.ts) as a function of the realm, which the host can put in the place of its calls in generated code;
    * `general` is asked where it does not hold.
@@ -270,6 +272,7 @@ export function prelude(input: PreludeInput): Prelude {
     makeArray,
     makeArrayFrom,
     makePair: emptied ? (a, b) => [a, b] as unknown as GuestArray : (a, b) => makeArrayFrom([a, b]),
+    copyArray: emptied ? (list) => [...list] as unknown as GuestArray : makeArrayFrom,
     arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,
     makeCtor: (proto, properties, standsIn = false) => {
       const { upTo24, upTo48, upTo88 } = ctorMakers;

@@ -179,6 +179,10 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     define: (o, key, v) => !convertsElement(o, key, v) && createDataProperty(realm, o, key, v),
     toHostKey,
     appendAll: (array, from) => appendAll(realm, array, from),
+    copyArray: (from) => {
+      realm.charge(from.length >> 2);
+      return realm.prelude.copyArray(from);
+    },
     copyDataProperties: (target, source, excluded) => {
       const rest = copyDataProperties(realm, target, source, excluded);
       return rest === null ? undefined : selfHosted('operator_CopyDataProperties', target, toObject(realm, source), rest);
