@@ -6,14 +6,13 @@
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { compileModule } from '../bytecode/compile.ts';
+import { compileCommonJs, compileModule } from '../bytecode/compile.ts';
 import { decodeVerified } from '../bytecode/encoding.ts';
 import type { Template } from '../bytecode/template.ts';
 import type { ImportAttributes, ModuleLoader, ModuleSource } from '../process/modules.ts';
 import type { CommonJsLoader, CommonJsSource } from '../runtime/intrinsics/common-js.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { loadTypeEraser, type TypeEraser } from '../source/erase-types.ts';
-import { parseFunctionBody } from '../source/parse.ts';
 import { commonJsNames } from './common-js-names.ts';
 import { PackageResolver, ResolutionError } from './package-resolution.ts';
 import { RootedFiles } from './rooted-files.ts';
@@ -45,6 +44,8 @@ export class FileModules implements ModuleLoader {
   private readonly texts = new Map<string, string>();
   private readonly sources = new Map<string, ModuleSource>();
   private readonly commonJsSources = new Map<string, CommonJsSource>();
+  /** What files are that neither their extension nor their package tells about. */
+  private readonly formats = new Map<string, FileFormat>();
 
   constructor(options: FileModuleOptions) {
     this.files = new RootedFiles(options.root);
@@ -72,18 +73,26 @@ export class FileModules implements ModuleLoader {
     if (type === 'module') return 'module';
     if (!this.commonJs) return 'module';
     if (type === 'commonjs') return 'common-js';
-    return this.hasModuleSyntax(file) ? 'module' : 'common-js';
+    return this.formatByText(file);
   }
 
-  /** A package that does not say what its files are may have both kinds. */
-  private hasModuleSyntax(file: string): boolean {
+  /** A package that does not say what its files are may have both kinds: a file is a CommonJS module unless it cannot be one for its module syntax. */
+  private formatByText(file: string): FileFormat {
+    let format = this.formats.get(file);
+    if (format !== undefined) return format;
+    const text = this.textOf(file);
+    const name = this.nameOf(file);
+    format = 'common-js';
     try {
-      parseFunctionBody(this.textOf(file), file);
-      return false;
+      const template = compileCommonJs(text, name);
+      this.commonJsSources.set(file, { type: 'source', text, name, template });
     } catch (error) {
-      if (error instanceof SourceError) return /in a module|outside a module/.test(error.message);
-      throw error;
+      // Another mistake is shown when the module is loaded.
+      if (!(error instanceof SourceError)) throw error;
+      if (/in a module|outside a module/.test(error.message)) format = 'module';
     }
+    this.formats.set(file, format);
+    return format;
   }
 
   /** Loads what erases types, which `require` cannot wait for. */
@@ -171,6 +180,8 @@ export class FileModules implements ModuleLoader {
     const known = this.commonJsSources.get(filename);
     if (known !== undefined) return known;
     const format = this.formatOf(filename);
+    const compiled = this.commonJsSources.get(filename);
+    if (compiled !== undefined) return compiled;
     if (format === 'module') throw new ResolutionError('ERR_REQUIRE_ESM', `'${this.nameOf(filename)}' is an ES module: it cannot be required, only imported`);
     if (format === 'bytecode') throw new ResolutionError('ERR_UNKNOWN_FILE_EXTENSION', `'${this.nameOf(filename)}' is bytecode, which cannot be required`);
     const source: CommonJsSource = { type: format === 'json' ? 'json' : 'source', text: this.textOf(filename), name: this.nameOf(filename) };

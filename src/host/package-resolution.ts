@@ -45,16 +45,25 @@ export class PackageResolver {
   /** Extensions that `require` tries. */
   private readonly extensions: readonly string[];
   private readonly packages = new Map<string, PackageJson | null>();
+  /** Files by what was asked for: all files of a directory mean the same by a specifier. */
+  private readonly found = new Map<string, string>();
 
   constructor(files: RootedFiles, extensions: readonly string[]) {
     this.files = files;
     this.extensions = extensions;
   }
 
-  /** The file that `specifier` means in `referrer`, a path. */
+  /** The file that `specifier` means in `asker`, a path. */
   resolve(specifier: string, asker: string, algorithm: Algorithm): string {
     const referrer = this.files.file(asker) ?? path.resolve(asker);
     const from = path.dirname(referrer);
+    const question = `${algorithm}\0${from}\0${specifier}`;
+    let file = this.found.get(question);
+    if (file === undefined) this.found.set(question, (file = this.find(specifier, referrer, from, algorithm)));
+    return file;
+  }
+
+  private find(specifier: string, referrer: string, from: string, algorithm: Algorithm): string {
     if (/^\.\.?(?:\/|$)/.test(specifier) || specifier.startsWith('/')) return this.relative(path.resolve(from, specifier), specifier, referrer, algorithm);
     if (specifier.startsWith('file:')) return this.relative(fileURLToPath(specifier), specifier, referrer, algorithm);
     if (isBuiltin(specifier)) {

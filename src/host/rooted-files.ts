@@ -2,9 +2,9 @@
 //
 // Takes the directory; gives the contents of files below it, by path. Every path is followed to its end, symbolic links and `..` included,
 // before anything is read: what ends outside of the root is refused by name, whatever led there. A path that does not exist is no
-// error but absence, which resolution asks about all the time.
+// error but absence, which resolution asks about all the time: where directories lead is remembered for that, but not relied on when a file is read.
 
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
 /** A path that leads out of the root. */
@@ -15,15 +15,19 @@ export class OutsideRoot extends Error {
 export class RootedFiles {
   /** The directory, without symbolic links. */
   readonly root: string;
+  /** What paths of things below the root begin with. */
+  private readonly prefix: string;
+  /** Where the paths of directories lead. */
+  private readonly directories = new Map<string, string>();
 
   constructor(root: string) {
     this.root = realpathSync(root);
+    this.prefix = this.root.endsWith(path.sep) ? this.root : this.root + path.sep;
   }
 
-  /** True if the path, which has no symbolic links, is the root or below it. */
-  private isInside(real: string): boolean {
-    const relative = path.relative(this.root, real);
-    return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));
+  /** True if the path, which has no `.` and `..`, is the root or below it. */
+  private isInside(absolute: string): boolean {
+    return absolute === this.root || absolute.startsWith(this.prefix);
   }
 
   private outside(file: string): OutsideRoot {
@@ -44,15 +48,48 @@ export class RootedFiles {
     return real;
   }
 
+  /** Where the path of a directory leads, if that is below the root. */
+  private directory(directory: string): string | undefined {
+    let real = this.directories.get(directory);
+    if (real !== undefined || !this.isInside(directory)) return real;
+    try {
+      real = realpathSync(directory);
+    } catch {
+      return undefined;
+    }
+    if (!this.isInside(real)) return undefined;
+    this.directories.set(directory, real);
+    return real;
+  }
+
+  /** The path without symbolic links of what there is under a path and of which `is` holds, or undefined. Throws OutsideRoot. */
+  private find(file: string, is: (stats: Stats) => boolean): string | undefined {
+    const absolute = path.resolve(file);
+    const directory = this.directory(path.dirname(absolute));
+    if (directory !== undefined) {
+      // The one look is enough, unless there is a link.
+      const inDirectory = path.join(directory, path.basename(absolute));
+      let stats: Stats | undefined;
+      try {
+        stats = lstatSync(inDirectory, { throwIfNoEntry: false });
+      } catch {
+        // What should be a directory is none, or the path cannot be one.
+        return undefined;
+      }
+      if (stats?.isSymbolicLink() !== true) return stats !== undefined && is(stats) ? inDirectory : undefined;
+    }
+    const real = this.real(file);
+    const stats = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false });
+    return stats !== undefined && is(stats) ? real : undefined;
+  }
+
   /** The path of a file without symbolic links, or undefined if there is no such file. Throws OutsideRoot. */
   file(file: string): string | undefined {
-    const real = this.real(file);
-    return real !== undefined && statSync(real, { throwIfNoEntry: false })?.isFile() === true ? real : undefined;
+    return this.find(file, (stats) => stats.isFile());
   }
 
   isDirectory(file: string): boolean {
-    const real = this.real(file);
-    return real !== undefined && statSync(real, { throwIfNoEntry: false })?.isDirectory() === true;
+    return this.find(file, (stats) => stats.isDirectory()) !== undefined;
   }
 
   /** The contents of a file that `file` has found. Looks once more, in case it has been replaced by a link since. */

@@ -16,6 +16,8 @@ export interface CommonJsSource {
   readonly text: string;
   /** Shown in reports. */
   readonly name: string;
+  /** The text compiled, if the loader had to do that. */
+  readonly template?: Template;
 }
 
 /**
@@ -53,7 +55,7 @@ export function syntaxError(realm: Realm, { message, file, line, column }: Sourc
 const templates = new WeakMap<CommonJsSource, Template>();
 
 function templateOf(source: CommonJsSource): Template {
-  let template = templates.get(source);
+  let template = source.template ?? templates.get(source);
   if (template === undefined) templates.set(source, (template = compileCommonJs(source.text, source.name)));
   return template;
 }
