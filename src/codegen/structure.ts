@@ -23,14 +23,18 @@ export interface BlockLowering {
   exit(pc: number): E.Statement[];
   /** The statement of a region: `body` in a try whose handler ends with `toHandler`. */
   region(region: Region, body: E.Statement[], toHandler: E.Statement[]): E.Statement[];
+  /** The same for a region whose handler is not part of the unit: what is thrown leaves the unit, past the handlers around it. */
+  leavingRegion(body: E.Statement[]): E.Statement[];
 }
 
 interface ControlScope {
   readonly entry: Block;
   readonly blocks: Set<Block>;
   readonly region: Region | null;
-  /** Where a throw in a region goes; null: nothing in this part of the region throws. */
+  /** Where a throw in a region goes; null: out of the unit, or nothing in this part of the region throws. */
   handler: Block | null;
+  /** Something in this part of the region throws, and its handler is not part of the unit. */
+  isLeft: boolean;
 }
 
 const loopLabel = (block: Block): string => 'L' + block.start;
@@ -112,7 +116,9 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
       const statement =
         scope.region === null
           ? [b.labeled(loopLabel(block), b.forever(body))]
-          : lowering.region(scope.region, body, toHandler(scope));
+          : scope.handler === null
+            ? lowering.leavingRegion(body)
+            : lowering.region(scope.region, body, toHandler(scope));
       return wrap(after[level], statement);
     };
     return build(0);
@@ -125,17 +131,26 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
  * overlaps with a loop, is split: each part becomes a statement of its own that leads to the same handler.
  */
 function findScopes(cfg: Cfg): ControlScope[] {
-  const loops = cfg.loops.map((loop): ControlScope => ({ entry: loop.header, blocks: loop.blocks, region: null, handler: null }));
+  const loops = cfg.loops.map((loop): ControlScope => ({ entry: loop.header, blocks: loop.blocks, region: null, handler: null, isLeft: false }));
   const regions = new Map<Region, Set<Block>>();
   for (const block of cfg.blocks) {
     if (block.exceptional !== null && !regions.has(block.regions[0])) regions.set(block.regions[0], new Set());
+  }
+  // A region whose handler never ran, or lies outside of the loop, matters where one around it has a handler in the unit.
+  for (const block of cfg.blocks) {
+    if (isLeft(block) && block.regions.some((region) => regions.has(region))) regions.set(block.regions[0], new Set());
   }
   for (const block of cfg.blocks) for (const region of block.regions) regions.get(region)?.add(block);
   // Inner regions come first in a template's list: an outer one is split before those that have to nest in it.
   const outermostFirst = [...regions.keys()].sort((x, y) => y.order - x.order);
   const scopes = [...loops];
   for (const region of outermostFirst) scopes.push(...splitRegion(region, regions.get(region) as Set<Block>, scopes));
-  return scopes.filter((scope) => scope.region === null || scope.handler !== null);
+  return scopes.filter((scope) => scope.region === null || scope.handler !== null || scope.isLeft);
+}
+
+/** What the block throws is caught by nothing in the unit. */
+function isLeft(block: Block): boolean {
+  return block.throws && block.regions.length > 0 && block.exceptional === null;
 }
 
 /** Parts of a region such that each has one entry and is disjoint from, within, or around each of the scopes given. */
@@ -151,9 +166,11 @@ function splitRegion(region: Region, blocks: ReadonlySet<Block>, others: readonl
       const entry = entries.has(block) || first === undefined ? block : (partOf.get(first) as Block);
       partOf.set(block, entry);
       let part = parts.get(entry);
-      if (part === undefined) parts.set(entry, (part = { entry, blocks: new Set(), region, handler: null }));
+      if (part === undefined) parts.set(entry, (part = { entry, blocks: new Set(), region, handler: null, isLeft: false }));
       part.blocks.add(block);
-      if (block.exceptional !== null && block.regions[0] === region) part.handler = block.exceptional;
+      if (block.regions[0] !== region) continue;
+      if (block.exceptional !== null) part.handler = block.exceptional;
+      else if (isLeft(block)) part.isLeft = true;
     }
     const count = entries.size;
     for (const part of parts.values()) if (part.handler !== null && part.blocks.has(part.handler)) entries.add(part.handler);

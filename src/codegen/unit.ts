@@ -169,6 +169,7 @@ export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
       return [...(u.quietBlocks.size > 0 ? u.settle() : []), ...u.pay(leaderCharge(u, handler))];
     },
     region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
+    leavingRegion: (statements) => [b.tryCatch(statements, 'e', [b.set('err', b.id('e')), b.breakTo('body')])],
     block: (block, joins, branch) => {
       u.types = types.at(block).slice();
       u.aliases.clear();
