@@ -50,3 +50,18 @@ test.each<[string[], string]>([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('a classic suite from its own files', () => {
+  const octane = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [path.join(root, 'benchmarks/octane.mjs'), ...args], { encoding: 'utf8', cwd: root });
+  expect(octane()).toMatchObject({ status: 2, stderr: 'octane: --dir DIR must name a checkout of Octane 2.0, with its base.js\n' });
+  // The shape of Octane's files, with a benchmark of our own.
+  const dir = path.dirname(file('base.js', 'var BenchmarkSuite = { suites: [], ResetRNG: function () {} };'));
+  file('richards.js', `
+    var ran = 0;
+    BenchmarkSuite.suites.push({ name: 'Small', benchmarks: [{ Setup: function () {}, run: function () { ran++; }, TearDown: function () { if (ran !== 1000) throw new Error(ran); } }] });`);
+  const { status, stdout, stderr } = octane('--dir', dir, '--runs', '1', '--filter', 'richards');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/\nrichards( +[\d.]+){3}\ngeometric mean +[\d.]+\n$/);
+  expect(octane('--dir', dir, '--runs', '1', '--filter', 'splay').stderr).toBe('octane: splay is left away, since splay.js is not there\n');
+});
