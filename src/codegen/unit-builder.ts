@@ -156,7 +156,9 @@ export class UnitBuilder {
     this.isResumption = this.osr && cfg.body.code[cfg.osr] !== Op.Loop;
     this.startsCoroutine = !this.osr && isCoroutine(cfg.linked.template);
     this.isShared = cfg.linked.template.selfHosted && !cfg.linked.isCustomised;
-    this.weight = this.osr && !this.isResumption ? 0 : (cfg.body.registerCount + cfg.linked.template.parameterCount) >> 5;
+    // Between a coroutine and one that it steps stand frames of the runtime.
+    const steps = this.isResumption && cfg.blocks.some((block) => block.instructions.some(({ op }) => op === Op.IterStep || op === Op.DelegateStep));
+    this.weight = this.osr && !this.isResumption ? 0 : ((cfg.body.registerCount + cfg.linked.template.parameterCount) >> 5) + (steps ? 1 : 0);
     this.limitsDepth = this.weight > 0 || cfg.blocks.some((block) => block.instructions.some(({ op }) => spreads.has(op)));
     this.usesArguments = cfg.linked.usesArguments;
     this.hasRest = !this.osr && !this.startsCoroutine && this.realm.host.emptied && usesOnlyRest(cfg.linked.template);

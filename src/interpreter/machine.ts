@@ -57,6 +57,8 @@ export interface Tier {
   hotLoop(frame: Frame, pc: number): boolean;
   /** Compiled code for a coroutine that goes on at the pc of its frame, if there is some. */
   resumption(frame: Frame): ResumptionCode | null;
+  /** The same at a pc of the function, if it has been made. */
+  knownResumption(linked: LinkedTemplate, pc: number): ResumptionCode | null;
   /** The guest stack with its compiled frames, which are on the host stack (see Machine.captureSites); null where the host gives no structured stack. */
   captureSites(): (() => readonly TraceSite[]) | null;
 }
@@ -612,6 +614,22 @@ export class Machine {
     const c = steppable(iterator);
     if (c === null) return EMPTY;
     if (c.state === CoroutineState.completed) return ITERATION_END;
+    const { frame } = c;
+    const { cell, tier } = this;
+    // The common case of what follows: it goes on behind a yield, in code that has been compiled.
+    if (frame !== null && tier !== null && frame.code[frame.pc] === Op.Yield && cell[DEPTH] < cell[DEPTH_LIMIT]) {
+      const { code, pc } = frame;
+      const resumption = tier.knownResumption(frame.linked, code[pc + 4]);
+      if (resumption !== null) {
+        c.frame = frame.parent = null;
+        c.state = CoroutineState.running;
+        c.consumer = consumer;
+        frame.regs[code[pc + 1]] = sent;
+        frame.pc = code[pc + 4];
+        const v = resumption(frame);
+        return v === GOES_ON || v instanceof DelegatedResult ? this.ranResumed(frame, v) : v;
+      }
+    }
     return this.enterCoroutine(c, Resumption.next, sent, undefined, consumer);
   }
 
@@ -633,12 +651,17 @@ export class Machine {
 
   /** Runs a coroutine that goes on at the pc of its frame, with the compiled code that there is. */
   private runResumed(frame: Frame, code: ResumptionCode | null): Value {
-    while (code !== null) {
-      const v = code(frame);
-      if (v !== GOES_ON) return v instanceof DelegatedResult ? this.stepResult(frame, v) : v;
-      code = (this.tier as Tier).resumption(frame);
+    return code === null ? this.interpretResumed(frame) : this.ranResumed(frame, code(frame));
+  }
+
+  /** The compiled code of a coroutine gave `v`. */
+  private ranResumed(frame: Frame, v: Value): Value {
+    while (v === GOES_ON) {
+      const code = (this.tier as Tier).resumption(frame);
+      if (code === null) return this.interpretResumed(frame);
+      v = code(frame);
     }
-    return this.interpretResumed(frame);
+    return v instanceof DelegatedResult ? this.stepResult(frame, v) : v;
   }
 
   /** The same by the interpreter. */

@@ -6,7 +6,7 @@
 
 import type { OrderedTable } from './ordered-table.ts';
 import type { Protectors } from './protectors.ts';
-import type { GuestObject, Value } from './values.ts';
+import type { GuestObject, HostCode, Value } from './values.ts';
 
 /** What an iterator gives at each step. */
 export type IterationKind = 'keys' | 'values' | 'entries';
@@ -62,11 +62,19 @@ export type Step = (iterator: Value) => Value;
 /** Moves an iterator whose next value is a pair, and gives the index of that; else PAIRS_END or NO_PAIR. */
 export type PairStep = (iterator: Value) => number;
 
+/** The same walks for the library, as natives of a Map or a Set: a cursor is what OrderedTable says it is. */
+export interface TableWalk {
+  readonly advance: HostCode;
+  readonly keyBefore: HostCode;
+  readonly valueBefore: HostCode;
+}
+
 export interface IteratorSteps {
   readonly map: Step;
   readonly set: Step;
   readonly array: Step;
   readonly string: Step;
+  readonly walk: TableWalk;
   readonly mapPairs: PairStep;
   readonly setPairs: PairStep;
   readonly arrayPairs: PairStep;
@@ -175,5 +183,23 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     data.position = position + 1;
     return text[position];
   };
-  return { map: mapStep, set: setStep, array: arrayStep, string: stringStep, mapPairs: tablePairs('map'), setPairs: tablePairs('set'), arrayPairs };
+  type Walked = { readonly internal: { readonly table: OrderedTable } };
+  const indexBefore = (table: OrderedTable, cursor: number): number => (cursor > table.dense ? cursor - 1 - table.base : table.indexBefore(cursor));
+  const walk: TableWalk = {
+    advance: (_f, _self, collection, cursor) => {
+      const { table } = (collection as unknown as Walked).internal;
+      const { keys } = table;
+      const i = (cursor as number) - table.base;
+      return (cursor as number) >= table.dense && i < keys.length && keys[i] !== empty ? (cursor as number) + 1 : table.advance(cursor as number);
+    },
+    keyBefore: (_f, _self, collection, cursor) => {
+      const { table } = (collection as unknown as Walked).internal;
+      return table.keys[indexBefore(table, cursor as number)];
+    },
+    valueBefore: (_f, _self, collection, cursor) => {
+      const { table } = (collection as unknown as Walked).internal;
+      return table.values[indexBefore(table, cursor as number)];
+    },
+  };
+  return { walk, map: mapStep, set: setStep, array: arrayStep, string: stringStep, mapPairs: tablePairs('map'), setPairs: tablePairs('set'), arrayPairs };
 }

@@ -201,6 +201,11 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return this.compile(linked, pc, site, { numbers, integers: [] }, 'resumptions')?.resumption ?? null;
   }
 
+  knownResumption({ resumedAt }: LinkedTemplate, pc: number): ResumptionCode | null {
+    const site = resumedAt[pc] as Site | undefined;
+    return site === undefined || site.unit === null ? null : site.unit.resumption;
+  }
+
   retyped(unit: Unit, frame: Frame): void {
     if (unit.retired) return;
     const site = this.siteAt(unit.linked, unit.osr);

@@ -151,15 +151,10 @@ function installIntrinsics(realm: Realm, incompatible: (method: string, self: Va
     return undefined;
   });
   realm.intrinsic('MapNew', 0, () => makeMap(realm).map);
-  realm.intrinsic('MapAdvance', 2, (_callee, _self, map, cursor) => tableOf(map).advance(cursor as number));
-  realm.intrinsic('MapKeyBefore', 2, (_callee, _self, map, cursor) => {
-    const table = tableOf(map);
-    return table.keys[table.indexBefore(cursor as number)];
-  });
-  realm.intrinsic('MapValueBefore', 2, (_callee, _self, map, cursor) => {
-    const table = tableOf(map);
-    return table.values[table.indexBefore(cursor as number)];
-  });
+  const { walk } = stepsOf(realm);
+  realm.intrinsic('MapAdvance', 2, walk.advance);
+  realm.intrinsic('MapKeyBefore', 2, walk.keyBefore);
+  realm.intrinsic('MapValueBefore', 2, walk.valueBefore);
   // AddValueToKeyedGroup, the groups being arrays that nobody else has seen yet.
   realm.intrinsic('MapGroupAdd', 3, (_callee, _self, map, key, value) => {
     const table = tableOf(map);

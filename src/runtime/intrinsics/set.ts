@@ -149,9 +149,7 @@ function installIntrinsics(realm: Realm, incompatible: (method: string, self: Va
     return undefined;
   });
   realm.intrinsic('SetDelete', 2, (_callee, _self, set, key) => tableOf(set).delete(key));
-  realm.intrinsic('SetAdvance', 2, (_callee, _self, set, cursor) => tableOf(set).advance(cursor as number));
-  realm.intrinsic('SetKeyBefore', 2, (_callee, _self, set, cursor) => {
-    const table = tableOf(set);
-    return table.keys[table.indexBefore(cursor as number)];
-  });
+  const { walk } = stepsOf(realm);
+  realm.intrinsic('SetAdvance', 2, walk.advance);
+  realm.intrinsic('SetKeyBefore', 2, walk.keyBefore);
 }
