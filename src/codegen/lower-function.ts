@@ -90,12 +90,15 @@ function getSuper(u: UnitBuilder, ins: Instruction): E.Statement[] {
   ];
 }
 
+/** The arguments of the current activation: those of an inlined one are in registers. */
+const argumentList = (u: UnitBuilder): E.Expression => (u.site.args === null ? b.id('args') : b.array(...u.site.args.map((r) => u.r(r))));
+
 export const functionLowerings: readonly (readonly [op: number, lowering: Lowering])[] = [
   [Op.LoadIntrinsic, (u, ins) => [u.setR(u.code[ins.pc + 1], u.constant(resolveIntrinsic(u.realm, u.linked.template.names[u.code[ins.pc + 2]])))]],
   [Op.CreateRest, createRest],
   [
     Op.CreateArguments,
-    (u, ins) => [u.pc(ins.pc), u.setR(u.code[ins.pc + 1], b.call(u.rt('createArguments'), b.id('args'), u.code[ins.pc + 2] === 1 ? b.id('f') : b.lit(null)))],
+    (u, ins) => [u.pc(ins.pc), u.setR(u.code[ins.pc + 1], b.call(u.rt('createArguments'), argumentList(u), u.code[ins.pc + 2] === 1 ? u.callee() : b.lit(null)))],
   ],
   [
     Op.CreateMappedArguments,

@@ -15,7 +15,7 @@ import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
 import { findFirstSpreads } from './lower-spread.ts';
-import { alwaysMade, findVirtualArguments, impliedRegisters, virtualIn, withKnownLengths, type VirtualArguments } from './virtual-arguments.ts';
+import { alwaysMade, findVirtualArguments, impliedRegisters, readByMakers, virtualIn, withKnownLengths, type VirtualArguments } from './virtual-arguments.ts';
 import { deadAfterCall, findVirtualLists, readByCalls, type VirtualList } from './virtual-lists.ts';
 
 /** The optimisations, each of which can be turned off without changing any result (tiering/tuning.ts). */
@@ -164,7 +164,7 @@ export class UnitBuilder {
     this.hasRest = !this.osr && !this.startsCoroutine && this.realm.host.emptied && usesOnlyRest(cfg.linked.template);
     const candidates = findVirtualArguments(this, cfg);
     const lists = findVirtualLists(this, cfg);
-    this.liveness = computeLiveness(cfg.body, impliedRegisters(candidates), readByCalls(lists));
+    this.liveness = computeLiveness(cfg.body, impliedRegisters(candidates), new Map([...readByCalls(lists), ...readByMakers(cfg)]));
     this.virtualLists = deadAfterCall(lists, cfg, this.liveness);
     this.virtualArguments = alwaysMade(candidates, cfg, this.liveness);
     this.cfg = withKnownLengths(cfg, this.virtualArguments);

@@ -231,9 +231,9 @@ function killAliases(u: UnitBuilder): E.Statement[] {
 }
 
 /** Forgets the registers of an activation that is over, so that later exits do not keep what was in them. */
-function killActivation(u: UnitBuilder, { base, linked }: InlineSite): E.Statement[] {
+function killActivation(u: UnitBuilder, { base, linked, args }: InlineSite): E.Statement[] {
   let value: E.Expression | null = null;
-  for (let r = base + linked.registerCount - 1; r >= base; r--) {
+  for (let r = base + linked.registerCount + (args?.length ?? 0) - 1; r >= base; r--) {
     if (!u.assigned.has(r) || u.numberRegisters.has(r) || u.aliases.has(r) || u.types[r] === Type.undefined) continue;
     u.types[r] = Type.undefined;
     value = b.assign(u.r(r), value ?? b.voidZero());

@@ -13,6 +13,7 @@ import { Op } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Cfg, Instruction } from '../ir/cfg.ts';
 import type { InlineSite } from '../ir/inline.ts';
+import { lengthAt } from '../ir/ir-opcodes.ts';
 import { isLive, type Liveness } from '../ir/liveness.ts';
 import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { ARGUMENTS_NEEDED } from '../runtime/linked.ts';
@@ -86,7 +87,19 @@ export function withKnownLengths(cfg: Cfg, list: readonly VirtualArguments[]): C
 
 /** Registers that are needed for making the object: they live as long as it does. */
 export function impliedRegisters(list: readonly VirtualArguments[]): Map<number, readonly number[]> {
-  return new Map(list.filter(({ scope }) => scope >= 0).map(({ register, scope }) => [register, [scope]]));
+  return new Map(list.map(({ register, scope, site }) => [register, [...(scope >= 0 ? [scope] : []), ...(site.args ?? [])]]));
+}
+
+/** What instructions that make arguments objects of inlined activations read beside what they name. */
+export function readByMakers(cfg: Cfg): [pc: number, registers: readonly number[]][] {
+  const { code, sites } = cfg.body;
+  if (sites.every(({ args }) => args === null)) return [];
+  const found: [number, readonly number[]][] = [];
+  for (let pc = 0; pc < code.length; pc += lengthAt(code, pc)) {
+    const { args } = cfg.body.siteAt(pc);
+    if (args !== null && makers.has(code[pc])) found.push([pc, args]);
+  }
+  return found;
 }
 
 /** The instruction reads the object in `r` in one of the ways that do without it. */
@@ -98,7 +111,7 @@ function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, r: number): boole
     case Op.GetElem:
       return code[pc + 2] === r && code[pc + 3] !== r && (code[pc + 4] & (Seen.stringKey | Seen.otherKey)) === 0;
     case Op.ArraySpread:
-      return code[pc + 2] === r && code[pc + 1] !== r;
+      return code[pc + 2] === r && code[pc + 1] !== r && u.site.args === null;
     case Op.Call:
       // apply(thisArgument, arguments)
       return code[pc + 5] === 2 && code[pc + 7] === r && ![code[pc + 2], code[pc + 3], code[pc + 6]].includes(r) && u.optimisations.intrinsics && isOnlyTarget(u, code[pc + 4], u.realm.functionPrototype.$apply);
@@ -113,7 +126,8 @@ export function virtualIn(u: UnitBuilder, register: number): VirtualArguments | 
 }
 
 /** Stands for making the object: what that charges. */
-function lowerMaker(u: UnitBuilder, ins: Instruction, { scope }: VirtualArguments): E.Statement[] {
+function lowerMaker(u: UnitBuilder, ins: Instruction, { scope, site }: VirtualArguments): E.Statement[] {
+  if (site.args !== null) return site.args.length > 3 ? [u.pc(ins.pc), b.stmt(b.call(u.rt('charge'), b.lit(site.args.length >> 2)))] : [];
   const count = b.member(b.id('args'), 'length');
   const amount = scope >= 0 ? count : b.bin('>>', count, b.lit(2));
   const charge = b.iff(
@@ -140,6 +154,16 @@ function lowerElement(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgum
   const { code } = u;
   const dst = code[pc + 1];
   const key = (): E.Expression => u.r(code[pc + 3]);
+  const inherited = (): E.Statement[] => [
+    // What the prototype has there, if that can be told.
+    b.set('t', b.call(u.rt('inheritedElement'), key())), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(pc, dst, b.id('t')),
+  ];
+  const { args: registers } = virtual.site;
+  if (registers !== null) {
+    const isNumber = u.isNumber(code[pc + 3]) ? [] : [u.guard(b.bin('!==', b.unary('typeof', key()), b.lit('number')))];
+    const found = registers.reduceRight<E.Statement[]>((others, r, i) => [b.iff(b.bin('===', key(), b.lit(i)), u.result(pc, dst, u.r(r)), others)], inherited());
+    return [u.pc(pc), ...isNumber, ...found];
+  }
   const args = b.id('args');
   const isIndex = b.bin('===', b.bin('>>>', key(), b.lit(0)), key());
   return [
@@ -149,8 +173,7 @@ function lowerElement(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgum
     b.iff(
       b.logic('&&', isIndex, b.bin('<', key(), b.member(args, 'length'))),
       u.result(pc, dst, b.index(args, key())),
-      // What the prototype has there, if that can be told.
-      [b.set('t', b.call(u.rt('inheritedElement'), key())), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(pc, dst, b.id('t'))],
+      inherited(),
     ),
   ];
 }
@@ -175,12 +198,21 @@ function lowerApply(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
   const self = u.r(code[pc + 6]);
   const args = b.id('args');
   const length = b.member(args, 'length');
-  const call = b.call(b.member(f(), 'code'), f(), self, b.spread(args));
-  return [
+  const { args: registers } = virtual.site;
+  const target = b.member(f(), 'code');
+  const guards = [
     u.pc(pc),
     u.guard(b.bin('!==', u.r(code[pc + 2]), u.constant(u.realm.functionPrototype.$apply, 'F'))),
     // As plainArgumentsLength has it, since the library's way burns other fuel.
     u.guard(b.unary('!', b.logic('&&', b.member(u.constant(u.realm.prelude.elements), 'plain'), isFunction(u, code[pc + 3])))),
+  ];
+  if (registers !== null) {
+    const charge = registers.length > 3 ? [b.stmt(b.call(u.rt('chargeList'), b.lit(registers.length)))] : [];
+    return [...guards, ...charge, ...u.result(pc, code[pc + 1], b.call(target, f(), self, ...registers.map((r) => u.r(r))))];
+  }
+  const call = b.call(target, f(), self, b.spread(args));
+  return [
+    ...guards,
     ...refresh(u, virtual),
     b.iff(b.bin('>', length, b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), length))]),
     ...u.result(pc, code[pc + 1], b.cond(b.bin('<', length, b.lit(MANY_ARGUMENTS)), call, b.call(u.rt('callWithMany'), f(), self, args))),
@@ -194,7 +226,7 @@ export function lowerVirtual(u: UnitBuilder, ins: Instruction): E.Statement[] | 
     if (!virtual.uses.has(ins.pc)) continue;
     switch (ins.op) {
       case Op.GetLength:
-        return [u.setR(u.code[ins.pc + 1], b.member(b.id('args'), 'length'))];
+        return [u.setR(u.code[ins.pc + 1], virtual.site.args === null ? b.member(b.id('args'), 'length') : b.lit(virtual.site.args.length))];
       case Op.GetElem:
         return lowerElement(u, ins, virtual);
       case Op.ArraySpread:

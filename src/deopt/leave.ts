@@ -81,8 +81,8 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     for (const { exits, register, scope, site, pc } of virtualArguments) {
       if (!exits.has(at)) continue;
       const { realm, template } = site.linked;
-      const f = callee as GuestFunction;
-      const list = args as Value[];
+      const f = (site.callee ?? callee) as GuestFunction;
+      const list = site.args === null ? (args as Value[]) : site.args.map((r) => regs[r]);
       regs[register] = scope >= 0
         ? createMappedArguments(realm, list, f, regs[scope] as unknown as Scope, template.mappedSlots)
         : createArguments(realm, list, body.code[pc + 2] === 1 ? f : null);
@@ -124,7 +124,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     let top: Frame | null = null;
     let above: Frame | null = null;
     for (;;) {
-      const frame: Frame = site.parent === null ? bottom : new Frame(site.linked, bottom.regs.slice(site.base, site.base + site.linked.registerCount), site.callee, undefined, null, null, site.isConstruct);
+      const frame: Frame = site.parent === null ? bottom : new Frame(site.linked, bottom.regs.slice(site.base, site.base + site.linked.registerCount), site.callee, undefined, site.args === null ? null : site.args.map((r) => bottom.regs[r]), null, site.isConstruct);
       frame.pc = next;
       top ??= frame;
       if (above !== null) above.parent = frame;

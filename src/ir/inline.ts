@@ -28,6 +28,8 @@ export interface InlineSite {
   readonly callee: GuestFunction | null;
   /** The call constructs. */
   readonly isConstruct: boolean;
+  /** Registers that hold its arguments as they were passed, for making the arguments object; null if it makes none, and of the function that is compiled. */
+  readonly args: readonly number[] | null;
 }
 
 export interface Body {
@@ -66,7 +68,7 @@ export function plainBody(linked: LinkedTemplate): Body {
   };
 }
 
-const rootOf = (linked: LinkedTemplate): InlineSite => ({ linked, base: 0, level: 0, parent: null, callPc: -1, callee: null, isConstruct: false });
+const rootOf = (linked: LinkedTemplate): InlineSite => ({ linked, base: 0, level: 0, parent: null, callPc: -1, callee: null, isConstruct: false, args: null });
 
 /** The body with the callees that the limits allow. */
 export function inlineCalls(linked: LinkedTemplate, limits: InlineLimits): Body {
@@ -78,7 +80,7 @@ export function inlineCalls(linked: LinkedTemplate, limits: InlineLimits): Body 
 
 const labelKinds = new Set(['label', 'labels']);
 /** Reads or makes what only an activation of its own has. */
-const ownActivation = new Set<number>([Op.CreateArguments, Op.CreateMappedArguments, Op.CreateRest, Op.LoadNewTarget, Op.ReturnDerived]);
+const ownActivation = new Set<number>([Op.CreateMappedArguments, Op.CreateRest, Op.LoadNewTarget, Op.ReturnDerived]);
 
 const eligible = new WeakMap<Template, boolean>();
 
@@ -86,7 +88,7 @@ function isEligible(linked: LinkedTemplate): boolean {
   const { template } = linked;
   let known = eligible.get(template);
   if (known === undefined) {
-    known = !linked.usesArguments && !linked.needsNewTarget && !isCoroutine(template) && template.kind !== 'script' && template.kind !== 'module' && template.kind !== 'eval';
+    known = !linked.needsNewTarget && !isCoroutine(template) && template.kind !== 'script' && template.kind !== 'module' && template.kind !== 'eval';
     for (let pc = 0; known && pc < template.code.length; pc += lengthAt(template.code, pc)) {
       const op = template.code[pc];
       if (ownActivation.has(op) || opcodes[op].suspends === true) known = false;
@@ -141,7 +143,7 @@ class Inliner {
     const { code, template } = linked;
     const number = this.sites.push(site) - 1;
     this.levels = Math.max(this.levels, site.level);
-    this.registerCount = Math.max(this.registerCount, base + linked.registerCount);
+    this.registerCount = Math.max(this.registerCount, base + linked.registerCount + (site.args?.length ?? 0));
     const positions = new Map<number, number>();
     const labels: { readonly at: number; readonly target: number }[] = [];
     for (let pc = 0; pc < code.length; ) {
@@ -196,8 +198,10 @@ class Inliner {
     /** Words that are to hold where control joins behind the call. */
     const joins: number[] = [];
     targets.forEach((target, i) => {
+      const own = target.linked as LinkedTemplate;
       const inner: InlineSite = {
-        linked: target.linked as LinkedTemplate, base: this.registerCount, level: site.level + 1, parent: site, callPc: pc, callee: target, isConstruct,
+        linked: own, base: this.registerCount, level: site.level + 1, parent: site, callPc: pc, callee: target, isConstruct,
+        args: own.usesArguments ? args.map((_, k) => this.registerCount + own.registerCount + k) : null,
       };
       this.size += inner.linked.code.length;
       const innerNumber = this.sites.length;
@@ -251,5 +255,6 @@ class Inliner {
       if (from === undefined) this.emit(number, pc, Op.LoadUndefined, base + r);
       else this.emit(number, pc, Op.Move, base + r, from);
     }
+    inner.args?.forEach((register, i) => this.emit(number, pc, Op.Move, register, args[i]));
   }
 }
