@@ -129,7 +129,10 @@ export function literalKey(key: Expression | { type: 'PrivateIdentifier'; name: 
   return bigint !== undefined ? String(BigInt(bigint)) : String(value);
 }
 
+/** A canonical numeric string. Most keys show by their first character that they are none: such a string begins with a digit or `-`, or is NaN or Infinity. */
 function isNumeric(key: string): boolean {
+  const first = key.charCodeAt(0);
+  if (first > 57 /* 9 */ && first !== 73 /* I */ && first !== 78 /* N */) return false;
   return String(Number(key)) === key || key === '-0';
 }
 
