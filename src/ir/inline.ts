@@ -169,7 +169,12 @@ class Inliner {
   private copyInstruction({ linked, base }: InlineSite, number: number, pc: number, length: number, labels: { at: number; target: number }[]): void {
     const { code } = linked;
     const at = this.words.length;
-    for (let i = 0; i < length; i++) this.emit(number, pc + i, code[pc + i]);
+    // Most words of a body come by here.
+    for (let i = 0; i < length; i++) {
+      this.words.push(code[pc + i]);
+      this.origins.push(pc + i);
+      this.siteOf.push(number);
+    }
     opcodes[code[pc]].operands.forEach((kind, i) => {
       const word = at + 1 + i;
       if (kind === 'dst' || kind === 'src' || kind === 'update') this.words[word] += base;
