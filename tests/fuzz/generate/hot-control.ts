@@ -71,6 +71,7 @@ const argumentLists: Scenario = (g) => {
     `function ${f}() { let t = 0; for (let i = 0; i < arguments.length; i++) t += arguments[i]; return t; }`, `function ${f}(...rest) { return rest.length + rest[0]; }`, `function ${f}(a, b = a + 1, ...rest) { return a + b + rest.length; }`,
     `function ${f}(a, b = () => a) { var a = 3; return typeof b === 'function' ? b() : a; }`, `const ${f} = (a, { x = 2, y } = {}, [z] = [4]) => a + x + y + z;`, `function ${f}(a) { const g = () => arguments.length + arguments[0]; return g(); }`,
     `function ${f}(a, b) { delete arguments[0]; arguments[0] = 4; return a + arguments[1]; }`, `function ${f}(a) { return [...arguments].length + Array.from(arguments).length; }`,
+    `function ${f}(a, b) { a = 7; return String.prototype.concat.apply('x', arguments).length + (b | 0); }`, `function ${f}() { return ''.concat(1, ...arguments).length; }`, `function ${f}(a) { return (function () { return arguments.length + (arguments[1] | 0); }).apply(this, arguments); }`,
     `function ${f}(a = arguments.length, b = ${f}.length) { return a + b; }`, `function ${f}(a, b) { arguments.length = 1; return Array.prototype.slice.call(arguments).length; }`,
   ]);
   const args = g.fresh('args');
