@@ -137,7 +137,8 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
   const { functionPrototype, prelude, arrayPrototype } = u.realm;
   const thisArgument = args.length > 0 ? u.r(args[0]) : b.voidZero();
   if ((target as unknown) === functionPrototype.$call) {
-    return { test: isFunction(u, self), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))])) };
+    const call = u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))]));
+    return { test: isFunction(u, self), body: calledByName(u, self, args, (value) => u.result(pc, dst, value), call) };
   }
   if ((target as unknown) !== functionPrototype.$apply || args.length !== 2 || !u.realm.host.emptied) return null;
   const list = u.r(args[1]);
@@ -149,6 +150,20 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
   // A longer list is charged for, and takes its part of the host stack.
   const isShort = b.bin('<', b.member(list, 'length'), b.lit(4));
   return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)])) };
+}
+
+/** Natives that programs call by way of `call` more than in any other way, by their names in Realm.operations. */
+const calledByCall: ReadonlySet<string> = new Set(['Object.hasOwnProperty']);
+
+/** `call`, or before it what a call of one of these natives becomes where the function called is it. */
+function calledByName(u: UnitBuilder, self: number, args: readonly number[], store: StoreResult, call: E.Statement[]): E.Statement[] {
+  let statements = call;
+  if (args.length === 0) return statements;
+  for (const [f, name] of u.realm.operations) {
+    const operation = calledByCall.has(name) ? intrinsicCall(u, f, args[0], args.slice(1), store) : null;
+    if (operation !== null && operation.test !== null) statements = [b.iff(b.logic('&&', b.bin('===', u.r(self), u.constant(f, 'F')), operation.test), operation.body, statements)];
+  }
+  return statements;
 }
 
 /**

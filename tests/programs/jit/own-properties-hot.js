@@ -45,6 +45,15 @@ for (const bad of [undefined, null]) {
   try { read(bad, sym); } catch (e) { console.log(e.name); }
 }
 // Symbols on everything.
+// By way of call, with this and other functions.
+const through = (f, o, k) => f.call(o, k);
+const { hasOwnProperty } = Object.prototype;
+let n = 0;
+for (let i = 0; i < 3000; i++) n += through(hasOwnProperty, dict, keys[i & 3]) + through(hasOwnProperty, [1, 2], i & 3);
+console.log(n, through(hasOwnProperty, 'ab', 1), through(hasOwnProperty, F, 'name'), through(hasOwnProperty, deleted, 'name'), through(hasOwnProperty, objects.proxy, 'b'), through(hasOwnProperty, [], 'length'));
+console.log(through(Object.prototype.propertyIsEnumerable, dict, 'a'), through(function (k) { return this === dict && k; }, dict, 'key'), through(hasOwnProperty, { undefined: 1 }), through(hasOwnProperty.bind(dict), null, 'b'));
+for (const bad of [undefined, null]) try { through(hasOwnProperty, bad, 'a'); } catch (e) { console.log(e.name); }
+try { through(5, dict, 'a'); } catch (e) { console.log(e.name); }
 String.prototype[sym] = 'on strings';
 console.log(read('x', sym), read([], sym), read(inherits, sym), read(5, sym), write([], sym, 4), write('x', sym, 5), write(objects.frozen, sym, 6));
 try { (function () { 'use strict'; objects.frozen[sym] = 1; })(); } catch (e) { console.log(e.name); }
