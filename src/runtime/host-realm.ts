@@ -28,6 +28,8 @@ export interface HostRealm extends RealmIntrinsics {
   readonly iteratorSteps: typeof iteratorSteps;
   /** Evaluates the text of an expression as strict code in the realm; null where the host forbids it (interpreter only). */
   readonly evaluate: ((source: string) => unknown) | null;
+  /** How many lines the host counts before the first one of a text that is evaluated. */
+  readonly linesBefore: number;
   /** True for an Error that the host itself raised, in this realm or in the VM's own. Guest errors are not host errors. */
   isHostError(error: unknown): error is Error;
   /** True for the host's stack overflow: never a trap (I4). */
@@ -69,6 +71,8 @@ export const fallbackRealm: HostRealmProvider = () => {
       return (views ??= hostViews(false, objectPrototype));
     },
     evaluate: canEvaluate() ? evaluateHere : null,
+    // CreateDynamicFunction (20.2.1.1.1) puts its head in two lines.
+    linesBefore: 2,
     isHostError: (error): error is Error => error instanceof Error,
     isStackOverflow: (error) => error instanceof RangeError && /call stack/i.test(error.message),
   };
@@ -97,8 +101,11 @@ export const EMPTYING = `(() => {
     Error, RangeError };
 })()`;
 
-/** Builds a host realm from a fresh realm that nobody else uses; `evaluate` evaluates the text of an expression in it. */
-export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
+/**
+ * Builds a host realm from a fresh realm that nobody else uses; `evaluate` evaluates the text of an expression in it, before which the host counts
+ * `linesBefore` lines.
+ */
+export function emptiedRealm(evaluate: (source: string) => unknown, linesBefore = 0): HostRealm {
   const inner = evaluate(EMPTYING) as RealmIntrinsics & { Error: ErrorConstructor; RangeError: RangeErrorConstructor };
   const makePrelude = evaluate(`(${prelude.toString()})`) as typeof prelude;
   let views: HostViews | undefined;
@@ -118,6 +125,7 @@ export function emptiedRealm(evaluate: (source: string) => unknown): HostRealm {
       return evaluate(`(${iteratorSteps.toString()})`) as typeof iteratorSteps;
     },
     evaluate,
+    linesBefore,
     isHostError: (error): error is Error => error instanceof inner.Error || error instanceof Error,
     isStackOverflow: (error) => (error instanceof inner.RangeError || error instanceof RangeError) && /call stack/i.test((error as Error).message),
   };

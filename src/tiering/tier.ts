@@ -320,7 +320,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
         }
         const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
         if (unit === undefined) continue;
-        const places = placesAt(unit, pcOfLine(unit, site.line));
+        const places = placesAt(unit, pcOfLine(unit, site.line - unit.linked.realm.host.linesBefore));
         if (unit.loop !== null) loopPlaces = places;
         else sites.push(...places);
       }

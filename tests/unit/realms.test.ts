@@ -106,3 +106,20 @@ describe.each(Object.entries(modes))('%s', (_name, options) => {
     expect(vm.evaluate('other.spin()')).toMatchObject({ type: 'stopped', reason: 'fuel', location: { file: 'elsewhere.js' } });
   });
 });
+
+test.each([['node:vm', nodeRealm], ['without an emptied realm', fallbackRealm]])('lines of evaluated texts, %s', (_name, provider) => {
+  const { evaluate, linesBefore } = provider();
+  const make = evaluate?.('(function () {\n  return (function fails() {\n    null.x;\n  });\n})\n//# sourceURL=anneal:probe') as () => () => void;
+  let line = 0;
+  // The test runner formats stacks in its own way.
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = (_error, sites) => sites.map((site) => `${site.getScriptNameOrSourceURL()}:${site.getLineNumber()}`).join('\n');
+  try {
+    make()();
+  } catch (e) {
+    line = Number(/anneal:probe:(\d+)/.exec((e as Error).stack ?? '')?.[1]);
+  } finally {
+    Error.prepareStackTrace = prepareStackTrace;
+  }
+  expect(line - linesBefore).toBe(3);
+});
