@@ -230,6 +230,8 @@ function ArrayPrototype_join(separator) {
   const O = ToObject(this);
   const len = LengthOfArrayLike(O);
   const sep = separator === undefined ? ',' : `${separator}`;
+  // The separators alone would be longer than a string may be (conversions.ts): found out before any is made.
+  if ((len - 1) * sep.length > 268435440) ThrowRangeError('Invalid string length');
   if (!JoinEnter(O)) return '';
   try {
     let R = '';
