@@ -158,7 +158,8 @@ describe('limits', () => {
     expect(attempt('new Array(-1)')).toBe('RangeError\n');
     expect(attempt('new Array(4294967295)')).toBe('done\n');
     expect(attempt('new Array(4294967295).fill(0)')).toBe('stopped');
-    expect(attempt('new Array(4294967295).join()')).toBe('stopped');
+    expect(attempt('new Array(4294967295).join()')).toBe('RangeError\n');
+    expect(attempt('new Array(4294967295).join("")')).toBe('stopped');
     expect(attempt('new Array(1e9).map(x => x)')).toBe('stopped');
     expect(attempt('Array.from({ length: 1e9 })')).toBe('stopped');
     expect(attempt('new Array(1e9).sort()')).toBe('stopped');
