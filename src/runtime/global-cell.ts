@@ -22,11 +22,11 @@ export interface ConstantBox {
  * globals.ts decides.
  */
 export class GlobalCell {
-  /** Written by `put` only, and where there is no box by the interpreter's loop and by generated code. */
+  /** Written by `put`, and by generated code, which writes into the box as well if there is one. */
   readonly v: Value = EMPTY;
   /** What compiled code reads instead, of a cell that has kept its value. */
   box: ConstantBox | null = null;
-  /** It was assigned to after it had got its value. */
+  /** It was assigned to after it had got its value, or compiled code does so: then it never gets a box. */
   varies = false;
   writable = false;
   kind: CellKind = 'undeclared';
