@@ -101,7 +101,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (runsOnce.has(linked.template.kind)) return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
-    if (++whole.waited < this.patience()) {
+    if (++whole.waited < this.thresholdFactor()) {
       // The count starts again; 0 would say that it has never run.
       linked.code[2] = 1;
       return;
@@ -113,12 +113,12 @@ export class AdaptiveTier implements Tier, DeoptListener {
    * By how much thresholds are raised for the time being: the larger the part of its time that the program has spent compiling, the hotter
    * something must be to be compiled. So a program in which nothing stays hot for long does not wait for code that it will hardly use.
    */
-  private patience(): number {
+  private thresholdFactor(): number {
     const { compileAllowance, compilePercent } = this.tuning;
     const { compileMilliseconds } = this.statistics;
     if (compileMilliseconds <= compileAllowance) return 1;
     const percent = (100 * (compileMilliseconds - compileAllowance)) / (this.m.mainRealm.services.monotonic() - this.started);
-    return percent <= compilePercent ? 1 : 2 ** Math.min(MAX_PATIENCE, Math.ceil(percent / compilePercent) - 1);
+    return percent <= compilePercent ? 1 : 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(percent / compilePercent) - 1);
   }
 
   compileFunction(linked: LinkedTemplate, why: string): Unit | null {
@@ -191,7 +191,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const { linked, pc } = frame;
     const known = linked.resumedAt[pc] as Site | undefined;
     if (known !== undefined && (known.unit !== null || known.givenUp)) return known.unit === null ? null : known.unit.resumption;
-    if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold * this.patience()) return null;
+    if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold * this.thresholdFactor()) return null;
     const site = this.siteAt(linked, pc);
     linked.resumedAt[pc] = site;
     if (site.givenUp || linked.code[pc + 2] < site.compiledFrom) return null;
@@ -227,7 +227,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (site.givenUp) return null;
     let { unit } = site;
     if (unit === null) {
-      if (linked.code[pc + 2] < Math.max(threshold, site.compiledFrom) * this.patience()) return null;
+      if (linked.code[pc + 2] < Math.max(threshold, site.compiledFrom) * this.thresholdFactor()) return null;
       const live = livenessOf(linked.template).before(pc);
       const entry: EntryTypes = { numbers: [], integers: [] };
       for (let r = 0; r < linked.registerCount; r++) {
@@ -386,7 +386,7 @@ interface V8ErrorConstructor {
 /** Customised links in one realm; beyond, library functions are shared. */
 const MAX_CUSTOMISATIONS = 2000;
 /** Thresholds are raised to no more than 2 to this power. */
-const MAX_PATIENCE = 6;
+const MAX_DOUBLINGS = 6;
 
 /** Host frames that are looked at for one guest trace. */
 const HOST_STACK_LIMIT = 60;
