@@ -104,7 +104,7 @@ function cachedNames(o: GuestObject, cache: EnumerationCache): readonly string[]
   for (const key of keys) {
     const name = guestName(key);
     if (name === undefined) return null;
-    names.push(name);
+    names[names.length] = name;
   }
   cache.hostNames = keys;
   cache.names = names;

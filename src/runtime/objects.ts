@@ -444,14 +444,14 @@ export function ownHostKeys(o: GuestObject): (string | symbol)[] {
   for (const key of Reflect.ownKeys(o)) {
     if (typeof key === 'symbol') {
       if (pending) pending = (keys.push(...first), false);
-      if (!hostSymbols.has(key)) keys.push(key);
+      if (!hostSymbols.has(key)) keys[keys.length] = key;
     } else if (key.charCodeAt(0) === 36) {
       if (pending) pending = (keys.push(...first), false);
-      if (!first.includes(key)) keys.push(key);
+      if (!first.includes(key)) keys[keys.length] = key;
     } else if (key === 'length') {
       if (hasHostLength(o)) keys.push('$length');
     } else if (isArrayIndex(key) || guestName(key) !== undefined) {
-      keys.push(key);
+      keys[keys.length] = key;
     }
   }
   if (pending) keys.push(...first);
@@ -472,12 +472,12 @@ export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
     // The host's own list leaves out what is not enumerable; internal slots are filtered by their names.
     for (const key of Object.keys(o)) {
       const name = guestName(key);
-      if (name !== undefined) names.push(name);
+      if (name !== undefined) names[names.length] = name;
     }
     return names;
   }
   for (const key of ownHostKeys(o)) {
-    if (typeof key === 'string' && getOwnProperty(realm, o, key)?.enumerable === true) names.push(guestName(key) as string);
+    if (typeof key === 'string' && getOwnProperty(realm, o, key)?.enumerable === true) names[names.length] = guestName(key) as string;
   }
   return names;
 }

@@ -56,9 +56,10 @@ export class OrderedTable {
     const keys = this.keys;
     // CanonicalizeKeyedCollectionKey: the host Map does this to its own copy of the key.
     const canonical = key === 0 ? 0 : key;
-    this.index.set(canonical, keys.length);
-    keys.push(canonical);
-    this.values.push(value);
+    const end = keys.length;
+    this.index.set(canonical, end);
+    keys[end] = canonical;
+    this.values[end] = value;
   }
 
   /** Adds `key` (Set). */
@@ -66,8 +67,9 @@ export class OrderedTable {
     if (this.index.has(key)) return;
     const keys = this.keys;
     const canonical = key === 0 ? 0 : key;
-    this.index.set(canonical, keys.length);
-    keys.push(canonical);
+    const end = keys.length;
+    this.index.set(canonical, end);
+    keys[end] = canonical;
   }
 
   delete(key: Value): boolean {
@@ -122,11 +124,13 @@ export class OrderedTable {
   copy(): OrderedTable {
     const copy = new OrderedTable();
     const { keys, values } = this;
+    let end = 0;
     for (let i = this.first; i < keys.length; i++) {
       if (keys[i] === EMPTY) continue;
-      copy.index.set(keys[i], copy.keys.length);
-      copy.keys.push(keys[i]);
-      if (i < values.length) copy.values.push(values[i]);
+      copy.index.set(keys[i], end);
+      copy.keys[end] = keys[i];
+      if (i < values.length) copy.values[end] = values[i];
+      end++;
     }
     return copy;
   }
@@ -170,7 +174,7 @@ export class OrderedTable {
     for (let i = this.first; i < length; i++) {
       const key = keys[i];
       if (key === EMPTY) continue;
-      numbers.push(this.sequenceAt(i));
+      numbers[live] = this.sequenceAt(i);
       keys[live] = key;
       if (withValues) values[live] = values[i];
       index.set(key, live);

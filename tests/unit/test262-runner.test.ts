@@ -1,4 +1,4 @@
-// The pure parts of the runner of test262: front matter, verdicts, the list of expected failures.
+// The runner of test262: front matter, verdicts, the list of expected failures, and its host process.
 
 import { expect, test } from 'vitest';
 // @ts-expect-error: a script without types.
@@ -6,7 +6,11 @@ import { isFeatureInScope } from '../test262/editions.mjs';
 // @ts-expect-error: a script without types.
 import { compareWithExpectations, formatExpectations, parseExpectations } from '../test262/expectations.mjs';
 // @ts-expect-error: a script without types.
+import { HostProcess } from '../test262/host-process.mjs';
+// @ts-expect-error: a script without types.
 import { parseMetadata, preludeOf, runsOf } from '../test262/metadata.mjs';
+// @ts-expect-error: a script without types.
+import { slowsIsolate } from '../test262/slows-isolate.mjs';
 // @ts-expect-error: a script without types.
 import { failureClass, verdict } from '../test262/verdict.mjs';
 
@@ -66,4 +70,29 @@ test('expected failures', () => {
   expect(compareWithExpectations(expected, ['c.js', 'd.js'], failures, false)).toEqual({ unexpected: ['d.js'], stale: [] });
   expect(compareWithExpectations(expected, ['c.js', 'd.js'], failures, true)).toEqual({ unexpected: ['d.js'], stale: ['a/b.js'] });
   expect(compareWithExpectations(expected, ['a/b.js', 'c.js', 'd.js'], failures, false)).toEqual({ unexpected: ['d.js'], stale: ['a/b.js'] });
+});
+
+test('tests that slow down an isolate', () => {
+  for (const source of ['Array.prototype[0] = 1;', 'Object.prototype [i] = 1;', 'Object.defineProperty(Array.prototype, "0", { get() {} });', 'Array.prototype.__proto__ = p;']) {
+    expect(slowsIsolate(source), source).toBe(true);
+  }
+  for (const source of ['Array.prototype[Symbol.iterator]', 'Array.prototype.push(1)', 'x[0] = Array.prototype;']) expect(slowsIsolate(source), source).toBe(false);
+});
+
+test('the host process answers alike for tests in its own isolate and in the other one', async () => {
+  const host = new HostProcess('--no-jit', { harness: { 'h.js': 'var h = 1;' }, timeoutMs: 1000 });
+  const ask = async (source: string): Promise<Record<string, unknown>> => {
+    const { id, ...answer } = await host.run({ id: source, source, path: 'x.js', prelude: ['h.js'], flags: {}, timeoutMs: 1000 });
+    expect(id).toBe(source);
+    return answer;
+  };
+  try {
+    for (const start of ['', 'Array.prototype[1] = 1; ']) {
+      expect(await ask(`${start}print([0, , 2].length + h)`)).toEqual({ outcome: 'ok', errorName: '', message: '', printed: ['4'] });
+      expect(await ask(`${start}throw new TypeError('x')`)).toEqual({ outcome: 'throw', errorName: 'TypeError', message: 'x', printed: [] });
+      expect(await ask(`${start}for (;;);`)).toEqual({ outcome: 'timeout', errorName: '', message: '1000 ms', printed: [] });
+    }
+  } finally {
+    host.stop();
+  }
 });

@@ -212,7 +212,7 @@ function installWriters(realm: Realm, host: HostArrays, method: Method): void {
     const keys = strings as unknown as string[];
     chargeSort(realm, items.length);
     const pairs: { key: string; item: Value }[] = [];
-    for (let i = 0; i < items.length; i++) pairs.push({ key: keys[i], item: items[i] });
+    for (let i = 0; i < items.length; i++) pairs[i] = { key: keys[i], item: items[i] };
     host.sortBy(pairs, (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     for (let i = 0; i < items.length; i++) items[i] = pairs[i].item;
     return undefined;

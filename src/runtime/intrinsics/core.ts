@@ -44,12 +44,17 @@ export function arrayCreate(realm: Realm, length: number): Value[] & GuestObject
   return realm.prelude.makeArray(length);
 }
 
-/** A private array as a host array, which can be spread: where there is no emptied realm, guest arrays have no host iterator. */
+/**
+ * A private array as a host array, which can be spread: where there is no emptied realm, guest arrays have no host iterator.
+ *
+ * Here, and wherever a list of any length is made one by one, elements are stored at their index: a guest that puts elements into
+ * Array.prototype makes each `push` of the whole process slow (docs/embedding.md), but not a store.
+ */
 export function hostList(list: Value): Value[] {
   const array = list as Value[] & GuestObject;
   const n = array.length;
   const result: Value[] = [];
-  for (let i = 0; i < n; i++) result.push(array[i]);
+  for (let i = 0; i < n; i++) result[i] = array[i];
   return result;
 }
 

@@ -32,8 +32,8 @@ export function copyTree(realm: Realm, tree: HostTree): Value {
   const copy = (value: HostTree): Value => {
     if (!isContainer(value)) return value;
     const result = Array.isArray(value) ? makeArray(0) : makeObject();
-    sources.push(value);
-    copies.push(result);
+    sources[sources.length] = value;
+    copies[copies.length] = result;
     return result;
   };
   const root = copy(tree);

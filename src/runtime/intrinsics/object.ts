@@ -35,15 +35,16 @@ function plainEntries(o: GuestObject): { names: string[]; values: Value[] } | un
     const d = Reflect.getOwnPropertyDescriptor(o, key);
     // A lazy property of a function is not enumerable.
     if (d === undefined || d.enumerable !== true) continue;
+    const end = names.length;
     if ('value' in d) {
-      values.push(d.value as Value);
+      values[end] = d.value as Value;
     } else {
       const getter = d.get as Thunk | undefined;
-      if (getter === undefined) values.push(undefined);
-      else if (getter.slot !== undefined) values.push(getter.slot.get());
+      if (getter === undefined) values[end] = undefined;
+      else if (getter.slot !== undefined) values[end] = getter.slot.get();
       else return undefined;
     }
-    names.push(name);
+    names[end] = name;
   }
   return { names, values };
 }
@@ -121,8 +122,9 @@ function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): 
       // `length` of what may be an Object.prototype is watched where it is assigned (objects.ts).
       if (key === '$length' && Reflect.getPrototypeOf(to) === null) return undefined;
       if (!(creates && key !== '$__proto__' && !Object.hasOwn(to, key)) && !writesPlain(realm, to, key)) return undefined;
-      keys.push(key);
-      values.push(d.value);
+      const end = keys.length;
+      keys[end] = key;
+      values[end] = d.value;
     }
   }
   return { keys, values };

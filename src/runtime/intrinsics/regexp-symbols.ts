@@ -236,10 +236,11 @@ function installReplacing(realm: Realm): void {
     const { matcher, global, sticky, unicode } = data.compiled;
     const list: Value[] = [0];
     const addMatch = (match: RegExpExecArray): void => {
-      for (let i = 0; i < match.length; i++) list.push(match[i]);
-      list.push(match.index);
+      let end = list.length;
+      for (let i = 0; i < match.length; i++) list[end++] = match[i];
+      list[end++] = match.index;
       const groups = matchGroups(realm, match);
-      if (groups !== undefined) list.push(groups);
+      if (groups !== undefined) list[end] = groups;
       list[0] = match.length + (groups === undefined ? 1 : 2);
     };
     if (!global) {
@@ -266,7 +267,7 @@ function installReplacing(realm: Realm): void {
     const matches = list as Value[] & GuestObject;
     const args: Value[] = [];
     const end = (start as number) + (matches[0] as number);
-    for (let i = start as number; i < end; i++) args.push(matches[i]);
+    for (let i = start as number; i < end; i++) args[args.length] = matches[i];
     // The text comes before the named groups.
     if (isObject(args[args.length - 1])) args.splice(args.length - 1, 0, S);
     else args.push(S);
