@@ -6,6 +6,7 @@ import type * as E from 'estree';
 import { Type } from '../ir/types.ts';
 import type { CreationCache } from '../runtime/host-operations.ts';
 import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
+import { CHARGED_TEXT } from '../runtime/intrinsics/string.ts';
 import { proxyState } from '../runtime/proxy.ts';
 import { viewKinds } from '../runtime/typed-arrays.ts';
 import type { GuestFunction } from '../runtime/values.ts';
@@ -94,6 +95,21 @@ function stringMaker(name: string, count: number, type: Primitive, isNumber: boo
   return (u, self, args, store) => {
     if (args.length !== count) return null;
     return { test: all([...isType(u, self, 'string'), ...args.flatMap((r) => isType(u, r, type))]), body: store(b.call(b.member(u.r(self), name), ...operands(u, args)), isNumber) };
+  };
+}
+
+/** The same for those that look for a string in the whole text, which is charged by its length (chargeText of intrinsics/string.ts). */
+function searchMaker(name: 'includes' | 'indexOf', isNumber: boolean): Maker {
+  return (u, self, args, store) => {
+    if (args.length !== 1) return null;
+    const length = b.member(u.r(self), 'length');
+    return {
+      test: all([...isType(u, self, 'string'), ...isType(u, args[0], 'string')]),
+      body: [
+        b.iff(b.bin('>=', length, b.lit(CHARGED_TEXT)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', length, b.lit(4))))]),
+        ...store(b.call(b.member(u.r(self), name), u.r(args[0])), isNumber),
+      ],
+    };
   };
 }
 
@@ -201,6 +217,8 @@ const makers = new Map<string, Maker>([
   ['String.charCodeAt', stringMaker('charCodeAt', 1, 'number', true)],
   ['String.charAt', stringMaker('charAt', 1, 'number', false)],
   ['String.codePointAt', stringMaker('codePointAt', 1, 'number', false)],
+  ['String.includes', searchMaker('includes', false)],
+  ['String.indexOf', searchMaker('indexOf', true)],
   ['String.startsWith', stringMaker('startsWith', 1, 'string', false)],
   ['String.endsWith', stringMaker('endsWith', 1, 'string', false)],
   ['String.fromCharCode', functionMaker(1, 'number', false, (u, x) => b.call(u.rt('fromCharCode'), x))],

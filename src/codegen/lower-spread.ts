@@ -47,7 +47,8 @@ export function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const append = b.stmt(b.call(u.rt('appendAll'), list(), from()));
   const copy = b.stmt(b.assign(list(), b.call(u.rt('copyArray'), from())));
   const fast = u.firstSpreads.has(pc) ? b.iff(b.call(u.rt('isArray'), from()), [copy], [append]) : append;
-  return [u.pc(pc), b.iff(b.call(u.rt('iteratesFast'), from()), [fast], lowerByExecute(u, ins))];
+  const other = b.iff(b.unary('!', b.call(u.rt('appendString'), list(), from())), lowerByExecute(u, ins));
+  return [u.pc(pc), b.iff(b.call(u.rt('iteratesFast'), from()), [fast], [other])];
 }
 
 /** Most parameters that are read off a list one by one. */

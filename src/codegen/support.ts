@@ -91,6 +91,8 @@ export interface RuntimeSupport extends HostOperations {
   toHostKey(k: Value): HostKey;
   /** Appends the elements of an array that iterates fast, or of a list of arguments, to the array literal `array`. */
   appendAll(array: GuestArray, from: Value[]): void;
+  /** The same of the code points of a string that iterates as ever; false if `from` is none. */
+  appendString(array: GuestArray, from: Value): boolean;
   /** A new array with the elements of one that iterates fast. */
   copyArray(from: Value[]): GuestArray;
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;

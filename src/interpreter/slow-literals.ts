@@ -8,7 +8,7 @@ import { loadElement, storeElement } from '../runtime/elements.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { hostArraysOf } from '../runtime/host-arrays.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
-import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
+import { chargeElements, MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import { createRegExp } from '../runtime/intrinsics/regexp.ts';
 import { ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
@@ -17,7 +17,7 @@ import { literalMaker, templateObject } from '../runtime/literals.ts';
 import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, ownHostKeys, setPrototypeOf } from '../runtime/objects.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName } from '../runtime/private.ts';
-import { protocolOf } from '../runtime/protectors.ts';
+import { iterationUnmodified, protocolOf } from '../runtime/protectors.ts';
 import {
   EMPTY, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value,
 } from '../runtime/values.ts';
@@ -59,6 +59,7 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
     appendAll(m.realm, array, from);
     return pc + 4;
   }
+  if (appendString(m.realm, array, from)) return pc + 4;
   const count = plainArgumentsLength(m.realm, from, MAX_DENSE);
   if (count >= 0 && ownArrayIterationUnmodified(m.realm) && (from as GuestObject)[wellKnown.iterator] === protocolOf(m.realm, 'array').method) {
     appendAll(m.realm, array, from as unknown as Value[], count);
@@ -81,6 +82,13 @@ export function appendAll(realm: Realm, array: Value[], from: Value[], n = from.
   }
   const start = array.length;
   for (let i = 0; i < n; i++) storeElement(array as Value[] & GuestObject, start + i, loadElement(from as Value[] & GuestObject, i));
+}
+/** Appends the code points of a string that iterates as ever to an array literal; false if `from` is none. */
+export function appendString(realm: Realm, array: Value[], from: Value): boolean {
+  if (typeof from !== 'string' || !realm.protectors.elements || !iterationUnmodified(realm, 'string')) return false;
+  chargeElements(realm, from.length);
+  for (const point of from) array[array.length] = point;
+  return true;
 }
 handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   const { code, regs } = frame;

@@ -211,6 +211,12 @@ export function prelude(input: PreludeInput): Prelude {
             return [match[0], match[1], match[2]] as unknown as GuestArray;
           case 4:
             return [match[0], match[1], match[2], match[3]] as unknown as GuestArray;
+          case 5:
+            return [match[0], match[1], match[2], match[3], match[4]] as unknown as GuestArray;
+          case 6:
+            return [match[0], match[1], match[2], match[3], match[4], match[5]] as unknown as GuestArray;
+          case 7:
+            return [match[0], match[1], match[2], match[3], match[4], match[5], match[6]] as unknown as GuestArray;
           default:
             return makeArrayFrom(match);
         }

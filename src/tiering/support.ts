@@ -10,7 +10,7 @@ import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
 import { createRest, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
-import { appendAll, copyDataProperties } from '../interpreter/slow-literals.ts';
+import { appendAll, appendString, copyDataProperties } from '../interpreter/slow-literals.ts';
 import { getSuper } from '../interpreter/slow-properties.ts';
 import { meetsProxy, proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
@@ -179,6 +179,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     define: (o, key, v) => !convertsElement(o, key, v) && createDataProperty(realm, o, key, v),
     toHostKey,
     appendAll: (array, from) => appendAll(realm, array, from),
+    appendString: (array, from) => appendString(realm, array, from),
     copyArray: (from) => {
       realm.charge(from.length >> 2);
       return realm.prelude.copyArray(from);

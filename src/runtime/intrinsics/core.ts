@@ -14,7 +14,6 @@ import { guestName } from '../keys.ts';
 import {
   convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
 } from '../objects.ts';
-import { iterationUnmodified, protocolOf } from '../protectors.ts';
 import { finish, keyOf, prototypeOf, remove } from '../internal-methods.ts';
 import { isArrayThroughProxies, isProxy } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
@@ -231,13 +230,6 @@ function installLists(realm: Realm, define: Define): void {
     return undefined;
   });
   // Appends the code points of a string to an array literal, if strings are iterated as ever: true if so.
-  define('SpreadString', 3, (_f, _self, list, value, method) => {
-    if (typeof value !== 'string' || !realm.protectors.elements || !iterationUnmodified(realm, 'string') || method !== protocolOf(realm, 'string').method) return false;
-    chargeElements(realm, value.length);
-    const array = list as Value[] & GuestObject;
-    for (const point of value) array[array.length] = point;
-    return true;
-  });
   define('CopyList', 1, (_f, _self, list) => {
     const array = list as unknown as Value[];
     chargeElements(realm, array.length);

@@ -28,10 +28,10 @@ export class RegExpData extends InternalData {
 
 /** What regexps of equal source and flags share. */
 interface Compiled {
-  /** Matches at its lastIndex (flag y) or from it on (flag g). */
-  readonly matcher: RegExp;
   /** With the flags of the guest's regexp, as far as they are not said by its source. */
   readonly exact: RegExp;
+  /** Matches at its lastIndex (flag y) or from it on (flag g); without these flags it has no use. The same as `exact` unless that has both. */
+  readonly matcher: RegExp;
   /** EscapeRegExpPattern of the source; the flags in the order in which they are shown. */
   readonly shownSource: string;
   readonly shownFlags: string;
@@ -55,10 +55,8 @@ function compile(realm: Realm, source: string, flags: string): Compiled {
   const { exact, translated } = host;
   const sticky = flags.includes('y');
   const global = flags.includes('g');
-  const hostFlags = exact.flags;
-  const matcherFlags = sticky ? hostFlags.replace('g', '') : global ? hostFlags : `${hostFlags}g`;
   result = {
-    matcher: new RegExp(translated?.source ?? source, matcherFlags),
+    matcher: sticky && global ? new RegExp(exact.source, exact.flags.replace('g', '')) : exact,
     exact,
     shownSource: translated === null ? exact.source : escapePattern(source),
     shownFlags: translated === null ? exact.flags : [...flags].sort().join(''),

@@ -27,9 +27,12 @@ export function thisText(realm: Realm, self: Value, method: string): string {
   return toStringPrimitive(realm, self);
 }
 
+/** From this length on a pass over a text is charged. */
+export const CHARGED_TEXT = 64;
+
 /** Charges for a pass over `length` characters. */
 export function chargeText(realm: Realm, length: number): void {
-  if (length >= 64) realm.charge(length >> 4);
+  if (length >= CHARGED_TEXT) realm.charge(length >> 4);
 }
 
 export function installString(realm: Realm): void {
@@ -50,7 +53,7 @@ export function installString(realm: Realm): void {
   installHtml(realm, method);
   installIterator(realm, proto);
   installStringPatterns(realm, proto);
-  realm.nameOperations(proto, 'String', ['charAt', 'charCodeAt', 'codePointAt', 'endsWith', 'startsWith']);
+  realm.nameOperations(proto, 'String', ['charAt', 'charCodeAt', 'codePointAt', 'endsWith', 'includes', 'indexOf', 'startsWith']);
   realm.nameOperation('String', constructor);
   realm.nameOperations(constructor, 'String', ['fromCharCode']);
 }

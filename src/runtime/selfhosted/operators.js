@@ -230,7 +230,6 @@ function operator_SetLengthSloppy(array, value) {
 
 // 13.2.4.1 ArrayAccumulation of a spread element; `method` is the @@iterator method of `iterable`.
 function operator_ArraySpread(array, iterable, method) {
-  if (SpreadString(array, iterable, method)) return;
   const iterator = Call(method, iterable);
   if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
   const next = iterator.next;
