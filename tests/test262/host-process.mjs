@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const HOST = fileURLToPath(new URL('host.mjs', import.meta.url));
 /** Most of what a run makes is garbage when it ends: a large young generation collects it cheaply. */
-const NODE_OPTIONS = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
+const NODE_OPTIONS = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
 /** Beyond the time limit of a run, which the host process itself keeps. */
 const GRACE_MS = 2000;
 const START_MS = 60_000;
