@@ -1,8 +1,7 @@
-// Makes dist/cli/main.cache: V8's code cache of the command, taken after it has run a small program, so that the functions that
-// every run needs are in it. See src/cli/launch.ts. Run by the build in a process of its own.
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+// Makes dist/cli/main.cache: V8's code cache of the command, taken after it has run warm-up.js, so that the functions that runs
+// need are in it. See src/cli/launch.ts. Run by the build in a process of its own.
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import v8 from 'node:v8';
@@ -21,17 +20,13 @@ async function isCurrent() {
 }
 
 if (!(await isCurrent())) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'anneal-'));
-  const program = path.join(folder, 'warm-up.js');
-  await writeFile(program, 'function f(o) { return o.x; }\nlet s = 0;\nfor (let i = 0; i < 3000; i++) s += f({ x: i });\n');
-  process.argv = [process.execPath, path.resolve('dist/cli.js'), 'run', program];
+  process.argv = [process.execPath, path.resolve('dist/cli.js'), 'run', path.resolve('.ci/warm-up.js')];
   // V8 accepts a cache only with the flags that it was made with, and the command starts with the usual ones.
   v8.setFlagsFromString = () => {};
   const script = new Script(text, { filename: bundle });
   script.runInThisContext()(createRequire(bundle), {}, {});
   // The command loads its parts asynchronously; the program itself is done in a moment.
   while (process.exitCode === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
-  await rm(folder, { recursive: true });
   if (process.exitCode !== 0) throw new Error('the warm-up program failed');
   const temporary = `${cache}.${process.pid}.tmp`;
   await writeFile(temporary, Buffer.concat([Buffer.from(line, 'latin1'), script.createCachedData()]));
