@@ -62,6 +62,9 @@ interface FunctionState {
 
 const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, waited: 0, compiledFrom: 0, notIntegers: new Set(), notNumbers: new Set() });
 
+/** The host's own clock: with that of the embedder, which the guest can see, a guest could tell when code is compiled (I7). */
+const hostTime = (): number => performance.now();
+
 export class AdaptiveTier implements Tier, DeoptListener {
   readonly invocationThreshold: number;
   readonly osrMask: number;
@@ -78,7 +81,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   constructor(m: Machine, tuning: Tuning) {
     this.m = m;
     this.tuning = tuning;
-    this.started = m.mainRealm.services.monotonic();
+    this.started = hostTime();
     this.invocationThreshold = tuning.invocationThreshold;
     this.osrMask = tuning.osrMask;
     m.setTier(this);
@@ -117,7 +120,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const { compileAllowance, compilePercent } = this.tuning;
     const { compileMilliseconds } = this.statistics;
     if (compileMilliseconds <= compileAllowance) return 1;
-    const percent = (100 * (compileMilliseconds - compileAllowance)) / (this.m.mainRealm.services.monotonic() - this.started);
+    const percent = (100 * (compileMilliseconds - compileAllowance)) / (hostTime() - this.started);
     return percent <= compilePercent ? 1 : 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(percent / compilePercent) - 1);
   }
 
@@ -129,7 +132,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   private compile(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, why: string): Unit | null {
-    const started = this.m.mainRealm.services.monotonic();
+    const started = hostTime();
     const { tuning } = this;
     site.compilations++;
     try {
@@ -139,7 +142,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       const unit = compileUnit(cfg, {
         id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, metered: !tuning.unmetered, support: this.supportOf(linked.realm), entryTypes,
       });
-      const milliseconds = this.m.mainRealm.services.monotonic() - started;
+      const milliseconds = hostTime() - started;
       this.units.push(unit);
       site.unit = unit;
       const { statistics } = this;
