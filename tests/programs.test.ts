@@ -5,6 +5,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { modes } from './support/modes.ts';
+// @ts-expect-error: a script without types.
+import { slowsIsolate } from './test262/slows-isolate.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -16,18 +18,20 @@ function programs(folder: string): string[] {
   });
 }
 
-const files = [...programs(join(here, 'programs')), ...programs(join(here, 'regress'))];
+const corpus = [...programs(join(here, 'programs')), ...programs(join(here, 'regress'))].map((file) => ({ name: relative(here, file), file, source: readFileSync(file, 'utf8') }));
+// Those that slow down all that runs after them in the same isolate come last.
+const files = [...corpus.filter(({ source }) => !slowsIsolate(source)), ...corpus.filter(({ source }) => slowsIsolate(source))];
 
 test('the corpus is there', () => {
   expect(files.length).toBeGreaterThanOrEqual(150);
 });
 
-describe.each(files.map((file) => [relative(here, file), file]))('%s', (name, file) => {
-  const source = readFileSync(file, 'utf8');
+describe.each(files)('$name', ({ name, file, source }) => {
   const expected = readFileSync(file.replace(/\.js$/, '.expected'), 'utf8');
-  const reference = modes[0].run(source, name);
+  let reference: ReturnType<(typeof modes)[0]['run']> | undefined;
 
   test.each(modes.map((m) => [m.name, m] as const))('%s', (_name, mode) => {
+    reference ??= modes[0].run(source, name);
     const result = mode === modes[0] ? reference : mode.run(source, name);
     expect(result.error).toBeUndefined();
     expect(result.output).toBe(expected);
