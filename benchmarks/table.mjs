@@ -7,7 +7,7 @@ const NAME_WIDTH = 22;
 export function table(titles) {
   const widths = titles.map((title) => Math.max(12, title.length + 2));
   const row = (name, cells) => {
-    process.stdout.write([name.padEnd(NAME_WIDTH), ...cells.map((text, i) => text.padStart(widths[i]))].join('').trimEnd() + '\n');
+    process.stdout.write([name.padEnd(NAME_WIDTH), ...cells.map((text, i) => (text === '' || text.length < widths[i] ? text : `  ${text}`).padStart(widths[i]))].join('').trimEnd() + '\n');
   };
   return row;
 }
