@@ -12,8 +12,10 @@ const file = path.resolve(name);
 const text = readFileSync(file, 'utf8');
 globalThis.scriptArgs = args;
 
-const begun = performance.now();
-process.once('beforeExit', () => writeSync(3, JSON.stringify({ milliseconds: performance.now() - begun }) + '\n'));
+// The program may have a global variable `performance`, or change the clock.
+const now = performance.now.bind(performance);
+const begun = now();
+process.once('beforeExit', () => writeSync(3, JSON.stringify({ milliseconds: now() - begun }) + '\n'));
 if (file.endsWith('.mjs')) await import(pathToFileURL(file).href);
 else if (file.endsWith('.cjs')) createRequire(file)(file);
 else new Script(text, { filename: file }).runInThisContext();

@@ -30,6 +30,17 @@ test('--json has every run, with process times', () => {
   expect(ratio).toBeUndefined();
 });
 
+test('a program may have variables of any name, and change the clocks', () => {
+  const clocks = file('clocks.js', 'let text = 1, file = 2, now = 3; const writeSync = 4; var performance = { now: () => 0 }; Date.now = () => 0; console.log(performance.now());');
+  const { status, stdout } = anneal(['bench', '--json', '--runs', '1', clocks]);
+  expect(status).toBe(0);
+  const [{ engines }] = (JSON.parse(stdout) as { programs: { engines: Record<string, { milliseconds: number[]; processMilliseconds: number[] }> }[] }).programs;
+  for (const { milliseconds, processMilliseconds } of Object.values(engines)) {
+    expect(milliseconds[0]).toBeGreaterThan(0);
+    expect(milliseconds[0]).toBeLessThan(processMilliseconds[0]);
+  }
+});
+
 test('programs that fail or print different things are told', () => {
   const differs = anneal(['bench', '--runs', '1', file('differs.js', 'console.log("same"); console.log(typeof process);')]);
   expect(differs).toMatchObject({ status: 1, stdout: '' });
