@@ -170,7 +170,7 @@ function RegExpPrototype_replace(string, replaceValue) {
     if (!global) break;
     if (ToString(result[0]) === '') this.lastIndex = AdvanceStringIndex(S, ToLength(this.lastIndex), fullUnicode);
   }
-  let replaced = '';
+  const pieces = MakeList(0);
   let nextSourcePosition = 0;
   const count = results.length;
   for (let i = 0; i < count; i++) {
@@ -200,13 +200,13 @@ function RegExpPrototype_replace(string, replaceValue) {
       replacement = GetSubstitution(matched, S, position, captures, namedCaptures === undefined ? undefined : ToObject(namedCaptures), replaceValue);
     }
     if (position >= nextSourcePosition) {
-      replaced += StringSlice(S, nextSourcePosition, position);
-      replaced += replacement;
+      Append(pieces, StringSlice(S, nextSourcePosition, position));
+      Append(pieces, replacement);
       nextSourcePosition = position + matched.length;
     }
   }
-  if (nextSourcePosition < S.length) replaced += StringSlice(S, nextSourcePosition, S.length);
-  return replaced;
+  if (nextSourcePosition < S.length) Append(pieces, StringSlice(S, nextSourcePosition, S.length));
+  return JoinStrings(pieces, '');
 }
 
 // The same for a pristine regexp, whose matches are found natively; `replaceValue` is a function or a string.
@@ -215,15 +215,15 @@ function RegExp_replacePristine(rx, S, replaceValue) {
   if (!IsCallable(replaceValue)) return RegExp_substituteAll(matches, S, replaceValue);
   const size = matches[0];
   const count = matches.length;
-  let replaced = '';
+  const pieces = MakeList(0);
   let nextSourcePosition = 0;
   if (size === 2) {
     for (let i = 1; i < count; i += 2) {
       const position = matches[i + 1];
       const matched = matches[i];
       const replacement = `${Call(replaceValue, undefined, matched, position, S)}`;
-      replaced += StringSlice(S, nextSourcePosition, position);
-      replaced += replacement;
+      Append(pieces, StringSlice(S, nextSourcePosition, position));
+      Append(pieces, replacement);
       nextSourcePosition = position + matched.length;
     }
   } else if (size === 3 && typeof matches[3] === 'number') {
@@ -231,8 +231,8 @@ function RegExp_replacePristine(rx, S, replaceValue) {
       const position = matches[i + 2];
       const matched = matches[i];
       const replacement = `${Call(replaceValue, undefined, matched, matches[i + 1], position, S)}`;
-      replaced += StringSlice(S, nextSourcePosition, position);
-      replaced += replacement;
+      Append(pieces, StringSlice(S, nextSourcePosition, position));
+      Append(pieces, replacement);
       nextSourcePosition = position + matched.length;
     }
   } else {
@@ -241,20 +241,20 @@ function RegExp_replacePristine(rx, S, replaceValue) {
       const last = matches[i + size - 1];
       const position = typeof last === 'number' ? last : matches[i + size - 2];
       const replacement = `${Apply(replaceValue, undefined, args)}`;
-      replaced += StringSlice(S, nextSourcePosition, position);
-      replaced += replacement;
+      Append(pieces, StringSlice(S, nextSourcePosition, position));
+      Append(pieces, replacement);
       nextSourcePosition = position + matches[i].length;
     }
   }
-  replaced += StringSlice(S, nextSourcePosition, S.length);
-  return replaced;
+  Append(pieces, StringSlice(S, nextSourcePosition, S.length));
+  return JoinStrings(pieces, '');
 }
 
 // The same with a replacement template.
 function RegExp_substituteAll(matches, S, template) {
   const size = matches[0];
   const count = matches.length;
-  let replaced = '';
+  const pieces = MakeList(0);
   let nextSourcePosition = 0;
   for (let i = 1; i < count; i += size) {
     const last = matches[i + size - 1];
@@ -264,12 +264,12 @@ function RegExp_substituteAll(matches, S, template) {
     for (let k = i + 1; k < end; k++) Append(captures, matches[k]);
     const position = matches[end];
     const replacement = GetSubstitution(matches[i], S, position, captures, groups, template);
-    replaced += StringSlice(S, nextSourcePosition, position);
-    replaced += replacement;
+    Append(pieces, StringSlice(S, nextSourcePosition, position));
+    Append(pieces, replacement);
     nextSourcePosition = position + matches[i].length;
   }
-  replaced += StringSlice(S, nextSourcePosition, S.length);
-  return replaced;
+  Append(pieces, StringSlice(S, nextSourcePosition, S.length));
+  return JoinStrings(pieces, '');
 }
 
 // 22.1.3.19.1 GetSubstitution; `captures` is a list of strings and undefined.
