@@ -36,6 +36,12 @@ export function prop(object: E.Expression, key: string | number): E.MemberExpres
   return typeof key === 'string' && IDENTIFIER.test(key) ? member(object, key) : index(object, lit(key));
 }
 
+/**
+ * `{...null, ...source}`. V8 clones what is spread first, and then gives each clone that gets a further property a hidden class of its own; what is
+ * spread later it adds key by key, which leads all objects with the same keys to the same class.
+ */
+export const objectSpread = (source: E.Expression): E.Expression => ({ type: 'ObjectExpression', properties: [spread(lit(null)), spread(source)] });
+
 export function objectLiteral(entries: [key: string, value: E.Expression][]): E.Expression {
   return {
     type: 'ObjectExpression',

@@ -5,6 +5,7 @@ import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Instruction } from '../ir/cfg.ts';
+import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { convertsNumbers, Type } from '../ir/types.ts';
 import type { EnumerationCache } from '../runtime/enumeration.ts';
 import { templateObject } from '../runtime/literals.ts';
@@ -130,8 +131,32 @@ function arrayAppend(u: UnitBuilder, ins: Instruction): E.Statement[] {
 function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
+  const target = code[pc + 1];
+  const source = code[pc + 2];
   const excluded = Array.from({ length: code[pc + 3] }, (_, i) => u.r(code[pc + 4 + i]));
-  return [u.pc(pc), b.at(b.stmt(b.call(u.rt('copyDataProperties'), u.r(code[pc + 1]), u.r(code[pc + 2]), b.array(...excluded))), pc)];
+  const copy = b.at(b.stmt(b.call(u.rt('copyDataProperties'), u.r(target), u.r(source), b.array(...excluded))), pc);
+  if (excluded.length > 0 || !isEmptyLiteral(u, target, pc)) return [u.pc(pc), copy];
+  // Nobody else has the empty object yet, so another one can be in its place.
+  const spread = b.stmt(b.assign(u.r(target), b.objectSpread(u.r(source))));
+  return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
+}
+
+/** The register holds an object literal without properties, which nothing has used since it was made in this block. */
+function isEmptyLiteral(u: UnitBuilder, register: number, pc: number): boolean {
+  const { instructions } = u.block;
+  let i = instructions.findIndex((ins) => ins.pc === pc) - 1;
+  for (; i >= 0; i--) {
+    const ins = instructions[i];
+    if (ins.op === Op.NewObject && u.code[ins.pc + 1] === register) return u.code[ins.pc + 3] === 0 && u.realm.host.emptied;
+    let touches = false;
+    const look = (r: number): void => {
+      if (r === register) touches = true;
+    };
+    forEachUse(u.code, ins, look);
+    forEachDef(u.code, ins, look);
+    if (touches) return false;
+  }
+  return false;
 }
 
 function getIteratorMethod(u: UnitBuilder, ins: Instruction): E.Statement[] {

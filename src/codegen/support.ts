@@ -96,6 +96,10 @@ export interface RuntimeSupport extends HostOperations {
   /** A new array with the elements of one that iterates fast. */
   copyArray(from: Value[]): GuestArray;
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
+  /** The host's own spread of `source` into an object literal is the guest's. */
+  isSpreadable(source: Value): boolean;
+  /** Charges for a spread of a spreadable object. */
+  chargeCopy(source: GuestObject): void;
   /** The for-in enumeration of a value at a place that has the cache for itself. */
   enumerate(v: Value, cache: EnumerationCache): Value;
   createRest(args: Value[], from: number): Value;

@@ -14,7 +14,7 @@ import { ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { literalMaker, templateObject } from '../runtime/literals.ts';
-import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, ownHostKeys, setPrototypeOf } from '../runtime/objects.ts';
+import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, isSpreadable, ownHostKeys, setPrototypeOf } from '../runtime/objects.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName } from '../runtime/private.ts';
 import { iterationUnmodified, protocolOf } from '../runtime/protectors.ts';
@@ -97,14 +97,42 @@ handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   const rest = copyDataProperties(m.realm, target, source, m.list(regs, code, pc + 4, code[pc + 3]));
   return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, toObject(m.realm, source), rest]);
 };
+/** What copying the properties of a spreadable object costs. */
+export function chargeCopy(realm: Realm, source: GuestObject): void {
+  realm.charge(Object.keys(source).length);
+}
+/** More properties than that are not assigned one by one: V8 would make the object a dictionary. */
+const MOST_ASSIGNED = 12;
+function copySpreadable(realm: Realm, target: GuestObject, source: GuestObject, excluded: readonly HostKey[]): void {
+  chargeCopy(realm, source);
+  const names = Object.keys(source);
+  const isShort = names.length <= MOST_ASSIGNED && isSpreadable(target);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    if (excluded.length > 0 && excluded.includes(name)) continue;
+    // What is on no object of the chain has no setter either.
+    if (isShort && !(name in target)) target[name] = source[name];
+    else createDataProperty(realm, target, name, source[name]);
+  }
+  const symbols = Object.getOwnPropertySymbols(source);
+  for (let i = 0; i < symbols.length; i++) {
+    const symbol = symbols[i];
+    if (excluded.includes(symbol) || !Object.prototype.propertyIsEnumerable.call(source, symbol)) continue;
+    createDataProperty(realm, target, symbol, source[symbol as unknown as string]);
+  }
+}
 /**
  * CopyDataProperties of a source without getters. Where there is one it can change what follows: gives the keys for the self-hosted loop,
  * which asks for each property in its turn; else null.
  */
 export function copyDataProperties(realm: Realm, target: GuestObject, source: Value, excludedKeys: Value[]): Value {
   if (source === undefined || source === null) return null;
-  const from = toObject(realm, source);
   const excluded = excludedKeys.map((k) => toHostKey(k)).map((k) => (typeof k === 'number' ? String(k) : k));
+  if (isSpreadable(source)) {
+    copySpreadable(realm, target, source, excluded);
+    return null;
+  }
+  const from = toObject(realm, source);
   const keys = ownHostKeys(from).filter((k) => !excluded.includes(k));
   realm.charge(keys.length);
   const descriptors = keys.map((k) => getOwnProperty(realm, from, k));

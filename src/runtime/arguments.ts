@@ -5,7 +5,7 @@
 
 import { loadElement } from './elements.ts';
 import { getterThunk, setterThunk, slotThunks, type Slot } from './function.ts';
-import { defineHidden } from './objects.ts';
+import { defineHidden, noteAccessors } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { internalOf, InternalData, wellKnown, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
 
@@ -90,6 +90,7 @@ export function createMappedArguments(realm: Realm, args: ArrayLike<Value>, call
       detach: () => undefined,
     };
     Object.defineProperty(object, i, { ...slotThunks(slot), enumerable: true, configurable: true });
+    noteAccessors(object);
   }
   finish(realm, object, args.length);
   defineHidden(object, '$callee', callee as unknown as Value);

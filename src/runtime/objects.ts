@@ -206,6 +206,31 @@ export function exoticOf(o: GuestObject): ExoticMethods | null {
   return internal !== undefined && internal.owner === o ? internal.exotic : null;
 }
 
+/** Objects that have, or have had, an own accessor that is enumerable for all the host knows. */
+const accessorOwners = new WeakSet<object>();
+
+/** Notes an object whose enumerable accessors are defined by other means than defineOwnProperty. */
+export function noteAccessors(o: GuestObject): void {
+  accessorOwners.add(o);
+}
+
+/**
+ * The host may copy the properties of `v` for the guest, by a spread or key by key: it is an ordinary object without internal slots and own
+ * accessors, so that copying runs no code of the guest, and each enumerable property of the host object is one of the guest.
+ */
+export function isSpreadable(v: Value): v is GuestObject {
+  return (
+    typeof v === 'object' &&
+    v !== null &&
+    !isProxy(v) &&
+    (v as unknown as { internal?: InternalData }).internal === undefined &&
+    !Array.isArray(v) &&
+    !ArrayBuffer.isView(v) &&
+    !isFunction(v) &&
+    !accessorOwners.has(v)
+  );
+}
+
 function toHost(key: HostKey, desc: Descriptor): PropertyDescriptor {
   const accessor = (thunk: Thunk, f: GuestFunction): Thunk => (isArrayIndex(key) ? elementThunk(thunk, f) : thunk);
   const d: PropertyDescriptor = {};
@@ -234,6 +259,7 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
     guardLength(o);
   }
   const current = Reflect.getOwnPropertyDescriptor(o, host);
+  if ('get' in desc || 'set' in desc || (current !== undefined && 'get' in current)) accessorOwners.add(o);
   const slot = (current?.get as Thunk | undefined)?.slot;
   if (slot !== undefined) return defineSlot(realm, o, key, slot, desc);
   if (Array.isArray(o) && ('get' in desc || 'set' in desc || desc.writable === false || desc.enumerable === false || desc.configurable === false ||
@@ -279,6 +305,15 @@ type Slot0 = NonNullable<Thunk['slot']>;
 /** CreateDataProperty */
 export function createDataProperty(realm: Realm, o: GuestObject, key: HostKey, value: Value): boolean {
   return defineOwnProperty(realm, o, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** Does what CreateDataProperty does where an ordinary object has such a property already, like a literal after a spread; else does nothing, and gives false. */
+export function overwrites(o: GuestObject, key: HostKey, value: Value): boolean {
+  if (!isSpreadable(o) || definitionWatchers.has(o)) return false;
+  const current = Reflect.getOwnPropertyDescriptor(o, key);
+  if (current === undefined || current.writable !== true || current.enumerable !== true || current.configurable !== true) return false;
+  o[key as string] = value;
+  return true;
 }
 
 /** Defines a builtin's data property: writable and configurable, not enumerable. */

@@ -196,6 +196,6 @@ const NONE: readonly number[] = [];
 /** An array that V8 keeps for values of all kinds: what reads those of all tables then meets one kind of array. */
 function emptyList(): Value[] {
   const list = [EMPTY];
-  list.length = 0;
+  list.pop();
   return list;
 }

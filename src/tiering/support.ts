@@ -10,7 +10,7 @@ import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
 import { createRest, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
-import { appendAll, appendString, copyDataProperties } from '../interpreter/slow-literals.ts';
+import { appendAll, appendString, chargeCopy, copyDataProperties } from '../interpreter/slow-literals.ts';
 import { getSuper } from '../interpreter/slow-properties.ts';
 import { meetsProxy, proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
@@ -24,7 +24,7 @@ import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
 import { hostOperationsOf } from '../runtime/host-operations.ts';
 import { guestName, isArrayIndex } from '../runtime/keys.ts';
-import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, isSimpleArray, setProperty } from '../runtime/objects.ts';
+import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, isSimpleArray, isSpreadable, overwrites, setProperty } from '../runtime/objects.ts';
 import { arrayIterationParts, iterResult, ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
@@ -176,7 +176,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       const result = unlessProxy(() => m.instanceOf(realm, v, target));
       return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
     },
-    define: (o, key, v) => !convertsElement(o, key, v) && createDataProperty(realm, o, key, v),
+    define: (o, key, v) => overwrites(o, key, v) || (!convertsElement(o, key, v) && createDataProperty(realm, o, key, v)),
     toHostKey,
     appendAll: (array, from) => appendAll(realm, array, from),
     appendString: (array, from) => appendString(realm, array, from),
@@ -188,6 +188,8 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       const rest = copyDataProperties(realm, target, source, excluded);
       return rest === null ? undefined : selfHosted('operator_CopyDataProperties', target, toObject(realm, source), rest);
     },
+    isSpreadable,
+    chargeCopy: (source) => chargeCopy(realm, source),
     enumerate: (v, cache) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v), cache) as unknown as Value,
     createRest: (args, from) => createRest(realm, args, from),
     charge: (amount) => realm.charge(amount),
