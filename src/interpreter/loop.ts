@@ -784,10 +784,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
         if (callee === null || (callee as typeof linked).entry !== stub) {
           let v: Value;
           const self = regs[code[pc + 3]];
+          if (callee !== null) m.entersCompiled();
           if (argc === 1) v = f.code(f, self, regs[code[pc + 6]]);
           else if (argc === 0) v = f.code(f, self);
           else if (argc === 2) v = f.code(f, self, regs[code[pc + 6]], regs[code[pc + 7]]);
           else v = m.callWithList(f, self, m.list(regs, code, pc + 6, argc));
+          if (callee !== null) m.leavesCompiled();
           if (typeof v !== 'number') linked.others[pc] |= 1;
           regs[code[pc + 1]] = v;
           pc += 6 + argc;

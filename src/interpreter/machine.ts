@@ -188,10 +188,26 @@ export class Machine {
     }
     const { safepoints } = this;
     this.holdBack(amount);
+    this.entersCompiled();
     loop(frame);
+    this.leavesCompiled();
     if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
     return this.safepoints !== safepoints;
   }
+  /** Fuel that compiled code has burnt: the tier tells by it if compiling has been worth its time. Coroutines and constructors that the interpreter starts are not in it. */
+  compiledFuel = 0;
+  /** What had been burnt when compiled code was entered; -1 while it does not run. */
+  private compiledSince = -1;
+
+  entersCompiled(): void {
+    this.compiledSince = this.fuelUsed();
+  }
+
+  leavesCompiled(): void {
+    if (this.compiledSince >= 0) this.compiledFuel += this.fuelUsed() - this.compiledSince;
+    this.compiledSince = -1;
+  }
+
   /** Safepoints at which there was something to do. */
   private safepoints = 0;
 
@@ -302,6 +318,8 @@ export class Machine {
     const act = new Activation(frame, this.activation, depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST);
     this.activation = act;
     this.setDepth(act, cell[DEPTH]);
+    const inCompiled = this.compiledSince >= 0;
+    this.leavesCompiled();
     try {
       for (;;) {
         try {
@@ -313,6 +331,7 @@ export class Machine {
         }
       }
     } finally {
+      if (inCompiled) this.entersCompiled();
       cell[DEPTH_LIMIT] = limit;
       this.hostLimit = hostLimit;
       this.activation = act.outer;
@@ -322,6 +341,7 @@ export class Machine {
   /** Goes on after a host exception left the loop: at a guest handler, or by throwing on. */
   private handle(act: Activation, e: unknown): void {
     const { cell } = this;
+    this.leavesCompiled();
     if (e instanceof Unwind) {
       for (let f: Frame | null = act.frame; f !== null; f = f.parent) e.frames.push(f);
       throw e;

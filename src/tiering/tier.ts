@@ -74,14 +74,12 @@ export class AdaptiveTier implements Tier, DeoptListener {
   listener: ((event: TierEvent) => void) | null = null;
   private readonly m: Machine;
   private readonly tuning: Tuning;
-  private readonly started: number;
   /** What units of a realm call. */
   private readonly supports = new Map<Realm, RuntimeSupport>();
 
   constructor(m: Machine, tuning: Tuning) {
     this.m = m;
     this.tuning = tuning;
-    this.started = hostTime();
     this.invocationThreshold = tuning.invocationThreshold;
     this.osrMask = tuning.osrMask;
     m.setTier(this);
@@ -113,15 +111,15 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   /**
-   * By how much thresholds are raised for the time being: the larger the part of its time that the program has spent compiling, the hotter
+   * By how much thresholds are raised for the time being: the more compiling has cost beyond what the code so made has been good for, the hotter
    * something must be to be compiled. So a program in which nothing stays hot for long does not wait for code that it will hardly use.
    */
   private thresholdFactor(): number {
-    const { compileAllowance, compilePercent } = this.tuning;
-    const { compileMilliseconds } = this.statistics;
-    if (compileMilliseconds <= compileAllowance) return 1;
-    const percent = (100 * (compileMilliseconds - compileAllowance)) / (hostTime() - this.started);
-    return percent <= compilePercent ? 1 : 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(percent / compilePercent) - 1);
+    const { compileAllowance, compileCredit } = this.tuning;
+    const cost = this.statistics.compileMilliseconds - compileAllowance;
+    const earned = (this.m.compiledFuel / 1e6) * compileCredit;
+    if (cost <= earned) return 1;
+    return 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(Math.log2(cost / earned)));
   }
 
   compileFunction(linked: LinkedTemplate, why: string): Unit | null {

@@ -20,10 +20,10 @@ export interface Tuning {
   readonly recompileDelay: number;
   /** Compilations of one function or loop before it is left to the interpreter. */
   readonly compileLimit: number;
-  /** Milliseconds of compiling that are never waited for. */
+  /** Milliseconds of compiling that need not be earned. */
   readonly compileAllowance: number;
-  /** Beyond these, the percentage of its time that a program may spend compiling before thresholds are raised: doubled with each further such part. */
-  readonly compilePercent: number;
+  /** Milliseconds of compiling that a million units of fuel burnt by compiled code earn. When more has been spent, thresholds are raised. */
+  readonly compileCredit: number;
   /** Words of bytecode up to which a library function is compiled anew for each call site that passes functions to it. */
   readonly customisationLimit: number;
   /** Guards also fail each n-th time; 0: never. */
@@ -46,8 +46,8 @@ export const defaultTuning: Tuning = {
   pruneLimit: 4,
   recompileDelay: 50,
   compileLimit: 8,
-  compileAllowance: 100,
-  compilePercent: 20,
+  compileAllowance: 20,
+  compileCredit: 100,
   customisationLimit: 1000,
   stressDeopt: 0,
   unmetered: false,
@@ -63,12 +63,12 @@ export const eagerTuning: Tuning = {
   osrMask: 0,
   recompileDelay: 1,
   compileLimit: 20,
-  compilePercent: 100,
+  compileAllowance: 1e9,
   optimisations: { ...defaultTuning.optimisations, prune: false },
 };
 
 /** Knobs whose least value is not 0. */
-const leastOne: ReadonlySet<string> = new Set(['invocationThreshold', 'loopThreshold', 'compileLimit', 'compilePercent']);
+const leastOne: ReadonlySet<string> = new Set(['invocationThreshold', 'loopThreshold', 'compileLimit', 'compileCredit']);
 
 /**
  * A tuning with some knobs changed: `changes` is an object as JSON gives it, with the knobs of an inner object by themselves or by

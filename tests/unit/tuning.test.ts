@@ -34,7 +34,7 @@ describe('tuningWith', () => {
 
 describe('time spent compiling', () => {
   /** A hundred functions, each called often enough to be compiled; the host's clock says that each compilation takes long, or no time. */
-  function unitsOf(millisecondsPerLook: number): { units: number; output: string } {
+  function unitsOf(millisecondsPerLook: number, uses = 0): { units: number; output: string } {
     let time = 0;
     let output = '';
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += millisecondsPerLook));
@@ -43,6 +43,8 @@ describe('time spent compiling', () => {
     });
     vm.evaluate(`
       let sum = 0;
+      const used = (x) => { for (let i = 0; i < 1000; i++) x = (x * 31 + i) | 0; return x; };
+      for (let k = 0; k < ${uses}; k++) used(k);
       for (let i = 0; i < 100; i++) {
         const f = eval('(function (x) { return x * ' + i + '; })');
         for (let k = 0; k < 6; k++) sum += f(k);
@@ -59,6 +61,11 @@ describe('time spent compiling', () => {
     expect(fast.units).toBe(100);
     expect(slow.units).toBeGreaterThan(0);
     expect(slow.units).toBeLessThan(60);
+  });
+  test('is earned by code that is used', () => {
+    const used = unitsOf(40, 10_000);
+    expect(used.output).toBe('74250\n');
+    expect(used.units).toBeGreaterThanOrEqual(100);
   });
 });
 
