@@ -14,20 +14,21 @@ const SMALL = 1n << 64n;
  */
 const sizes: number[] = [64];
 const limits: bigint[] = [SMALL];
+/** Made as far as they have been asked for. */
 const negativeLimits: bigint[] = [-SMALL];
 
 /** Size of a bigint in bits, rounded up: to words up to 1,024 bits, then to a sixteenth, and to words again near the limit. */
 export function bigintBits(x: bigint): number {
   if (x < SMALL && x > -SMALL) return 64;
   const isNegative = x < 0n;
-  const isBelow = (i: number): boolean => (isNegative ? x > negativeLimits[i] : x < limits[i]);
+  const isBelow = (i: number): boolean => (isNegative ? x > (negativeLimits[i] ??= -limits[i]) : x < limits[i]);
   let last = sizes.length - 1;
   while (!isBelow(last)) {
     if (sizes[last] >= NEARLY_TOO_BIG) return wordsOf(x);
     const size = sizes[last] + 64 * Math.max(1, sizes[last] >> 10);
     sizes.push(size);
     limits.push(1n << BigInt(size));
-    negativeLimits.push(-limits[++last]);
+    last++;
   }
   let first = 0;
   while (first < last) {
@@ -38,7 +39,8 @@ export function bigintBits(x: bigint): number {
   return sizes[first];
 }
 
-const NEARLY_TOO_BIG = MAX_BIGINT_BITS >> 4;
+/** Limits up to here take 2 MB, and as much again once there is a negative number of that size. Products of such numbers are never too big. */
+const NEARLY_TOO_BIG = MAX_BIGINT_BITS >> 2;
 
 function wordsOf(x: bigint): number {
   return ((x < 0n ? -x : x).toString(16).length * 4 + 63) & ~63;
