@@ -12,7 +12,7 @@ import { hostArraysOf } from '../host-arrays.ts';
 import { hasDefaultSpecies, isPlainArray, iterResult } from '../iteration.ts';
 import { guestName } from '../keys.ts';
 import {
-  convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, setProperty,
+  convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, overwrites, setProperty,
 } from '../objects.ts';
 import { finish, keyOf, prototypeOf, remove } from '../internal-methods.ts';
 import { isArrayThroughProxies, isProxy } from '../proxy.ts';
@@ -138,6 +138,20 @@ function installErrors(realm: Realm, define: Define): void {
   define('FunctionNameOf', 1, (_f, _self, f) => functionName(f as unknown as GuestFunction));
 }
 
+/** Appends to a private array. */
+export function append(realm: Realm, array: Value[] & GuestObject, value: Value): undefined {
+  if (realm.protectors.elements) storeElement(array, array.length, value);
+  else createDataProperty(realm, array, array.length, value);
+}
+
+/** Writes an element of a plain array or appends one, as CreateDataProperty does it; else does nothing, and gives false. */
+export function writesElement(realm: Realm, o: GuestObject, key: Value, value: Value): boolean {
+  // An array that is not extensible or has a read-only element is not simple.
+  if (typeof key !== 'number' || !isPlainArray(realm, o) || key > o.length) return false;
+  o[key] = value;
+  return true;
+}
+
 function installObjects(realm: Realm, define: Define): void {
   define('ToObject', 2, (_f, _self, v, method) => toObject(realm, v, method as string | undefined));
   define('MakeObject', 0, () => realm.prelude.makeObject());
@@ -147,12 +161,9 @@ function installObjects(realm: Realm, define: Define): void {
   // CreateDataPropertyOrThrow; the key is a primitive.
   define('CreateDataProperty', 3, (_f, _self, o, key, value) => {
     const object = o as GuestObject;
-    if (typeof key === 'number' && isPlainArray(realm, object) && key <= object.length) {
-      // Writes an element or appends one. An array that is not extensible or has a read-only element is not simple.
-      object[key] = value;
-      return value;
-    }
+    if (writesElement(realm, object, key, value)) return value;
     const hostKey = toHostKey(key);
+    if (overwrites(object, hostKey, value)) return value;
     if (isProxy(object)) {
       const f = realm.selfHosted('CreateDataPropertyOnProxy');
       return f.code(f, undefined, object, keyOf(hostKey), value);
@@ -222,13 +233,7 @@ function installLists(realm: Realm, define: Define): void {
     chargeElements(realm, n);
     return realm.protectors.elements ? host.zeros(n) : definedZeros(realm, n);
   });
-  // Appends to a private array.
-  define('Append', 2, (_f, _self, list, value) => {
-    const array = list as unknown as Value[] & GuestObject;
-    if (realm.protectors.elements) storeElement(array, array.length, value);
-    else createDataProperty(realm, array, array.length, value);
-    return undefined;
-  });
+  define('Append', 2, (_f, _self, list, value) => append(realm, list as unknown as Value[] & GuestObject, value));
   // Appends the code points of a string to an array literal, if strings are iterated as ever: true if so.
   define('CopyList', 1, (_f, _self, list) => {
     const array = list as unknown as Value[];

@@ -5,11 +5,11 @@ import { toStringPrimitive } from '../conversions.ts';
 import { constructorName } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { hostKey } from '../keys.ts';
-import { createDataProperty, ownEnumerableNames } from '../objects.ts';
+import { createDataProperty, overwrites, ownEnumerableNames } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { internalOf, isFunction, isObject, wellKnown, type GuestObject, type Value } from '../values.ts';
 import { PrimitiveData } from '../wrappers.ts';
-import { hostList } from './core.ts';
+import { append, hostList, writesElement } from './core.ts';
 import { parseJson } from './json-parse.ts';
 import { isCircularError, quoteJson, Serializer, SerializerData, throwCircular } from './json-stringify.ts';
 
@@ -96,7 +96,12 @@ function installIntrinsics(realm: Realm): void {
     return realm.prelude.makeArrayFrom(names);
   }, 'OwnEnumerableNamesOfProxy');
   // CreateDataProperty whose failure is ignored.
-  define('TryCreateDataProperty', 3, (o, key, value) => createDataProperty(realm, o as GuestObject, hostKey(key as string | number), value), 'TryCreateDataPropertyOnProxy');
+  define('TryCreateDataProperty', 3, (o, key, value) => {
+    const object = o as GuestObject;
+    if (writesElement(realm, object, key, value)) return true;
+    const name = hostKey(key as string | number);
+    return overwrites(object, name, value) || createDataProperty(realm, object, name, value);
+  }, 'TryCreateDataPropertyOnProxy');
   // The items of a replacer array without those that came before.
   define('WithoutDuplicates', 1, (list) => {
     const items = hostList(list);
@@ -110,8 +115,8 @@ function installIntrinsics(realm: Realm): void {
     for (let i = 1; i < list.length; i += 2) {
       if (list[i] === object) throwCircular(realm, hostList(list), (i - 1) / 2, key, (o) => constructorName(realm, o));
     }
-    createDataProperty(realm, list, list.length, key);
-    createDataProperty(realm, list, list.length, object);
+    append(realm, list, key);
+    append(realm, list, object);
     return undefined;
   });
   define('JSONLeave', 1, (stack) => {
