@@ -134,13 +134,13 @@ export function isHostOperation(u: UnitBuilder, { op, pc }: Instruction): boolea
  * unusual has been done to.
  */
 function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFunction, self: number, args: readonly number[]): { test: E.Expression; body: E.Statement[] } | null {
-  const { functionPrototype, prelude, arrayPrototype } = u.realm;
+  const { prelude, arrayPrototype } = u.realm;
   const thisArgument = args.length > 0 ? u.r(args[0]) : b.voidZero();
-  if ((target as unknown) === functionPrototype.$call) {
+  if (u.realm.operations.get(target) === 'Function.call') {
     const call = u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))]));
     return { test: isFunction(u, self), body: calledByName(u, self, args, (value) => u.result(pc, dst, value), call) };
   }
-  if ((target as unknown) !== functionPrototype.$apply || args.length !== 2 || !u.realm.host.emptied) return null;
+  if (u.realm.operations.get(target) !== 'Function.apply' || args.length !== 2 || !u.realm.host.emptied) return null;
   const list = u.r(args[1]);
   const isPlain = b.logic(
     '&&',

@@ -114,6 +114,8 @@ export interface RuntimeSupport extends HostOperations {
   createMappedArguments(args: Value[], f: GuestFunction, scope: Scope, slots: readonly number[]): Value;
   /** Charges for the arguments of a spread call, and checks their number. */
   chargeList(count: number): void;
+  /** `slice` of arrays, of a list of arguments; EMPTY if an argument must be converted by the guest. */
+  sliceList(list: Value[], args: Value[]): Value;
   /** Arguments of an activation whose only use of them is to take the rest from index `count`; null once that has happened. */
   argumentsWithRest(count: number, rest: GuestArray | null): Value[];
   getPrototypeOf(o: GuestObject): Value;

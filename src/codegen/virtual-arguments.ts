@@ -1,5 +1,5 @@
 // Arguments objects that are not made (scalar replacement): a unit does without the object as long as all that happens to it is reading its
-// length and elements, `f.apply(x, arguments)`, and spreading it.
+// length and elements, `f.apply(x, arguments)`, `slice.call(arguments, i)` of an array's `slice`, and spreading it.
 //
 // Takes a unit builder; gives the virtual arguments objects of its activations, and the lowering of the instructions that make or use one: they
 // go by the list of arguments that the unit was called with. What else is done with the object is outside of the unit (a branch that never ran, a
@@ -112,9 +112,14 @@ function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, r: number): boole
       return code[pc + 2] === r && code[pc + 3] !== r && (code[pc + 4] & (Seen.stringKey | Seen.otherKey)) === 0;
     case Op.ArraySpread:
       return code[pc + 2] === r && code[pc + 1] !== r && u.site.args === null;
-    case Op.Call:
+    case Op.Call: {
+      const count = code[pc + 5];
+      if (!u.optimisations.intrinsics || code[pc + 2] === r || code[pc + 3] === r) return false;
       // apply(thisArgument, arguments)
-      return code[pc + 5] === 2 && code[pc + 7] === r && ![code[pc + 2], code[pc + 3], code[pc + 6]].includes(r) && u.optimisations.intrinsics && isOnlyTarget(u, code[pc + 4], u.realm.functionPrototype.$apply);
+      if (count === 2 && code[pc + 7] === r) return code[pc + 6] !== r && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.apply'));
+      // slice.call(arguments) or slice.call(arguments, start)
+      return u.site.args === null && (count === 1 || (count === 2 && code[pc + 7] !== r)) && code[pc + 6] === r && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.call'));
+    }
     default:
       return false;
   }
@@ -202,7 +207,7 @@ function lowerApply(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
   const target = b.member(f(), 'code');
   const guards = [
     u.pc(pc),
-    u.guard(b.bin('!==', u.r(code[pc + 2]), u.constant(u.realm.functionPrototype.$apply, 'F'))),
+    u.guard(b.bin('!==', u.r(code[pc + 2]), u.constant(u.realm.operation('Function.apply'), 'F'))),
     // As plainArgumentsLength has it, since the library's way burns other fuel.
     u.guard(b.unary('!', b.logic('&&', b.member(u.constant(u.realm.prelude.elements), 'plain'), isFunction(u, code[pc + 3])))),
   ];
@@ -219,6 +224,22 @@ function lowerApply(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
   ];
 }
 
+/** slice.call(arguments, start): leaves the unit if it is not the `slice` of arrays that is called. */
+function lowerSlice(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArguments): E.Statement[] {
+  const { code } = u;
+  const start = code[pc + 5] === 2 ? [u.r(code[pc + 7])] : [];
+  return [
+    u.pc(pc),
+    u.guard(b.bin('!==', u.r(code[pc + 2]), u.constant(u.realm.operation('Function.call'), 'F'))),
+    // As the library's own fast path has it.
+    u.guard(b.unary('!', b.logic('&&', b.member(u.constant(u.realm.prelude.elements), 'plain'), b.bin('===', u.r(code[pc + 3]), u.constant(u.realm.operation('Array.slice'), 'F'))))),
+    ...refresh(u, virtual),
+    b.set('t', b.call(u.rt('sliceList'), b.id('args'), b.array(...start))),
+    u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))),
+    u.setR(code[pc + 1], b.id('t')),
+  ];
+}
+
 /** Lowers an instruction that makes or uses a virtual arguments object; null for any other. */
 export function lowerVirtual(u: UnitBuilder, ins: Instruction): E.Statement[] | null {
   for (const virtual of u.virtualArguments) {
@@ -232,7 +253,7 @@ export function lowerVirtual(u: UnitBuilder, ins: Instruction): E.Statement[] | 
       case Op.ArraySpread:
         return lowerSpread(u, ins, virtual);
       default:
-        return lowerApply(u, ins, virtual);
+        return u.code[ins.pc + 6] === virtual.register ? lowerSlice(u, ins, virtual) : lowerApply(u, ins, virtual);
     }
   }
   return null;

@@ -342,6 +342,12 @@ export class Realm {
     this.operations.set(f as unknown as GuestFunction, name);
   }
 
+  /** The native of that name, wherever the guest may have put it; undefined where it is not installed yet. */
+  operation(name: string): GuestFunction | undefined {
+    for (const [f, known] of this.operations) if (known === name) return f;
+    return undefined;
+  }
+
   private keyOf(key: string | symbol): HostKey {
     return typeof key === 'symbol' ? key : mangle(key);
   }

@@ -30,6 +30,7 @@ import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
+import { sliceList } from '../runtime/intrinsics/array-fast.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
 import { EMPTY, isFunction, isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -210,6 +211,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       for (let i = 0; i < rest.length; i++) args[count + i] = rest[i];
       return args;
     },
+    sliceList: (list, args) => sliceList(realm, list, args),
     chargeList: (count) => {
       m.checkArgumentCount(count);
       realm.charge(count >> 2);

@@ -4,6 +4,7 @@
 // A fast path gives its result, or EMPTY to decline, before which it has done nothing. It calls no guest code: a plain
 // array (iteration.ts) has no accessors and its prototypes neither. It charges once, before it changes anything.
 
+import { elementsOfPlain, plainArgumentsLength } from '../arguments.ts';
 import { loadElement, storeElement } from '../elements.ts';
 import { MAX_STRING_LENGTH, toInteger, toStringPrimitive } from '../conversions.ts';
 import { throwRangeError } from '../errors.ts';
@@ -51,11 +52,16 @@ function spliceRange(realm: Realm, args: Value[], len: number): [start: number, 
 
 export function installArrayFastPaths(realm: Realm, proto: GuestObject): void {
   const host = hostArraysOf(realm.host);
-  const method = (name: string, length: number, fast: FastPath): void => {
+  const method: Method = (name, length, fast, ofOthers) => {
     const slow = `ArrayPrototype_${name}`;
     const code: HostCode = (_f, self, ...args) => {
-      if (isPlainArray(realm, self) && self.length <= MAX_DENSE) {
-        const result = fast(self, args);
+      if (isPlainArray(realm, self)) {
+        if (self.length <= MAX_DENSE) {
+          const result = fast(self, args);
+          if (result !== EMPTY) return result;
+        }
+      } else if (ofOthers !== undefined) {
+        const result = ofOthers(self, args);
         if (result !== EMPTY) return result;
       }
       const g = realm.selfHosted(slow);
@@ -69,7 +75,8 @@ export function installArrayFastPaths(realm: Realm, proto: GuestObject): void {
   installCopies(realm, host, method);
 }
 
-type Method = (name: string, length: number, fast: FastPath) => void;
+/** `ofOthers` is for what is no plain array. */
+type Method = (name: string, length: number, fast: FastPath, ofOthers?: (self: Value, args: Value[]) => Value) => void;
 
 /** The two most frequent ones take no list of arguments. */
 function installPushAndPop(realm: Realm, proto: GuestObject, host: HostArrays): void {
@@ -224,14 +231,25 @@ export function chargeSort(realm: Realm, n: number): void {
   if (n > 1) realm.charge(Math.ceil((n * Math.log2(n)) / 2));
 }
 
+/** `slice` of a list without accessors, which gives an ordinary array; EMPTY if the guest must convert an argument. */
+export function sliceList(realm: Realm, list: Value[], args: Value[]): Value {
+  if (!arePrimitive(args, 2)) return EMPTY;
+  const start = relativeStart(realm, args[0], list.length);
+  const end = relativeEnd(realm, args[1], list.length);
+  chargeElements(realm, end - start);
+  return hostArraysOf(realm.host).slice(list, start, end);
+}
+
 function installCopies(realm: Realm, host: HostArrays, method: Method): void {
-  method('slice', 2, (array, args) => {
-    if (!arePrimitive(args, 2) || !hasDefaultSpecies(realm, array)) return EMPTY;
-    const start = relativeStart(realm, args[0], array.length);
-    const end = relativeEnd(realm, args[1], array.length);
-    chargeElements(realm, end - start);
-    return host.slice(array, start, end);
-  });
+  method(
+    'slice', 2,
+    (array, args) => (hasDefaultSpecies(realm, array) ? sliceList(realm, array, args) : EMPTY),
+    (self, args) => {
+      const length = plainArgumentsLength(realm, self, MAX_DENSE);
+      for (let i = 0; i < length; i++) if (!Object.hasOwn(self as GuestObject, i)) return EMPTY;
+      return length < 0 ? EMPTY : sliceList(realm, elementsOfPlain(self, length), args);
+    },
+  );
   method('concat', 1, (array, args) => {
     if (!hasDefaultSpecies(realm, array) || wellKnown.isConcatSpreadable in array) return EMPTY;
     let total = array.length;

@@ -149,6 +149,7 @@ function installCalls(realm: Realm, proto: GuestObject): void {
     const g = realm.selfHosted('FunctionPrototype_apply');
     return g.code(g, self, thisArg, list);
   });
+  realm.nameOperations(proto, 'Function', ['apply', 'call']);
 }
 
 function typeName(v: Value): string {
