@@ -11,7 +11,7 @@ import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
 import { guestName } from '../keys.ts';
 import {
-  createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isExtensible, ownEnumerableNames, ownHostKeys,
+  createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys,
   preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
 } from '../objects.ts';
 import { finish, keyOf, ownKeys } from '../internal-methods.ts';
@@ -92,6 +92,7 @@ function installAssign(realm: Realm, constructor: GuestObject): void {
   // Object.assign ( target, ...sources ). First looks at everything, then writes, or leaves it all to the self-hosted form.
   realm.method(constructor, 'assign', 2, (_callee, _self, target, ...sources) => {
     const to = toObject(realm, target);
+    if (sources.length === 1 && unlessProxy(() => assignsOrdinary(realm, to, sources[0])) === true) return to;
     const writes = unlessProxy(() => plainWrites(realm, to, sources));
     if (writes === undefined) {
       const f = realm.selfHosted('ObjectStatic_assign');
@@ -102,6 +103,28 @@ function installAssign(realm: Realm, constructor: GuestObject): void {
     for (let i = 0; i < keys.length; i++) to[keys[i] as string] = values[i];
     return to;
   });
+}
+
+/** More properties than that are left to the general way, which looks at each. */
+const FEW_PROPERTIES = 12;
+
+/**
+ * Object.assign of few properties of an ordinary object to another one, where all are new or overwrite data properties: then it is done, and gives true;
+ * else it does nothing.
+ */
+function assignsOrdinary(realm: Realm, to: GuestObject, source: Value): boolean {
+  if (!isSpreadable(source) || !isSpreadable(to) || source === to || !Reflect.isExtensible(to)) return false;
+  const names = Object.keys(source);
+  if (names.length > FEW_PROPERTIES || Object.getOwnPropertySymbols(source).length > 0) return false;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    // Elements, and keys with a meaning.
+    if (name.charCodeAt(0) !== 36 || name === '$length' || name === '$__proto__') return false;
+    if (name in to && Reflect.getOwnPropertyDescriptor(to, name)?.writable !== true) return false;
+  }
+  chargeElements(realm, names.length);
+  for (let i = 0; i < names.length; i++) to[names[i]] = source[names[i]];
+  return true;
 }
 
 /** What Object.assign writes, if neither reading nor writing it calls the guest or fails; else undefined. */
