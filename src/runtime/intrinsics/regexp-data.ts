@@ -6,6 +6,7 @@
 
 import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
+import type { HostCtor } from '../prelude.ts';
 import { hasNewSyntax, PatternError, translatePattern, type TranslatedPattern } from '../regexp-translate.ts';
 import { watchDefinitions, watchDeletions } from '../objects.ts';
 import type { Realm } from '../realm.ts';
@@ -45,11 +46,12 @@ interface Compiled {
 
 const NOTHING: Compiled = { matcher: /(?!)/g, exact: /(?!)/, shownSource: '(?:)', shownFlags: '', groups: null, global: false, sticky: false, unicode: false };
 const CACHE_LIMIT = 1024;
-const compilations = new Map<string, Compiled>();
+/** By flags and source: the host keeps the hashes of strings as they are, which a key made of both would not have yet. */
+const compilations = new Map<string, Map<string, Compiled>>();
+let compilationCount = 0;
 
 function compile(realm: Realm, source: string, flags: string): Compiled {
-  const key = `${flags}/${source}`;
-  let result = compilations.get(key);
+  let result = compilations.get(flags)?.get(source);
   if (result !== undefined) return result;
   const host = hostPattern(realm, source, flags);
   const { exact, translated } = host;
@@ -65,8 +67,13 @@ function compile(realm: Realm, source: string, flags: string): Compiled {
     sticky,
     unicode: flags.includes('u') || flags.includes('v'),
   };
-  if (compilations.size >= CACHE_LIMIT) compilations.clear();
-  compilations.set(key, result);
+  if (++compilationCount > CACHE_LIMIT) {
+    compilations.clear();
+    compilationCount = 1;
+  }
+  let withFlags = compilations.get(flags);
+  if (withFlags === undefined) compilations.set(flags, (withFlags = new Map<string, Compiled>()));
+  withFlags.set(source, result);
   return result;
 }
 
@@ -99,10 +106,11 @@ function escapePattern(source: string): string {
 /** RegExpAlloc, from the prototype. */
 export function allocateRegExp(realm: Realm, proto: GuestObject): GuestObject {
   const object = realm.prelude.makeObjectWith(proto);
-  Object.defineProperty(object, '$lastIndex', { value: 0, writable: true, enumerable: false, configurable: false });
+  Object.defineProperty(object, '$lastIndex', initialLastIndex);
   new RegExpData(object);
   return object;
 }
+const initialLastIndex: PropertyDescriptor = Object.freeze({ value: 0, writable: true, enumerable: false, configurable: false });
 
 /** RegExpInitialize, from strings. */
 export function initializeRegExp(realm: Realm, object: GuestObject, source: string, flags: string): GuestObject {
@@ -117,8 +125,19 @@ export function initializeRegExp(realm: Realm, object: GuestObject, source: stri
 
 /** RegExpCreate: what a regular expression literal gives. */
 export function createRegExp(realm: Realm, source: string, flags: string): GuestObject {
-  return initializeRegExp(realm, allocateRegExp(realm, realm.intrinsics.get('RegExpPrototype') as GuestObject), source, flags);
+  let ctor = ctors.get(realm);
+  if (ctor === undefined) ctors.set(realm, (ctor = realm.prelude.makeCtor(realm.intrinsics.get('RegExpPrototype') as GuestObject, 2)));
+  realm.charge(4 + (source.length >> 2));
+  const object = new ctor();
+  Object.defineProperty(object, '$lastIndex', initialLastIndex);
+  const data = new RegExpData(object);
+  data.compiled = compile(realm, source, flags);
+  data.source = source;
+  data.flags = flags;
+  return object;
 }
+/** A host constructor makes objects several times faster than one that is told the prototype. */
+const ctors = new WeakMap<Realm, HostCtor>();
 
 /** `internalOf` with the class said here, which V8 then tests for by comparing prototypes. */
 export function regExpData(value: Value): RegExpData | undefined {
