@@ -411,6 +411,10 @@ lowerings[Op.NewObject] = (u, ins) => {
   if (!u.realm.host.emptied) return lowerByExecute(u, ins);
   return [u.setR(code[ins.pc + 1], b.objectLiteral(keys.map((key, i): [string, E.Expression] => [mangle(key), u.r(code[ins.pc + 4 + i])])))];
 };
+lowerings[Op.NewRegExp] = (u, ins) => {
+  const { source, flags } = u.linked.template.constants[u.code[ins.pc + 2]] as Extract<Constant, { type: 'regexp' }>;
+  return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('createRegExp'), b.lit(source), b.lit(flags))), ins.pc)];
+};
 lowerings[Op.NewArray] = (u, ins) => {
   const { code } = u;
   if (!u.realm.host.emptied) return lowerByExecute(u, ins);

@@ -113,6 +113,8 @@ export interface RuntimeSupport extends HostOperations {
   createArguments(args: Value[], f: GuestFunction | null): Value;
   createMappedArguments(args: Value[], f: GuestFunction, scope: Scope, slots: readonly number[]): Value;
   /** Charges for the arguments of a spread call, and checks their number. */
+  /** RegExpCreate */
+  createRegExp(source: string, flags: string): Value;
   chargeList(count: number): void;
   /** `slice` of arrays, of a list of arguments; EMPTY if an argument must be converted by the guest. */
   sliceList(list: Value[], args: Value[]): Value;
