@@ -115,7 +115,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
    * something must be to be compiled. So a program in which nothing stays hot for long does not wait for code that it will hardly use.
    */
   private thresholdFactor(): number {
-    const { compileAllowance, compileCredit } = this.tuning;
+    const { compileAllowance, compileCredit, unmetered } = this.tuning;
+    // Its code burns no fuel by which it could be judged.
+    if (unmetered) return 1;
     const cost = this.statistics.compileMilliseconds - compileAllowance;
     const earned = (this.m.compiledFuel / 1e6) * compileCredit;
     if (cost <= earned) return 1;
