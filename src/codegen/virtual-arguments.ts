@@ -236,7 +236,7 @@ function lowerSlice(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
     ...refresh(u, virtual),
     b.set('t', b.call(u.rt('sliceList'), b.id('args'), b.array(...start))),
     u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))),
-    u.setR(code[pc + 1], b.id('t')),
+    ...u.result(pc, code[pc + 1], b.id('t')),
   ];
 }
 

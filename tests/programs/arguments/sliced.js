@@ -41,6 +41,14 @@ for (const start of [1n, Symbol('s')]) {
 }
 
 for (let i = 0; i < 300; i++) dynamic(slice, 'x', i);
+function numbered(f) { const n = f.call(arguments, 1); return typeof n === 'number' ? n + 1 : show(n); }
+const length = function () { return this.length; };
+for (const [f, calls] of [[length, 300], [slice, 3], [length, 300], [slice, 300]]) for (let i = 0; i < calls; i++) numbered(f, 'x', i);
+console.log(numbered(slice, 'x', 'y'), numbered(length, 'x', 'y'));
+// The call has given nothing but numbers when it is compiled, and gives a list then.
+function numberedOnce(f) { const n = f.call(arguments, 1); return typeof n === 'number' ? n + 1 : String(n); }
+for (let i = 0; i < 101; i++) numberedOnce(length, 'x', i);
+console.log(numberedOnce(slice, 'x', 'y'), numberedOnce(length, 'x', 'y'));
 console.log(show(dynamic(slice, 'x', 'y')), show(dynamic(Array.prototype.concat, 2)), show(dynamic(spied.slice, 2)));
 console.log(log.length, [...new Set(log)].join());
 
