@@ -99,7 +99,7 @@ handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
 };
 /** What copying the properties of a spreadable object costs. */
 export function chargeCopy(realm: Realm, source: GuestObject): void {
-  realm.charge(Object.keys(source).length);
+  realm.charge(Object.keys(source).length + Object.getOwnPropertySymbols(source).length);
 }
 /** More properties than that are not assigned one by one: V8 would make the object a dictionary. */
 const MOST_ASSIGNED = 12;

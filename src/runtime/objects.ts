@@ -206,17 +206,20 @@ export function exoticOf(o: GuestObject): ExoticMethods | null {
   return internal !== undefined && internal.owner === o ? internal.exotic : null;
 }
 
-/** Objects that have, or have had, an own accessor that is enumerable for all the host knows. */
-const accessorOwners = new WeakSet<object>();
+/**
+ * Objects that have, or have had, an own accessor, which copying would run, or properties that are not enumerable, which copying would pass over
+ * without a charge (I6).
+ */
+const unspreadable = new WeakSet<object>();
 
 /** Notes an object whose enumerable accessors are defined by other means than defineOwnProperty. */
 export function noteAccessors(o: GuestObject): void {
-  accessorOwners.add(o);
+  unspreadable.add(o);
 }
 
 /**
- * The host may copy the properties of `v` for the guest, by a spread or key by key: it is an ordinary object without internal slots and own
- * accessors, so that copying runs no code of the guest, and each enumerable property of the host object is one of the guest.
+ * The host may copy the properties of `v` for the guest, by a spread or key by key: it is an ordinary object without internal slots, own
+ * accessors and hidden properties, so that copying runs no code of the guest, and each enumerable property of the host object is one of the guest.
  */
 export function isSpreadable(v: Value): v is GuestObject {
   return (
@@ -227,7 +230,7 @@ export function isSpreadable(v: Value): v is GuestObject {
     !Array.isArray(v) &&
     !ArrayBuffer.isView(v) &&
     !isFunction(v) &&
-    !accessorOwners.has(v)
+    !unspreadable.has(v)
   );
 }
 
@@ -259,7 +262,8 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
     guardLength(o);
   }
   const current = Reflect.getOwnPropertyDescriptor(o, host);
-  if ('get' in desc || 'set' in desc || (current !== undefined && 'get' in current)) accessorOwners.add(o);
+  const isHidden = desc.enumerable === false || (current === undefined && desc.enumerable !== true);
+  if (isHidden || 'get' in desc || 'set' in desc || (current !== undefined && 'get' in current)) unspreadable.add(o);
   const slot = (current?.get as Thunk | undefined)?.slot;
   if (slot !== undefined) return defineSlot(realm, o, key, slot, desc);
   if (Array.isArray(o) && ('get' in desc || 'set' in desc || desc.writable === false || desc.enumerable === false || desc.configurable === false ||

@@ -34,12 +34,12 @@ describe('tuningWith', () => {
 
 describe('time spent compiling', () => {
   /** A hundred functions, each called often enough to be compiled; the host's clock says that each compilation takes long, or no time. */
-  function unitsOf(millisecondsPerLook: number, uses = 0): { units: number; output: string } {
+  function unitsOf(millisecondsPerLook: number, uses = 0, unmetered = false): { units: number; output: string } {
     let time = 0;
     let output = '';
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += millisecondsPerLook));
     const vm = new Vm({
-      realm: nodeRealm, jit: tuningWith(defaultTuning, { invocationThreshold: 4, compileAllowance: 100 }), write: (_stream, text) => void (output += text),
+      realm: nodeRealm, jit: tuningWith(defaultTuning, { invocationThreshold: 4, compileAllowance: 100, unmetered }), write: (_stream, text) => void (output += text),
     });
     vm.evaluate(`
       let sum = 0;
@@ -61,6 +61,9 @@ describe('time spent compiling', () => {
     expect(fast.units).toBe(100);
     expect(slow.units).toBeGreaterThan(0);
     expect(slow.units).toBeLessThan(60);
+  });
+  test('is not bounded where nothing is metered', () => {
+    expect(unitsOf(40, 0, true).units).toBe(100);
   });
   test('is earned by code that is used', () => {
     const used = unitsOf(40, 10_000);

@@ -98,8 +98,8 @@ function installAssign(realm: Realm, constructor: GuestObject): void {
       const f = realm.selfHosted('ObjectStatic_assign');
       return f.code(f, undefined, to, realm.prelude.makeArrayFrom(sources));
     }
-    const { keys, values } = writes;
-    chargeElements(realm, keys.length);
+    const { keys, values, looked } = writes;
+    chargeElements(realm, looked);
     for (let i = 0; i < keys.length; i++) to[keys[i] as string] = values[i];
     return to;
   });
@@ -128,9 +128,10 @@ function assignsOrdinary(realm: Realm, to: GuestObject, source: Value): boolean 
 }
 
 /** What Object.assign writes, if neither reading nor writing it calls the guest or fails; else undefined. */
-function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): { keys: HostKey[]; values: Value[] } | undefined {
+function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): { keys: HostKey[]; values: Value[]; looked: number } | undefined {
   const keys: HostKey[] = [];
   const values: Value[] = [];
+  let looked = 0;
   const creates = createsPlain(realm, to);
   for (const source of sources) {
     // Other primitives have no own properties.
@@ -139,6 +140,7 @@ function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): 
     if (source === to) return undefined;
     const from = toObject(realm, source);
     for (const key of ownHostKeys(from)) {
+      looked++;
       const d = getOwnProperty(realm, from, key) as Descriptor;
       if (d.enumerable !== true) continue;
       if (!('value' in d)) return undefined;
@@ -150,7 +152,7 @@ function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): 
       values[end] = d.value;
     }
   }
-  return { keys, values };
+  return { keys, values, looked };
 }
 
 function installDefinitions(realm: Realm, constructor: GuestObject): void {
