@@ -105,36 +105,37 @@ function escapePattern(source: string): string {
 
 /** RegExpAlloc, from the prototype. */
 export function allocateRegExp(realm: Realm, proto: GuestObject): GuestObject {
-  const object = realm.prelude.makeObjectWith(proto);
+  return regExpOn(realm.prelude.makeObjectWith(proto)).owner;
+}
+
+/** Makes a fresh object a regexp without a pattern. */
+function regExpOn(object: GuestObject): RegExpData {
   Object.defineProperty(object, '$lastIndex', initialLastIndex);
-  new RegExpData(object);
-  return object;
+  return new RegExpData(object);
 }
 const initialLastIndex: PropertyDescriptor = Object.freeze({ value: 0, writable: true, enumerable: false, configurable: false });
 
 /** RegExpInitialize, from strings. */
 export function initializeRegExp(realm: Realm, object: GuestObject, source: string, flags: string): GuestObject {
+  setPattern(realm, regExpData(object) as RegExpData, source, flags);
+  setLastIndex(realm, object, 0);
+  return object;
+}
+
+function setPattern(realm: Realm, data: RegExpData, source: string, flags: string): void {
   realm.charge(4 + (source.length >> 2));
-  const data = regExpData(object) as RegExpData;
   data.compiled = compile(realm, source, flags);
   data.source = source;
   data.flags = flags;
-  setLastIndex(realm, object, 0);
-  return object;
 }
 
 /** RegExpCreate: what a regular expression literal gives. */
 export function createRegExp(realm: Realm, source: string, flags: string): GuestObject {
   let ctor = ctors.get(realm);
   if (ctor === undefined) ctors.set(realm, (ctor = realm.prelude.makeCtor(realm.intrinsics.get('RegExpPrototype') as GuestObject, 2)));
-  realm.charge(4 + (source.length >> 2));
-  const object = new ctor();
-  Object.defineProperty(object, '$lastIndex', initialLastIndex);
-  const data = new RegExpData(object);
-  data.compiled = compile(realm, source, flags);
-  data.source = source;
-  data.flags = flags;
-  return object;
+  const data = regExpOn(new ctor());
+  setPattern(realm, data, source, flags);
+  return data.owner;
 }
 /** A host constructor makes objects several times faster than one that is told the prototype. */
 const ctors = new WeakMap<Realm, HostCtor>();
