@@ -12,6 +12,7 @@ import type { HostViews } from './host-views.ts';
 import type { CommonJsLoader } from './intrinsics/common-js.ts';
 import { Intrinsics } from './intrinsics-map.ts';
 import { mangle } from './keys.ts';
+import { LastMatch } from './last-match.ts';
 import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
 import { JobQueue, type PromiseData } from './promise.ts';
@@ -127,6 +128,8 @@ export class Realm {
   readonly cells = new Map<string, GlobalCell>();
   /** What fast paths assume of the intrinsic prototypes. */
   readonly protectors = new Protectors();
+  /** What the legacy static properties of RegExp show. */
+  readonly lastMatch = new LastMatch();
   /** Promise jobs and microtasks that wait. */
   readonly jobs: JobQueue;
   readonly timers: Timers;

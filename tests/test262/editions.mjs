@@ -2,12 +2,12 @@
 //
 // Features are named as in test262's features.txt. One that is not known here counts as in scope, so that a new one is noticed.
 
-/** Features later than ES2025: ES2026, what comes after it, and proposals. */
+/** Features later than ES2025: ES2026, what comes after it, and proposals. In scope is one proposal, legacy-regexp, which all browsers have. */
 const later = `
   Array.fromAsync Error.isError iterator-sequencing json-parse-with-source Math.sumPrecise uint8array-base64 upsert
   Atomics.pause explicit-resource-management iterator-chunking iterator-includes joint-iteration Temporal
   await-dictionary decorators error-stack-accessor export-defer immutable-arraybuffer import-bytes import-defer import-text
-  Iterator.prototype.join legacy-regexp nonextensible-applies-to-private ShadowRealm source-phase-imports
+  Iterator.prototype.join nonextensible-applies-to-private ShadowRealm source-phase-imports
   source-phase-imports-module-source`;
 
 /** ECMA-402, and what only hosts with a document.all have. */

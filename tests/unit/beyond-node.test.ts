@@ -4,6 +4,52 @@ import { describe, expect, test } from 'vitest';
 import { modes } from '../support/modes.ts';
 
 const cases: readonly (readonly [name: string, source: string, output: string])[] = [
+  [
+    'a match of a subclass makes the legacy static properties of RegExp unavailable until the next one',
+    `class Sub extends RegExp {}
+    const sub = new Sub('(b)');
+    const get = (name) => { try { return RegExp[name]; } catch (e) { return e.name; } };
+    const show = (what) => console.log(what, ['input', 'lastMatch', 'lastParen', 'leftContext', 'rightContext', '$1', '$9'].map(get).join());
+    for (const run of [() => sub.exec('abc'), () => sub.test('abc'), () => 'abc'.replace(sub, ''), () => 'abc'.match(sub), () => 'abc'.search(sub), () => 'abc'.split(sub)]) {
+      /(b)/.exec('abc');
+      run();
+      show('sub');
+    }
+    sub.exec('none');
+    show('none');
+    RegExp.input = 'set';
+    show('set');
+    /(b)/.test('abc');
+    sub.exec('none');
+    show('again');
+    Object.setPrototypeOf(sub, RegExp.prototype);
+    for (const run of [() => sub.exec('abc'), () => sub.test('abc'), () => 'abc'.replace(sub, ''), () => 'abc'.replace(sub, () => ''), () => 'abc'.match(sub), () => 'abc'.search(sub)]) {
+      /(b)/.exec('abc');
+      run();
+      show('prototype');
+    }
+    'abc'.split(sub);
+    show('split');
+    try { sub.compile('x'); } catch (e) { console.log(e.name); }
+    try { Sub.$1; } catch (e) { console.log(e.name); }
+    try { 'use strict'; Reflect.set(RegExp, '$1', 'x'); console.log(RegExp.$1); Reflect.get(RegExp, 'input', {}); } catch (e) { console.log(e.name); }
+    console.log((() => { 'use strict'; try { RegExp.$1 = 'x'; } catch (e) { return e.name; } })());`,
+    `${'sub TypeError,TypeError,TypeError,TypeError,TypeError,TypeError,TypeError\n'.repeat(6)}none TypeError,TypeError,TypeError,TypeError,TypeError,TypeError,TypeError
+set set,TypeError,TypeError,TypeError,TypeError,TypeError,TypeError
+again abc,b,b,a,c,b,
+${'prototype TypeError,TypeError,TypeError,TypeError,TypeError,TypeError,TypeError\n'.repeat(6)}split abc,b,b,a,c,b,
+TypeError
+TypeError
+b
+TypeError
+TypeError
+`,
+  ],
+  [
+    'a split looks for no match at the end of its text',
+    "/x/.test('x'); 'abc'.split(/$/); console.log(RegExp.input); 'abc'.split(/(?:)/); console.log(RegExp.leftContext, RegExp.rightContext); 'ab'.split(/(?:)/, 1); console.log(RegExp.leftContext + '|' + RegExp.rightContext); ''.split(/$/); console.log(RegExp.input === '');",
+    'x\nab c\na|b\ntrue\n',
+  ],
   ['a spread argument does not keep an eval from being direct', "var w = 'global'; (function () { var w = 'local'; console.log(eval(...['w'])); })()", 'local\n'],
   [
     'a parameter scope has the arguments object',

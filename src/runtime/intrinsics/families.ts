@@ -179,7 +179,7 @@ export const families: Readonly<Record<string, Family>> = {
     intrinsics: `
       RegExp RegExpPrototype RegExpStringIteratorPrototype CreateRegExpStringIterator SetRegExpIteratorDone AdvanceStringIndex
       GetPlainSubstitution FindNamedReference CollectMatches MatchArguments IsRegExpObject RegExpOriginalSource RegExpOriginalFlags RegExpAlloc
-      RegExpInitialize RegExpCreate RegExpExecAt`,
+      RegExpInitialize RegExpCreate RegExpExecAt SetLegacyInput RequireLegacyRegExp`,
   },
   Date: {
     install: [installDate],

@@ -6,6 +6,7 @@
 
 import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
+import type { LastMatch, Pattern } from '../last-match.ts';
 import type { HostCtor } from '../prelude.ts';
 import { hasNewSyntax, PatternError, translatePattern, type TranslatedPattern } from '../regexp-translate.ts';
 import { watchDefinitions, watchDeletions } from '../objects.ts';
@@ -19,6 +20,15 @@ export class RegExpData extends InternalData {
   compiled: Compiled = NOTHING;
   /** False once something was defined on the regexp: it may have accessors, or flags of its own. */
   untouched = true;
+  /** That of [[Realm]]. */
+  readonly lastMatch: LastMatch;
+  /** [[LegacyFeaturesEnabled]]: it is no instance of a subclass. */
+  readonly isLegacy: boolean;
+  constructor(owner: GuestObject, lastMatch: LastMatch, isLegacy: boolean) {
+    super(owner);
+    this.lastMatch = lastMatch;
+    this.isLegacy = isLegacy;
+  }
   override beforeDefine(): void {
     this.untouched = false;
   }
@@ -28,11 +38,13 @@ export class RegExpData extends InternalData {
 }
 
 /** What regexps of equal source and flags share. */
-interface Compiled {
+interface Compiled extends Pattern {
   /** With the flags of the guest's regexp, as far as they are not said by its source. */
   readonly exact: RegExp;
   /** Matches at its lastIndex (flag y) or from it on (flag g); without these flags it has no use. The same as `exact` unless that has both. */
   readonly matcher: RegExp;
+  /** Whether replacing by a template found anything the last time: a guess at the next one, which nobody sees. */
+  finds: boolean;
   /** EscapeRegExpPattern of the source; the flags in the order in which they are shown. */
   readonly shownSource: string;
   readonly shownFlags: string;
@@ -44,7 +56,7 @@ interface Compiled {
   readonly unicode: boolean;
 }
 
-const NOTHING: Compiled = { matcher: /(?!)/g, exact: /(?!)/, shownSource: '(?:)', shownFlags: '', groups: null, global: false, sticky: false, unicode: false };
+const NOTHING: Compiled = { finds: false, matcher: /(?!)/g, exact: /(?!)/, shownSource: '(?:)', shownFlags: '', groups: null, global: false, sticky: false, unicode: false };
 const CACHE_LIMIT = 1024;
 /** By flags and source: the host keeps the hashes of strings as they are, which a key made of both would not have yet. */
 const compilations = new Map<string, Map<string, Compiled>>();
@@ -60,6 +72,7 @@ function compile(realm: Realm, source: string, flags: string): Compiled {
   result = {
     matcher: sticky && global ? new RegExp(exact.source, exact.flags.replace('g', '')) : exact,
     exact,
+    finds: true,
     shownSource: translated === null ? exact.source : escapePattern(source),
     shownFlags: translated === null ? exact.flags : [...flags].sort().join(''),
     groups: translated !== null && translated.groups.length > 0 ? translated.groups : null,
@@ -103,15 +116,15 @@ function escapePattern(source: string): string {
   });
 }
 
-/** RegExpAlloc, from the prototype. */
-export function allocateRegExp(realm: Realm, proto: GuestObject): GuestObject {
-  return regExpOn(realm.prelude.makeObjectWith(proto)).owner;
+/** RegExpAlloc, from the prototype; `isLegacy`: newTarget is %RegExp% of the realm. */
+export function allocateRegExp(realm: Realm, proto: GuestObject, isLegacy: boolean): GuestObject {
+  return regExpOn(realm, realm.prelude.makeObjectWith(proto), isLegacy).owner;
 }
 
 /** Makes a fresh object a regexp without a pattern. */
-function regExpOn(object: GuestObject): RegExpData {
+function regExpOn(realm: Realm, object: GuestObject, isLegacy: boolean): RegExpData {
   Object.defineProperty(object, '$lastIndex', initialLastIndex);
-  return new RegExpData(object);
+  return new RegExpData(object, realm.lastMatch, isLegacy);
 }
 const initialLastIndex: PropertyDescriptor = Object.freeze({ value: 0, writable: true, enumerable: false, configurable: false });
 
@@ -133,7 +146,7 @@ function setPattern(realm: Realm, data: RegExpData, source: string, flags: strin
 export function createRegExp(realm: Realm, source: string, flags: string): GuestObject {
   let ctor = ctors.get(realm);
   if (ctor === undefined) ctors.set(realm, (ctor = realm.prelude.makeCtor(realm.intrinsics.get('RegExpPrototype') as GuestObject, 2)));
-  const data = regExpOn(new ctor());
+  const data = regExpOn(realm, new ctor(), true);
   setPattern(realm, data, source, flags);
   return data.owner;
 }
@@ -192,6 +205,14 @@ export function chargeMatch(realm: Realm, text: string, from: number): void {
   realm.charge(8 + ((text.length - from) >> 4));
 }
 
+/** What a successful match of RegExpBuiltinExec leaves behind; `realm` is that of the running builtin. `from` as in LastMatch. */
+export function noteMatch(realm: Realm, data: RegExpData, text: string, from: number): void {
+  const { lastMatch } = realm;
+  if (data.lastMatch !== lastMatch) return;
+  if (data.isLegacy) lastMatch.record(data.compiled, text, from);
+  else lastMatch.invalidate();
+}
+
 /**
  * RegExpBuiltinExec up to the making of the result: runs the matcher from `lastIndex` (ToLength of the property) on and
  * updates the property. Gives the host's match or null.
@@ -200,7 +221,9 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
   const { matcher, exact, global, sticky } = data.compiled;
   if (!global && !sticky) {
     chargeMatch(realm, text, 0);
-    return withGuestNames(data, hostExec(realm, exact, text));
+    const match = hostExec(realm, exact, text);
+    if (match !== null) noteMatch(realm, data, text, 0);
+    return withGuestNames(data, match);
   }
   if (lastIndex > text.length) {
     setLastIndex(realm, object, 0);
@@ -208,9 +231,10 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
   }
   chargeMatch(realm, text, lastIndex);
   matcher.lastIndex = lastIndex;
-  const match = withGuestNames(data, hostExec(realm, matcher, text));
+  const match = hostExec(realm, matcher, text);
   setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
-  return match;
+  if (match !== null) noteMatch(realm, data, text, lastIndex);
+  return withGuestNames(data, match);
 }
 
 /** The same for those who only want to know if there is a match. */
@@ -218,7 +242,9 @@ export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text
   const { matcher, exact, global, sticky } = data.compiled;
   if (!global && !sticky) {
     chargeMatch(realm, text, 0);
-    return hostTest(realm, exact, text);
+    const found = hostTest(realm, exact, text);
+    if (found) noteMatch(realm, data, text, 0);
+    return found;
   }
   if (lastIndex > text.length) {
     setLastIndex(realm, object, 0);
@@ -228,12 +254,8 @@ export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text
   matcher.lastIndex = lastIndex;
   const found = hostTest(realm, matcher, text);
   setLastIndex(realm, object, found ? matcher.lastIndex : 0);
+  if (found) noteMatch(realm, data, text, lastIndex);
   return found;
-}
-
-/** AdvanceStringIndex */
-export function advanceIndex(text: string, index: number, unicode: boolean): number {
-  return unicode && index < text.length && (text.codePointAt(index) as number) > 0xffff ? index + 2 : index + 1;
 }
 
 /** CreateDataProperty of an object that the guest has not seen yet. */

@@ -7,10 +7,11 @@ import { checkStringLength, toNumber, toStringPrimitive } from '../conversions.t
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { defineNext } from '../iteration.ts';
+import { advanceIndex, ALL } from '../last-match.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, InternalData, internalOf, isFunction, isObject, ITERATION_END, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 import {
-  advanceIndex, chargeMatch, matchAt, matchGroups, matching, matchResult, pristineData, regExpData, regExpFamily, setLastIndex, withGuestNames, type RegExpData,
+  chargeMatch, matchAt, matchGroups, matching, matchResult, noteMatch, pristineData, regExpData, regExpFamily, setLastIndex, withGuestNames, type RegExpData,
 } from './regexp-data.ts';
 
 /** Upper bound of the length of a result that the host may build in one go, uncharged until it is there. */
@@ -45,7 +46,9 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     chargeMatch(realm, text, 0);
     setLastIndex(realm, self, 0);
     const list = matching(realm, () => text.match(exact));
-    return list === null ? null : realm.prelude.makeArrayFrom(list);
+    if (list === null) return null;
+    noteMatch(realm, data, text, ALL);
+    return realm.prelude.makeArrayFrom(list);
   });
 
   // RegExp.prototype [ @@matchAll ] ( string )
@@ -60,15 +63,17 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     }
     if (isObject(replaceValue)) return UNDECIDED;
     const template = toStringPrimitive(realm, replaceValue);
-    const { exact, global, sticky } = data.compiled;
+    const { global, sticky } = data.compiled;
     const longest = (text.length + 1) * (template.length + 1) * (template.includes('$') ? text.length + 1 : 1);
     if (sticky || longest > MAX_UNCHARGED || data.compiled.groups !== null) {
       const replace = realm.selfHosted('RegExp_replacePristine');
       return replace.code(replace, undefined, self, text, template);
     }
-    const result = matching(realm, () => text.replace(exact, template));
-    realm.charge(8 + ((text.length + result.length) >> 4));
+    const result = replaceByTemplate(realm, data, text, template);
+    realm.charge(8 + ((text.length + (result ?? text).length) >> 4));
     if (global) setLastIndex(realm, self, 0);
+    if (result === null) return text;
+    noteMatch(realm, data, text, global ? ALL : 0);
     return result;
   });
 
@@ -80,7 +85,9 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     // The algorithm sets lastIndex to 0 and back: all that is left of it is the failure of a write.
     if ((global || sticky || !Object.is(lastIndex, 0)) && Object.getOwnPropertyDescriptor(self, '$lastIndex')?.writable !== true) setLastIndex(realm, self, 0);
     exact.lastIndex = 0;
-    return matching(realm, () => text.search(exact));
+    const position = matching(realm, () => text.search(exact));
+    if (position >= 0) noteMatch(realm, data, text, 0);
+    return position;
   });
 
   // RegExp.prototype [ @@split ] ( string, limit )
@@ -89,11 +96,39 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     // A limit, even the largest one, costs the host its fast path.
     const max = limit === undefined ? undefined : toNumber(realm, limit) >>> 0;
     realm.charge(8 + (text.length >> 2));
-    return realm.prelude.makeArrayFrom(matching(realm, () => text.split(data.compiled.exact, max)) as Value[]);
+    const { compiled } = data;
+    const pieces = matching(realm, () => text.split(compiled.exact, max));
+    // The splitter is a new regexp of this realm.
+    if (max !== 0 && splitterMatches(realm, compiled.exact, text, pieces.length)) realm.lastMatch.recordSplit(compiled, text, max ?? 0xffffffff);
+    return realm.prelude.makeArrayFrom(pieces);
   });
 
   installIterator(realm, pristine);
   installReplacing(realm);
+}
+
+/** `text.replace` by a template, or null if there is no match. Where the result is another text there was one; where it is not, or not expected to be, the matcher is asked. */
+function replaceByTemplate(realm: Realm, { compiled }: RegExpData, text: string, template: string): string | null {
+  const { exact, finds } = compiled;
+  return matching(realm, () => {
+    exact.lastIndex = 0;
+    compiled.finds = finds || exact.test(text);
+    if (!compiled.finds) return null;
+    const result = text.replace(exact, template);
+    if (!finds || result.length !== text.length || result !== text) return result;
+    exact.lastIndex = 0;
+    compiled.finds = exact.test(text);
+    return compiled.finds ? result : null;
+  });
+}
+
+/** True if a split has made a match, of which an empty one at the start of a piece splits nothing. One at the end of the text is not looked for. */
+function splitterMatches(realm: Realm, exact: RegExp, text: string, pieces: number): boolean {
+  if (pieces > 1) return true;
+  const search = exact.sticky ? new RegExp(exact.source, exact.flags.replace('y', '')) : exact;
+  search.lastIndex = 0;
+  const position = matching(realm, () => text.search(search));
+  return position >= 0 && (position < text.length || text === '');
 }
 
 /** What a direct path gives where the general algorithm has to be run; the guest never sees it. */
@@ -249,9 +284,15 @@ function installReplacing(realm: Realm): void {
       return realm.prelude.makeArrayFrom(list);
     }
     matcher.lastIndex = 0;
-    const next = (): RegExpExecArray | null => withGuestNames(data, matching(realm, () => matcher.exec(text)));
+    let from = 0;
+    let lastFrom = -1;
+    const next = (): RegExpExecArray | null => {
+      from = matcher.lastIndex;
+      return withGuestNames(data, matching(realm, () => matcher.exec(text)));
+    };
     for (let match = next(); match !== null; match = next()) {
       addMatch(match);
+      lastFrom = from;
       if (match[0] === '') {
         const next = advanceIndex(text, matcher.lastIndex, unicode);
         if (next > text.length) break;
@@ -260,6 +301,7 @@ function installReplacing(realm: Realm): void {
     }
     realm.charge(8 + (text.length >> 4) + list.length);
     setLastIndex(realm, regExp, 0);
+    if (lastFrom >= 0) noteMatch(realm, data, text, lastFrom);
     return realm.prelude.makeArrayFrom(list);
   });
   // The arguments of a replacer function for the match at `start` of such a list.

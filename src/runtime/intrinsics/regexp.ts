@@ -13,6 +13,7 @@ import { isObject, wellKnown, type GuestFunction, type GuestObject, type Value }
 import {
   allocateRegExp, createRegExp, initializeRegExp, matchAt, matchResult, pristineData, regExpData, regExpFamily, testAt, watchRegExpPrototype, type RegExpData,
 } from './regexp-data.ts';
+import { installLegacyStatics } from './regexp-legacy.ts';
 import { installRegExpSymbols } from './regexp-symbols.ts';
 
 export { createRegExp };
@@ -67,6 +68,7 @@ function installConstructor(realm: Realm, proto: GuestObject): GuestObject {
     (callee, newTarget, pattern, flags) =>
       newTarget === callee && isSimple(pattern) && isSimple(flags) ? make(pattern, flags) : general(pattern, flags, newTarget as unknown as Value),
   );
+  installLegacyStatics(realm, constructor);
   realm.getter(constructor, wellKnown.species, (_callee, self) => self);
   // RegExp.escape ( S )
   realm.method(constructor, 'escape', 1, (_callee, _self, text) => {
@@ -163,7 +165,11 @@ function installIntrinsics(realm: Realm): void {
   realm.intrinsic('RegExpOriginalFlags', 1, (_callee, _self, R) => (regExpData(R) as RegExpData).flags);
   // RegExpAlloc; the prototype as it was read, which may be no object.
   realm.intrinsic('RegExpAlloc', 2, (_callee, _self, proto, newTarget) =>
-    allocateRegExp(realm, isObject(proto) ? proto : (functionRealm(newTarget as unknown as GuestFunction).intrinsics.get('RegExpPrototype') as GuestObject)),
+    allocateRegExp(
+      realm,
+      isObject(proto) ? proto : (functionRealm(newTarget as unknown as GuestFunction).intrinsics.get('RegExpPrototype') as GuestObject),
+      newTarget === regExpFamily(realm).constructor,
+    ),
   );
   realm.intrinsic('RegExpInitialize', 3, (_callee, _self, R, source, flags) => initializeRegExp(realm, R as GuestObject, source as string, flags as string));
   realm.intrinsic('RegExpCreate', 2, (_callee, _self, source, flags) => createRegExp(realm, source as string, flags as string));

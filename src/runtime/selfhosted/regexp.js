@@ -31,10 +31,16 @@ function IsRegExp(argument) {
   return IsRegExpObject(argument);
 }
 
-// B.2.4.1 RegExp.prototype.compile ( pattern, flags )
+// set RegExp.input of an object
+function RegExp_setInputGeneral(value) {
+  SetLegacyInput(ToString(value));
+}
+
+// B.2.4.1 RegExp.prototype.compile ( pattern, flags ), as the proposal "Legacy RegExp features" has it
 function RegExpPrototype_compile(pattern, flags) {
   'name: compile';
   if (!IsRegExpObject(this)) ThrowTypeError(`Method RegExp.prototype.compile called on incompatible receiver ${Describe(this)}`);
+  RequireLegacyRegExp(this);
   let P = pattern;
   let F = flags;
   if (IsRegExpObject(pattern)) {
