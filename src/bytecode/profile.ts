@@ -23,7 +23,9 @@ export const Seen = {
   /** Traps happened here in compiled code again and again (tiering/tier.ts): the next compilation takes an explicit path. */
   trapped: 256,
   /** GetLength: an array beside strings. Only compiled code that relied on strings tells, since arrays take the fast path. */
-  array: 2048,
-  /** Property access: a Proxy, as the receiver or on its prototype chain. */
-  proxy: 1024,
+  array: 1024,
+  /** Property access: a Proxy as the receiver. This bit and the next are above all others: the interpreter's loop compares. */
+  proxy: 2048,
+  /** Property access: a Proxy on the prototype chain of the receiver. */
+  proxyInherited: 4096,
 } as const;

@@ -32,7 +32,7 @@ const every = (first: E.Expression, ...tests: E.Expression[]): E.Expression => t
 const numbers = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.flatMap((r) => isType(u, r, 'number'));
 const operands = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.map((r) => u.r(r));
 const isObject = (u: UnitBuilder, r: number): E.Expression => b.logic('&&', b.bin('===', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('!==', u.r(r), b.lit(null)));
-const noProxies = (u: UnitBuilder): E.Expression => b.unary('!', b.member(u.constant(proxyState), 'any'));
+const isNoProxy = (u: UnitBuilder, r: number): E.Expression => b.unary('!', b.logic('&&', b.member(u.constant(proxyState), 'any'), b.call(u.rt('isProxy'), u.r(r))));
 
 /** A function of its arguments alone, given where all of them are of one type. */
 function functionMaker(count: number, type: Primitive | null, isNumber: boolean, make: (u: UnitBuilder, ...args: E.Expression[]) => E.Expression): Maker {
@@ -181,7 +181,7 @@ const hasOwnMaker: Maker = (u, self, args, store) => {
   const name = b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(args[0]))), b.lit(''));
   const isUndefined = (slot: string): E.Expression => b.bin('===', b.member(u.r(self), slot), b.voidZero());
   return {
-    test: every(isObject(u, self), noProxies(u), isUndefined('internal'), isUndefined('fn'), name),
+    test: every(isObject(u, self), isNoProxy(u, self), isUndefined('internal'), isUndefined('fn'), name),
     body: store(b.call(u.rt('hasOwn'), u.r(self), b.id('t')), false),
   };
 };
@@ -223,7 +223,7 @@ const makers = new Map<string, Maker>([
   ['String.endsWith', stringMaker('endsWith', 1, 'string', false)],
   ['String.fromCharCode', functionMaker(1, 'number', false, (u, x) => b.call(u.rt('fromCharCode'), x))],
   ['Array', arrayConstructorMaker],
-  ['Array.isArray', (u, _self, args, store) => (args.length !== 1 || !u.realm.host.emptied ? null : { test: noProxies(u), body: store(b.call(u.rt('isArray'), u.r(args[0])), false) })],
+  ['Array.isArray', (u, _self, args, store) => (args.length !== 1 || !u.realm.host.emptied ? null : { test: isNoProxy(u, args[0]), body: store(b.call(u.rt('isArray'), u.r(args[0])), false) })],
   ['Array.push', pushMaker],
   ['Array.pop', arrayMaker('pop', 0, MAX_DENSE)],
   ['Array.shift', arrayMaker('shift', 0, 63)],

@@ -90,8 +90,7 @@ function lowerIn(u: UnitBuilder, ins: Instruction): E.Statement[] {
   // Functions have these two, deleted or not, through their hidden prototype (function.ts).
   const isNot = (name: string): E.Expression => b.bin('!==', b.id('t'), b.lit(name));
   const hasName = b.logic('&&', b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(key))), b.lit('')), b.logic('&&', isNot('$name'), isNot('$prototype')));
-  const isPlain = b.logic('&&', b.unary('!', b.member(u.constant(proxyState), 'any')), hasName);
-  return [...head, set(b.cond(isPlain, b.bin('in', b.id('t'), u.r(o)), b.call(u.rt('has'), u.r(key), u.r(o))))];
+  return [...head, set(b.cond(hasName, b.bin('in', b.id('t'), u.r(o)), b.call(u.rt('has'), u.r(key), u.r(o))))];
 }
 
 /** CreateDataPropertyOrThrow: an assignment does the same while no object of the chain has the key. */

@@ -24,6 +24,7 @@ import { functionLowerings } from './lower-function.ts';
 import { coroutineLowerings } from './lower-coroutine.ts';
 import { inlineLowerings } from './lower-inline.ts';
 import { objectLowerings } from './lower-object.ts';
+import { lowerProxied, meetsProxies } from './lower-proxy.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 import { lowerVirtual } from './virtual-arguments.ts';
 import { lowerVirtualList } from './virtual-lists.ts';
@@ -35,13 +36,8 @@ for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...corou
 export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const virtual = lowerVirtualList(u, ins.pc) ?? lowerVirtual(u, ins);
   if (virtual !== null) return virtual;
-  const lowering = lowerings[ins.op];
-  return lowering === undefined ? lowerByExecute(u, ins) : lowering(u, ins);
-}
-
-/** An instruction that has met Proxies is left to the interpreter's own code, which calls their traps. */
-function unlessProxied(profileAt: number, lowering: Lowering): Lowering {
-  return (u, ins) => ((u.code[ins.pc + profileAt] & Seen.proxy) !== 0 ? lowerByExecute(u, ins) : lowering(u, ins));
+  const lowering = lowerings[ins.op] ?? lowerByExecute;
+  return lowerProxied(u, ins, lowering) ?? lowering(u, ins);
 }
 
 const value = (make: (u: UnitBuilder, ins: Instruction) => E.Expression): Lowering => (u, ins) => [u.setR(u.code[ins.pc + 1], make(u, ins))];
@@ -290,7 +286,7 @@ lowerings[Op.ToString] = (u, ins) => {
 
 // --- Properties.
 
-lowerings[Op.GetProp] = unlessProxied(4, (u, ins) => {
+lowerings[Op.GetProp] = (u, ins) => {
   const o = u.code[ins.pc + 2];
   const dst = u.code[ins.pc + 1];
   const key = u.linked.keys[u.code[ins.pc + 3]] as string;
@@ -307,8 +303,8 @@ lowerings[Op.GetProp] = unlessProxied(4, (u, ins) => {
     ]),
     ...u.result(ins.pc, dst, b.id('t')),
   ];
-});
-lowerings[Op.SetProp] = unlessProxied(4, (u, ins) => {
+};
+lowerings[Op.SetProp] = (u, ins) => {
   const { code } = u;
   const o = code[ins.pc + 1];
   const key = u.linked.keys[code[ins.pc + 2]] as string;
@@ -322,8 +318,8 @@ lowerings[Op.SetProp] = unlessProxied(4, (u, ins) => {
     return [u.pc(ins.pc), b.iff(isOwn, [assigned], [general])];
   }
   return [u.pc(ins.pc), b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), ins.pc)];
-});
-lowerings[Op.GetLength] = unlessProxied(3, (u, ins) => {
+};
+lowerings[Op.GetLength] = (u, ins) => {
   const o = u.code[ins.pc + 2];
   const dst = u.code[ins.pc + 1];
   const profile = u.code[ins.pc + 3];
@@ -349,7 +345,7 @@ lowerings[Op.GetLength] = unlessProxied(3, (u, ins) => {
   const general = b.call(u.rt('getLength'), u.r(o));
   if ((profile & Seen.object) === 0 || !u.realm.host.emptied) return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), general)), ins.pc)];
   return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), b.cond(hasPlainLength(u, o), b.id('t'), general))), ins.pc)];
-});
+};
 /** `o` is an object with a property `length` that is not the host's; its value is then in `t`. */
 function hasPlainLength(u: UnitBuilder, o: number): E.Expression {
   const isObject = b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null)));
@@ -357,7 +353,7 @@ function hasPlainLength(u: UnitBuilder, o: number): E.Expression {
   // A getter that gave undefined must not be called again.
   return b.logic('&&', b.logic('&&', isObject, b.member(u.constant(lengths), 'plain')), b.logic('||', found, b.bin('in', b.lit('$length'), u.r(o))));
 }
-lowerings[Op.GetElem] = unlessProxied(4, (u, ins) => {
+lowerings[Op.GetElem] = (u, ins) => {
   const { code } = u;
   const o = code[ins.pc + 2];
   const k = code[ins.pc + 3];
@@ -374,7 +370,7 @@ lowerings[Op.GetElem] = unlessProxied(4, (u, ins) => {
   if ((profile & Seen.otherKey) !== 0) return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.cond(hasSymbolKey(u, o, k), b.index(u.r(o), u.r(k)), general))];
   // The access itself is in the unit, where V8 learns which objects and keys meet here.
   return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.cond(isOrdinaryAccess(u, o, k), b.index(u.r(o), b.id('t')), general))];
-});
+};
 /** `k` is a symbol and `o` an object. */
 function hasSymbolKey(u: UnitBuilder, o: number, k: number): E.Expression {
   const isObject = b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null)));
@@ -385,7 +381,7 @@ function isOrdinaryAccess(u: UnitBuilder, o: number, k: number): E.Expression {
   const isName = b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('string')), b.bin('!==', b.assign(b.id('t'), b.call(u.rt('ordinaryName'), u.r(k))), b.lit('')));
   return u.type(o) === Type.object ? isName : b.logic('&&', b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null))), isName);
 }
-lowerings[Op.SetElem] = unlessProxied(4, (u, ins) => {
+lowerings[Op.SetElem] = (u, ins) => {
   const { code } = u;
   const o = code[ins.pc + 1];
   const k = code[ins.pc + 2];
@@ -401,7 +397,7 @@ lowerings[Op.SetElem] = unlessProxied(4, (u, ins) => {
   if ((profile & Seen.otherKey) !== 0) return [u.pc(ins.pc), b.iff(hasSymbolKey(u, o, k), [b.at(b.stmt(b.assign(b.index(u.r(o), u.r(k)), u.r(v))), ins.pc)], generic().slice(1))];
   const named = b.at(b.stmt(b.assign(b.index(u.r(o), b.id('t')), u.r(v))), ins.pc);
   return [u.pc(ins.pc), b.iff(isOrdinaryAccess(u, o, k), [named], generic().slice(1))];
-});
+};
 
 // --- Literals and closures.
 
@@ -457,6 +453,7 @@ export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E
 export function isBareAccess(u: UnitBuilder, ins: Instruction): boolean {
   const { code } = u;
   const { op, pc } = ins;
+  if (meetsProxies(u, ins)) return false;
   const profile = code[pc + 4];
   const hasNumberKey = (k: number): boolean => u.isNumber(k) || ((profile & (Seen.stringKey | Seen.otherKey)) === 0 && u.optimisations.speculate);
   switch (op) {

@@ -82,6 +82,13 @@ export interface RuntimeSupport extends HostOperations {
   setGlobal(cell: GlobalCell, v: Value, strict: boolean): void;
   /** `k in o`, for an object o. */
   has(k: Value, o: GuestObject): Value;
+  /** The same and others of a Proxy (lower-proxy.ts). `key`: the guest's key, a string or a symbol; `k`: any value as a key. */
+  isProxy(v: Value): boolean;
+  getOfProxy(proxy: GuestObject, key: string | symbol): Value;
+  getElementOfProxy(proxy: GuestObject, k: Value): Value;
+  setOfProxy(proxy: GuestObject, key: string | symbol, v: Value, strict: boolean): Value;
+  setElementOfProxy(proxy: GuestObject, k: Value, v: Value, strict: boolean): Value;
+  deleteOfProxy(proxy: GuestObject, k: Value, strict: boolean): Value;
   /** `v instanceof target`, for an object target. */
   instanceOf(v: Value, target: GuestObject): Value;
   /** %Function.prototype%[@@hasInstance]. */

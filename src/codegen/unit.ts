@@ -507,12 +507,13 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       if (u.osr) return leaveAt(u, pc);
       return [...u.pay(), ...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
     case Op.ReturnDerived:
-      // Anything but an object goes the interpreter's way, which checks `this`.
+      // Other primitives, and a `this` that is not there, go the interpreter's way, which throws.
       if (u.osr) return leaveAt(u, pc);
       return [
+        b.set('t', b.cond(b.bin('===', u.r(a), b.voidZero()), u.r(code[pc + 2]), u.r(a))),
         b.iff(
-          b.logic('&&', b.bin('===', u.r(a), b.voidZero()), b.bin('!==', u.r(code[pc + 2]), u.constant(EMPTY))),
-          [...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(code[pc + 2]))],
+          b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.logic('&&', b.bin('!==', b.id('t'), b.lit(null)), b.bin('!==', b.id('t'), u.constant(EMPTY)))),
+          [...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(b.id('t'))],
         ),
         ...leaveAt(u, pc),
       ];

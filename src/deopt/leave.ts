@@ -16,7 +16,7 @@ import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { gettersForbidden } from '../runtime/function.ts';
 import { ARGUMENTS_NEEDED, LIST_NEEDED } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
-import type { GuestFunction, Scope, Value } from '../runtime/values.ts';
+import { PROXY_MET, type GuestFunction, type Scope, type Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
 
 /** Told of each exit that counts against a unit. */
@@ -197,7 +197,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
         return run(unit, frame, depth);
       }
       expectTrap(m, err);
-      listener.deoptimised(unit, pc, 'trap');
+      listener.deoptimised(unit, pc, err === PROXY_MET ? 'proxy' : 'trap');
       return run(unit, frames(true), depth);
     }
     if (result !== NO_ERROR) {
@@ -281,7 +281,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
         throw err;
       }
       expectTrap(m, err);
-      listener.deoptimised(unit, pc, 'trap');
+      listener.deoptimised(unit, pc, err === PROXY_MET ? 'proxy' : 'trap');
       return;
     }
     if (pc < 0) {

@@ -7,4 +7,5 @@ export type DeoptReason =
   | 'result type' // a load or a call gave something else than the numbers seen before
   | 'call target' // what is called is not callable, or not what the site had seen
   | 'trap' // a host operator rejected guest operands (I2)
+  | 'proxy' // an operand is a Proxy, or has one on its prototype chain
   | 'stress'; // --stress-deopt

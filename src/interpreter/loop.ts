@@ -767,7 +767,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           continue;
         case 108 /* GetProp */: {
           const o = regs[code[pc + 2]];
-          if (typeof o === 'object' && o !== null) {
+          if (typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
             frame.pc = pc;
             const v = o[keys[code[pc + 3]]];
             if (typeof v !== 'number') linked.others[pc] |= 1;
@@ -780,7 +780,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         case 109 /* SetProp */: {
           const o = regs[code[pc + 1]];
           const key = keys[code[pc + 2]];
-          if (typeof o === 'object' && o !== null && key !== '$length' && linked.others[pc] === DEFINING_STORES) {
+          if (typeof o === 'object' && o !== null && key !== '$length' && linked.others[pc] === DEFINING_STORES && code[pc + 4] < 2048 /* Seen.proxy */) {
             frame.pc = pc;
             o[key] = regs[code[pc + 3]];
             pc += 5;
@@ -810,7 +810,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         case 111 /* GetElem */: {
           const o = regs[code[pc + 2]];
           const k = regs[code[pc + 3]];
-          if (typeof k === 'number' && typeof o === 'object' && o !== null) {
+          if (typeof k === 'number' && typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
             frame.pc = pc;
             const v = loadElement(o, k);
             if (typeof v !== 'number') {
@@ -826,7 +826,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
         case 112 /* SetElem */: {
           const o = regs[code[pc + 1]];
           const k = regs[code[pc + 2]];
-          if (typeof k === 'number' && typeof o === 'object' && o !== null) {
+          if (typeof k === 'number' && typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
             frame.pc = pc;
             storeElement(o, k, regs[code[pc + 3]]);
             pc += 5;

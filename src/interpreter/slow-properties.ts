@@ -26,7 +26,8 @@ function getNamed(m: Machine, frame: Frame, pc: number, o: Value, key: HostKey):
 handlers[Op.GetProp] = (m, _act, frame, pc) => {
   const { code, regs, linked } = frame;
   const o = regs[code[pc + 2]];
-  code[pc + 4] |= typeof o === 'string' ? Seen.string : typeof o === 'bigint' ? Seen.bigint : Seen.primitive;
+  // An object comes here where the instruction has met Proxies.
+  if (!isObject(o)) code[pc + 4] |= typeof o === 'string' ? Seen.string : typeof o === 'bigint' ? Seen.bigint : Seen.primitive;
   return getNamed(m, frame, pc, o, linked.keys[code[pc + 3]]);
 };
 handlers[Op.GetLength] = (m, _act, frame, pc) => {

@@ -10,7 +10,8 @@ import { toHostKey } from '../runtime/conversions.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { get, has, keyOf, remove, set, TailCall, type Step } from '../runtime/internal-methods.ts';
 import { mangle } from '../runtime/keys.ts';
-import { isProxy } from '../runtime/proxy.ts';
+import { MET_PROXY, MET_PROXY_INHERITED } from '../runtime/linked.ts';
+import { isProxy, proxyState } from '../runtime/proxy.ts';
 import type { Enumeration } from '../runtime/enumeration.ts';
 import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -26,20 +27,42 @@ export function proxied(m: Machine, act: Activation, frame: Frame, pc: number): 
   const handler = handlers[op];
   if (handler === undefined) throw new InternalError(`${opcodes[op].name} has met a Proxy`);
   m.realm = frame.linked.realm;
-  // A compiled unit must not rely on the kind of result that it saw without Proxies.
-  frame.linked.others[pc] |= 1;
+  noteProxy(frame, pc);
   return handler(m, act, frame, pc);
 }
 
-/** Per opcode that reads or writes a property of an operand: where that stands. */
-const receiverAt = new Map<number, number>([[Op.GetProp, 2], [Op.GetLength, 2], [Op.GetElem, 2], [Op.SetProp, 1], [Op.SetElem, 1]]);
+/** Per opcode that is about an object in an operand: where that stands; else 0. */
+const receiverAt = tableOf([
+  [Op.GetProp, 2], [Op.GetLength, 2], [Op.GetElem, 2], [Op.SetProp, 1], [Op.SetElem, 1], [Op.In, 3], [Op.GetIteratorMethod, 2], [Op.DeleteProp, 2], [Op.DeleteElem, 2],
+]);
+/** Per opcode of those that take a key that may have to be converted: where it stands; else 0. */
+const keyAt = tableOf([[Op.GetElem, 3], [Op.SetElem, 2], [Op.In, 2], [Op.DeleteElem, 3]]);
+const profileAt = tableOf(opcodes.map(({ operands }, op) => [op, operands.indexOf('profile') + 1]));
 
-/** True if the instruction will meet a Proxy as its own operand, and has nothing to convert before: it need not be tried. */
-export function meetsProxy(frame: Frame, pc: number): boolean {
-  const { code, regs } = frame;
-  const at = receiverAt.get(code[pc]);
-  if (at === undefined || !isProxy(regs[code[pc + at]])) return false;
-  return (code[pc] !== Op.GetElem && code[pc] !== Op.SetElem) || !isObject(regs[code[pc + at + 1]]);
+function tableOf(entries: [op: number, operand: number][]): Uint8Array {
+  const table = new Uint8Array(opcodes.length);
+  for (const [op, operand] of entries) table[op] = operand;
+  return table;
+}
+
+/** Tells compiled code that the instruction meets Proxies, and how: codegen/lower-proxy.ts. */
+function noteProxy({ code, regs, linked }: Frame, pc: number): void {
+  const op = code[pc];
+  const at = receiverAt[op];
+  const inherits = at === 0 || !isProxy(regs[code[pc + at]]);
+  if (profileAt[op] > 0) code[pc + profileAt[op]] |= inherits ? Seen.proxyInherited : Seen.proxy;
+  else linked.others[pc] |= inherits ? MET_PROXY_INHERITED : MET_PROXY;
+  // A compiled unit must not rely on the kind of result that it saw without Proxies.
+  if (op !== Op.SetProp) linked.others[pc] |= 1;
+}
+
+/** True if the instruction will meet a Proxy as its own operand, and has nothing to convert before: it need not be tried, since a throw of the host is slow. */
+export function meetsProxy({ code, regs }: Frame, pc: number): boolean {
+  if (!proxyState.any) return false;
+  const op = code[pc];
+  const at = receiverAt[op];
+  if (at === 0 || !isProxy(regs[code[pc + at]])) return false;
+  return keyAt[op] === 0 || !isObject(regs[code[pc + keyAt[op]]]);
 }
 
 /** Ends the instruction with what an internal method gives. */
@@ -63,28 +86,21 @@ function setOn(m: Machine, act: Activation, frame: Frame, o: GuestObject, key: H
 
 handlers[Op.GetProp] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
-  code[pc + 4] |= Seen.proxy;
   return getFrom(m, act, frame, regs[code[pc + 2]], linked.keys[code[pc + 3]]);
 };
-handlers[Op.GetLength] = (m, act, frame, pc) => {
-  frame.code[pc + 3] |= Seen.proxy;
-  return getFrom(m, act, frame, frame.regs[frame.code[pc + 2]], '$length');
-};
+handlers[Op.GetLength] = (m, act, frame, pc) => getFrom(m, act, frame, frame.regs[frame.code[pc + 2]], '$length');
 handlers[Op.GetElem] = (m, act, frame, pc) => {
   const { code, regs } = frame;
-  code[pc + 4] |= Seen.proxy;
   return getFrom(m, act, frame, regs[code[pc + 2]], toHostKey(regs[code[pc + 3]]));
 };
 handlers[Op.SetProp] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
   const v = regs[code[pc + 1]];
-  code[pc + 4] |= Seen.proxy;
   return setOn(m, act, frame, baseOf(m, v), linked.keys[code[pc + 2]], regs[code[pc + 3]], v);
 };
 handlers[Op.SetElem] = (m, act, frame, pc) => {
   const { code, regs } = frame;
   const v = regs[code[pc + 1]];
-  code[pc + 4] |= Seen.proxy;
   return setOn(m, act, frame, baseOf(m, v), toHostKey(regs[code[pc + 2]]), regs[code[pc + 3]], v);
 };
 

@@ -25,6 +25,7 @@ import { nameHandlers } from './slow-names.ts';
 import { next, store, type HandlerTable } from './slow-common.ts';
 import { operatorHandlers } from './slow-operators.ts';
 import { propertyHandlers } from './slow-properties.ts';
+import { meetsProxy, proxied } from './slow-proxy.ts';
 import { literalHandlers } from './slow-literals.ts';
 import { iterationHandlers } from './slow-iteration.ts';
 
@@ -40,6 +41,7 @@ export function slow(m: Machine, act: Activation, frame: Frame, pc: number): num
   const handler = handlers[frame.code[pc]];
   if (handler === undefined) throw new InternalError(`no interpreter case for ${opcodes[frame.code[pc]]?.name ?? 'opcode ' + frame.code[pc]}`);
   m.realm = frame.linked.realm;
+  if (meetsProxy(frame, pc)) return proxied(m, act, frame, pc);
   return handler(m, act, frame, pc);
 }
 

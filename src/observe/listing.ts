@@ -76,6 +76,8 @@ const seenNames: readonly [bit: number, name: string][] = [
   [Seen.trapped, 'trapped'],
   [Seen.view, 'typed array'],
   [Seen.array, 'array'],
+  [Seen.proxy, 'proxy'],
+  [Seen.proxyInherited, 'inherited proxy'],
 ];
 
 /** What the profile knows of the instruction, or an empty text. */

@@ -5,7 +5,7 @@ import { guestName, mangle } from './keys.ts';
 import { deletions, getOwnProperty, getPrototypeOf, hasProperty, isArray, ownEnumerableNames, ownHostKeys } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { unlessProxy } from './plain-access.ts';
-import { proxiesExist } from './proxy.ts';
+import { isProxy, proxiesExist } from './proxy.ts';
 import { isTypedArray } from './typed-arrays.ts';
 import { PROXY_MET, type GuestFunction, type GuestObject, type InternalData } from './values.ts';
 
@@ -58,6 +58,8 @@ export function enumerate(realm: Realm, object: GuestObject | null, cache: Enume
       return new Enumeration(object, names, deletions.count);
     }
   }
+  // A Proxy on the prototype chain is met before anything is charged, since the instruction is done over then.
+  if (proxiesExist()) for (let p = getPrototypeOf(object); p !== null; p = getPrototypeOf(p));
   const keys = ownEnumerableNames(realm, object);
   realm.charge(keys.length);
   let seen: Set<string> | undefined;
@@ -82,7 +84,7 @@ function addNames(o: GuestObject, names: Set<string>): void {
 /** Nothing but a deletion that is counted takes properties from the object, and the host lists them as the guest does. */
 function isOrdinary(o: GuestObject): boolean {
   const { fn, internal } = o as unknown as { fn?: GuestFunction; internal?: InternalData };
-  return !proxiesExist() && fn === undefined && internal === undefined && !isArray(o) && !isTypedArray(o);
+  return !isProxy(o) && fn === undefined && internal === undefined && !isArray(o) && !isTypedArray(o);
 }
 
 /** No object of the prototype chain has an enumerable property, as the host sees it: that is quickly told where it is so. */

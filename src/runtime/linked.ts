@@ -56,6 +56,10 @@ export const ARGUMENTS_NEEDED = 2;
 /** The same of an array of arguments (codegen/virtual-lists.ts). */
 export const LIST_NEEDED = 2;
 
+/** Bits of LinkedTemplate.others at an instruction without a profile word: it has met a Proxy as its operand, and otherwise. */
+export const MET_PROXY = 64;
+export const MET_PROXY_INHERITED = 128;
+
 /**
  * So often a SetProp defines a property that is not there, rather than assigns it. By an assignment through a variable key V8 gives an
  * object no more than 12 properties beyond those that its allocation has room for, and makes it a dictionary instead; a definition may add
@@ -88,7 +92,7 @@ export class LinkedTemplate implements LinkedFunction {
   readonly lastTargets: (GuestFunction | undefined)[];
   /**
    * Per instruction that loads a value or calls: 1 if it has given anything but a number (kept by the interpreter's fast paths, and
-   * by deoptimisation for the others), STEPPED_DIRECTLY, ARGUMENTS_NEEDED and LIST_NEEDED. Per GetSuper: SUPER_ACCESSOR. Per SetProp: how often it has run, up to
+   * by deoptimisation for the others), STEPPED_DIRECTLY, ARGUMENTS_NEEDED and LIST_NEEDED. Per GetSuper: SUPER_ACCESSOR. Where there is no profile word: MET_PROXY. Per SetProp: how often it has run, up to
    * DEFINING_STORES. It is indexed by pc.
    */
   readonly others: Uint8Array;

@@ -12,7 +12,7 @@ import { createRest, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
 import { appendAll, appendString, chargeCopy, copyDataProperties } from '../interpreter/slow-literals.ts';
 import { getSuper } from '../interpreter/slow-properties.ts';
-import { meetsProxy, proxied } from '../interpreter/slow-proxy.ts';
+import { proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { Consumer } from '../runtime/coroutine.ts';
@@ -43,8 +43,12 @@ const binarySigns = new Map<string, NumericOperator>([
 const comparisonSigns = new Map<string, '<' | '<=' | '>' | '>='>([['Lt', '<'], ['Le', '<='], ['Gt', '>'], ['Ge', '>=']]);
 const unarySigns = new Map<string, UnaryOperator>([['Neg', '-'], ['BitNot', '~'], ['Inc', '++'], ['Dec', '--']]);
 
+/** A primitive as the traps of a Proxy get it as a key (ToPropertyKey). */
+function guestKeyOf(k: Value): string | symbol {
+  return typeof k === 'string' || typeof k === 'symbol' ? k : String(k);
+}
+
 function slowOrProxied(m: Machine, act: Activation, frame: Frame, pc: number): number {
-  if (meetsProxy(frame, pc)) return proxied(m, act, frame, pc);
   try {
     return slow(m, act, frame, pc);
   } catch (error) {
@@ -172,6 +176,12 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       if (isObject(k)) return selfHosted('operator_In', k, o);
       return isProxy(o) ? finish(has(realm, o, toHostKey(k))) : hasProperty(o, toHostKey(k));
     },
+    isProxy,
+    getOfProxy: (proxy, key) => selfHosted('Proxy_get', proxy, key, proxy),
+    getElementOfProxy: (proxy, k) => (isObject(k) ? selfHosted('operator_GetElem', proxy, k) : selfHosted('Proxy_get', proxy, guestKeyOf(k), proxy)),
+    setOfProxy: (proxy, key, v, strict) => selfHosted(strict ? 'proxied_SetStrict' : 'Proxy_set', proxy, key, v, proxy),
+    setElementOfProxy: (proxy, k, v, strict) => (isObject(k) ? support.setElement(proxy, k, v, strict) : support.setOfProxy(proxy, guestKeyOf(k), v, strict)),
+    deleteOfProxy: (proxy, k, strict) => selfHosted(strict ? 'proxied_DeleteStrict' : 'Proxy_delete', proxy, guestKeyOf(k)),
     hasInstance: m.hasInstance,
     instanceOf: (v, target) => {
       if (isFunction(target) && target.linked !== null && target.ctor === null && isObject(target.$prototype)) ctorOf(target);

@@ -261,7 +261,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (unit.retired || this.tuning.stressDeopt > 0) return;
     // The interpreter's fast path for arrays leaves no note.
     if (reason === 'operand type') markProfile(unit, pc, Seen.array, (op) => op === Op.GetLength);
-    if (++unit.deopts < (reason === 'uncommon branch' || reason === 'result type' || reason === 'call target' ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
+    if (++unit.deopts < (learntAtOnce.has(reason) ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
     const { linked, osr } = unit;
     const site = osr < 0 ? this.stateOf(linked).whole : this.siteAt(linked, osr);
     // The interpreter first sees more of what is new.
@@ -331,6 +331,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return sites.slice(0, TRACE_LIMIT);
   }
 }
+
+/** Reasons after which the interpreter knows all that the next compilation needs. */
+const learntAtOnce: ReadonlySet<DeoptReason> = new Set(['uncommon branch', 'result type', 'call target', 'proxy']);
 
 /** Notes something in the profile of the instruction at `pc` of a unit, if it has one. */
 function markProfile(unit: Unit, pc: number, bit: number, applies: (op: number) => boolean): void {
