@@ -12,6 +12,7 @@ import type { Constant } from '../bytecode/template.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { IrOp } from '../ir/ir-opcodes.ts';
 import { convertiblesOnly, hasHostLength, makesNumber, numbersOnly, Type } from '../ir/types.ts';
+import type { RegExpLiteral } from '../runtime/intrinsics/regexp-data.ts';
 import { mangle } from '../runtime/keys.ts';
 import { lengths } from '../runtime/objects.ts';
 import type { ModuleRecord } from '../runtime/module-record.ts';
@@ -409,7 +410,8 @@ lowerings[Op.NewObject] = (u, ins) => {
 };
 lowerings[Op.NewRegExp] = (u, ins) => {
   const { source, flags } = u.linked.template.constants[u.code[ins.pc + 2]] as Extract<Constant, { type: 'regexp' }>;
-  return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('createRegExp'), b.lit(source), b.lit(flags))), ins.pc)];
+  const literal: RegExpLiteral = { source, flags, compiled: null };
+  return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('createRegExp'), u.constant(literal, 'P'))), ins.pc)];
 };
 lowerings[Op.NewArray] = (u, ins) => {
   const { code } = u;

@@ -10,6 +10,7 @@ import type { EnumerationCache } from '../runtime/enumeration.ts';
 import type { GlobalCell } from '../runtime/global-cell.ts';
 import type { HostOperations } from '../runtime/host-operations.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
+import type { RegExpLiteral } from '../runtime/intrinsics/regexp-data.ts';
 import type { GuestFunction, GuestObject, HostKey, Scope, Value } from '../runtime/values.ts';
 import type { Unit } from './unit.ts';
 
@@ -121,7 +122,7 @@ export interface RuntimeSupport extends HostOperations {
   createMappedArguments(args: Value[], f: GuestFunction, scope: Scope, slots: readonly number[]): Value;
   /** Charges for the arguments of a spread call, and checks their number. */
   /** RegExpCreate */
-  createRegExp(source: string, flags: string): Value;
+  createRegExp(literal: RegExpLiteral): Value;
   chargeList(count: number): void;
   /** `slice` of arrays, of a list of arguments; EMPTY if an argument must be converted by the guest. */
   sliceList(list: Value[], args: Value[]): Value;

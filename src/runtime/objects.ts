@@ -172,8 +172,15 @@ export function preventExtensions(realm: Realm, o: GuestObject): boolean {
   return Reflect.preventExtensions(o);
 }
 
+/** Gives the properties of an object with internal state the attributes that the guest has to see. */
+function settle(o: GuestObject): void {
+  const { internal } = o as unknown as { internal?: InternalData };
+  if (internal !== undefined && internal.owner === o) internal.beforeReflection();
+}
+
 /** [[GetOwnProperty]] */
 export function getOwnProperty(realm: Realm, o: GuestObject, key: HostKey): Descriptor | undefined {
+  if (key === '$lastIndex') settle(o);
   const d = Reflect.getOwnPropertyDescriptor(o, ownKey(o, key));
   if (d === undefined) return isFunction(o) ? (lazyDescriptor(realm, o, key) as Descriptor | undefined) : undefined;
   if ('value' in d) return d as Descriptor;
@@ -254,6 +261,7 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
   const { internal } = o as unknown as { internal?: InternalData };
   if (internal !== undefined && internal.owner === o) {
     if (internal.exotic !== null) return internal.exotic.define(key, desc as { value?: Value });
+    internal.beforeReflection();
     internal.beforeDefine();
   }
   if (isFunction(o)) materialise(realm, o, key);
@@ -454,6 +462,7 @@ export const deletions = { count: 0 };
 export function deleteProperty(o: GuestObject, key: HostKey): boolean {
   deletions.count++;
   deletionWatchers.get(o)?.(key);
+  if (key === '$lastIndex') settle(o);
   if (isFunction(o) && o.lazy !== 0) {
     const deleted = deleteLazy(o, key);
     if (deleted !== undefined) return deleted;
@@ -503,18 +512,27 @@ export function guestKey(key: string | symbol): string | symbol {
   return typeof key === 'symbol' ? key : (guestName(key) as string);
 }
 
+/** The own enumerable string-keyed properties, in order, of an object that is neither a function nor exotic. */
+export function enumerableKeys(o: GuestObject): string[] {
+  const keys = Object.keys(o);
+  for (let i = 0; i < keys.length; i++) {
+    if (guestName(keys[i]) !== undefined) continue;
+    // The host's list leaves out what is not enumerable; internal slots are filtered by their names.
+    settle(o);
+    return Object.keys(o).filter((key) => guestName(key) !== undefined);
+  }
+  return keys;
+}
+
 /** Guest names of the own enumerable string-keyed properties, in order. */
 export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
   checkListing(o);
-  const names: string[] = [];
   if (!isFunction(o) && exoticOf(o) === null) {
-    // The host's own list leaves out what is not enumerable; internal slots are filtered by their names.
-    for (const key of Object.keys(o)) {
-      const name = guestName(key);
-      if (name !== undefined) names[names.length] = name;
-    }
-    return names;
+    const keys = enumerableKeys(o);
+    for (let i = 0; i < keys.length; i++) keys[i] = guestName(keys[i]) as string;
+    return keys;
   }
+  const names: string[] = [];
   for (const key of ownHostKeys(o)) {
     if (typeof key === 'string' && getOwnProperty(realm, o, key)?.enumerable === true) names[names.length] = guestName(key) as string;
   }

@@ -84,6 +84,8 @@ export interface Prelude {
    * slack, and takes back what the first ones do not use. `standsIn`: the guest's function has something else than an object as its `prototype`.
    */
   readonly makeCtor: (proto: GuestObject, properties: number, standsIn?: boolean) => HostCtor;
+  /** A host constructor of objects with a property `lastIndex` that is 0, which is assigned: no object of the chain may have it. */
+  readonly makeRegExpCtor: (proto: GuestObject) => HostCtor;
   /**
    * Maker of scopes with `lexical.length` slots. Scopes are object literals with the keys up, v0, v1, ... in this order, here and
    * in generated code, so all scopes of one size share one hidden class. They are internal: their prototype is of no matter.
@@ -286,6 +288,14 @@ export function prelude(input: PreludeInput): Prelude {
       const Ctor = (properties <= 10 ? function () {} : properties <= 24 ? upTo24() : properties <= 48 ? upTo48() : upTo88()) as unknown as HostCtor;
       (Ctor as { prototype: unknown }).prototype = proto;
       Ctor.standsIn = standsIn;
+      return Ctor;
+    },
+    makeRegExpCtor: (proto) => {
+      const Ctor = function (this: GuestObject) {
+        this.$lastIndex = 0;
+      } as unknown as HostCtor;
+      (Ctor as { prototype: unknown }).prototype = proto;
+      Ctor.standsIn = false;
       return Ctor;
     },
     makeScopeMaker: (lexical) => {

@@ -159,6 +159,8 @@ export abstract class InternalData {
   beforeDefine(): void {}
   /** Called before the owner gets another prototype. */
   beforeSetPrototype(): void {}
+  /** Called before the attributes of the owner's properties matter: they are listed, described, defined or deleted. */
+  beforeReflection(): void {}
   get exotic(): ExoticMethods | null {
     return null;
   }

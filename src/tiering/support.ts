@@ -30,7 +30,7 @@ import { finish, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
-import { createRegExp } from '../runtime/intrinsics/regexp.ts';
+import { regExpMaker } from '../runtime/intrinsics/regexp-data.ts';
 import { sliceList } from '../runtime/intrinsics/array-fast.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
 import { EMPTY, isFunction, isObject, PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
@@ -223,7 +223,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       return args;
     },
     sliceList: (list, args) => sliceList(realm, list, args),
-    createRegExp: (source, flags) => createRegExp(realm, source, flags),
+    createRegExp: regExpMaker(realm),
     chargeList: (count) => {
       m.checkArgumentCount(count);
       realm.charge(count >> 2);

@@ -8,6 +8,7 @@ import { checkStringLength } from '../conversions.ts';
 import { throwTypeError } from '../errors.ts';
 import { GETTER_MET, withoutGetters } from '../function.ts';
 import { guestName } from '../keys.ts';
+import { enumerableKeys } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { checkListing } from '../typed-arrays.ts';
 import { InternalData, internalOf, isFunction, isObject, type GuestObject, type Value } from '../values.ts';
@@ -162,7 +163,7 @@ export class Serializer {
     const outer = this.open.length === 0 ? (this.gap === '' ? '' : '\n') : this.open[this.open.length - 1].separator;
     const isArray = Array.isArray(object);
     if (!isArray) checkListing(object);
-    const keys = isArray ? null : guestKeys(object);
+    const keys = isArray ? null : enumerableKeys(object);
     this.inside.add(object);
     this.append(prefix + (isArray ? '[' : '{'));
     const length = isArray ? (object as unknown as Value[]).length : (keys as string[]).length;
@@ -177,13 +178,6 @@ export class Serializer {
     const outer = this.gap === '' ? '' : top.separator.slice(0, top.separator.length - this.gap.length);
     this.append((top.empty ? '' : outer) + (top.keys === null ? ']' : '}'));
   }
-}
-
-/** EnumerableOwnProperties(object, key), as host keys. */
-function guestKeys(object: GuestObject): string[] {
-  const keys = Object.keys(object);
-  for (let i = 0; i < keys.length; i++) if (guestName(keys[i]) === undefined) return keys.filter((key) => guestName(key) !== undefined);
-  return keys;
 }
 
 function isSkipped(value: Value): boolean {

@@ -11,7 +11,7 @@ import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
 import { guestName } from '../keys.ts';
 import {
-  createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys,
+  createDataProperty, defineHidden, enumerableKeys, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys,
   preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
 } from '../objects.ts';
 import { finish, keyOf, ownKeys } from '../internal-methods.ts';
@@ -29,7 +29,7 @@ import { installObjectPrototype, setPrototypeOrThrow } from './object-prototype.
 function plainEntries(o: GuestObject): { names: string[]; values: Value[] } | undefined {
   const names: string[] = [];
   const values: Value[] = [];
-  for (const key of isFunction(o) ? ownHostKeys(o) : Object.keys(o)) {
+  for (const key of isFunction(o) ? ownHostKeys(o) : enumerableKeys(o)) {
     const name = typeof key === 'string' ? guestName(key) : undefined;
     if (name === undefined) continue;
     const d = Reflect.getOwnPropertyDescriptor(o, key);

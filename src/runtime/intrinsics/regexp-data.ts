@@ -15,22 +15,33 @@ import { InternalData, wellKnown, type GuestObject, type HostKey, type Value } f
 
 /** [[OriginalSource]], [[OriginalFlags]] and [[RegExpMatcher]]. They are empty between RegExpAlloc and RegExpInitialize. */
 export class RegExpData extends InternalData {
-  source = '';
-  flags = '';
-  compiled: Compiled = NOTHING;
+  source: string;
+  flags: string;
+  compiled: Compiled;
   /** False once something was defined on the regexp: it may have accessors, or flags of its own. */
   untouched = true;
   /** That of [[Realm]]. */
   readonly lastMatch: LastMatch;
   /** [[LegacyFeaturesEnabled]]: it is no instance of a subclass. */
   readonly isLegacy: boolean;
-  constructor(owner: GuestObject, lastMatch: LastMatch, isLegacy: boolean) {
+  /** `lastIndex` has its attributes. Before somebody asks for them it is as the host makes it quickly. */
+  isSettled: boolean;
+  constructor(owner: GuestObject, lastMatch: LastMatch, isLegacy: boolean, isSettled: boolean, source: string, flags: string, compiled: Compiled) {
     super(owner);
+    this.source = source;
+    this.flags = flags;
+    this.compiled = compiled;
     this.lastMatch = lastMatch;
     this.isLegacy = isLegacy;
+    this.isSettled = isSettled;
   }
   override beforeDefine(): void {
     this.untouched = false;
+  }
+  override beforeReflection(): void {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    Object.defineProperty(this.owner, '$lastIndex', { enumerable: false, configurable: false });
   }
   override get builtinTag(): string {
     return 'RegExp';
@@ -118,13 +129,9 @@ function escapePattern(source: string): string {
 
 /** RegExpAlloc, from the prototype; `isLegacy`: newTarget is %RegExp% of the realm. */
 export function allocateRegExp(realm: Realm, proto: GuestObject, isLegacy: boolean): GuestObject {
-  return regExpOn(realm, realm.prelude.makeObjectWith(proto), isLegacy).owner;
-}
-
-/** Makes a fresh object a regexp without a pattern. */
-function regExpOn(realm: Realm, object: GuestObject, isLegacy: boolean): RegExpData {
+  const object = realm.prelude.makeObjectWith(proto);
   Object.defineProperty(object, '$lastIndex', initialLastIndex);
-  return new RegExpData(object, realm.lastMatch, isLegacy);
+  return new RegExpData(object, realm.lastMatch, isLegacy, true, '', '', NOTHING).owner;
 }
 const initialLastIndex: PropertyDescriptor = Object.freeze({ value: 0, writable: true, enumerable: false, configurable: false });
 
@@ -142,16 +149,45 @@ function setPattern(realm: Realm, data: RegExpData, source: string, flags: strin
   data.flags = flags;
 }
 
+/** What one place makes regexps of, with what these share once there is one. */
+export interface RegExpLiteral {
+  readonly source: string;
+  readonly flags: string;
+  compiled: Compiled | null;
+}
+
 /** RegExpCreate: what a regular expression literal gives. */
 export function createRegExp(realm: Realm, source: string, flags: string): GuestObject {
-  let ctor = ctors.get(realm);
-  if (ctor === undefined) ctors.set(realm, (ctor = realm.prelude.makeCtor(realm.intrinsics.get('RegExpPrototype') as GuestObject, 2)));
-  const data = regExpOn(realm, new ctor(), true);
-  setPattern(realm, data, source, flags);
-  return data.owner;
+  let make = makers.get(realm);
+  if (make === undefined) makers.set(realm, (make = regExpMaker(realm)));
+  return make({ source, flags, compiled: null });
 }
-/** A host constructor makes objects several times faster than one that is told the prototype. */
-const ctors = new WeakMap<Realm, HostCtor>();
+const makers = new WeakMap<Realm, (literal: RegExpLiteral) => GuestObject>();
+
+/** The same as a function of what is made. */
+export function regExpMaker(realm: Realm): (literal: RegExpLiteral) => GuestObject {
+  const { lastMatch, objectPrototype, prelude } = realm;
+  const { getPrototypeOf } = prelude;
+  let proto: GuestObject | null = null;
+  let Ctor: HostCtor | null = null;
+  return (literal) => {
+    if (proto === null || Ctor === null) {
+      proto = realm.intrinsics.get('RegExpPrototype') as GuestObject;
+      Ctor = prelude.makeRegExpCtor(proto);
+    }
+    const { source, flags } = literal;
+    realm.charge(4 + (source.length >> 2));
+    literal.compiled ??= compile(realm, source, flags);
+    // The chain ends at Object.prototype, unless the guest has changed that, and put a Proxy there.
+    if (getPrototypeOf(proto) === objectPrototype && !('$lastIndex' in proto)) return new RegExpData(new Ctor(), lastMatch, true, false, source, flags, literal.compiled).owner;
+    const object = allocateRegExp(realm, proto, true);
+    const data = regExpData(object) as RegExpData;
+    data.source = source;
+    data.flags = flags;
+    data.compiled = literal.compiled;
+    return object;
+  };
+}
 
 /** `internalOf` with the class said here, which V8 then tests for by comparing prototypes. */
 export function regExpData(value: Value): RegExpData | undefined {
