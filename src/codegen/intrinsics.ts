@@ -31,7 +31,6 @@ const all = (tests: E.Expression[]): E.Expression | null => (tests.length === 0 
 const every = (first: E.Expression, ...tests: E.Expression[]): E.Expression => tests.reduce((x, y) => b.logic('&&', x, y), first);
 const numbers = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.flatMap((r) => isType(u, r, 'number'));
 const operands = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.map((r) => u.r(r));
-const isObject = (u: UnitBuilder, r: number): E.Expression => b.logic('&&', b.bin('===', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('!==', u.r(r), b.lit(null)));
 const isNoProxy = (u: UnitBuilder, r: number): E.Expression => b.unary('!', b.logic('&&', b.member(u.constant(proxyState), 'any'), b.call(u.rt('isProxy'), u.r(r))));
 
 /** A function of its arguments alone, given where all of them are of one type. */
@@ -181,7 +180,7 @@ const hasOwnMaker: Maker = (u, self, args, store) => {
   const name = b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(args[0]))), b.lit(''));
   const isUndefined = (slot: string): E.Expression => b.bin('===', b.member(u.r(self), slot), b.voidZero());
   return {
-    test: every(isObject(u, self), isNoProxy(u, self), isUndefined('internal'), isUndefined('fn'), name),
+    test: every(u.isObject(self), isNoProxy(u, self), isUndefined('internal'), isUndefined('fn'), name),
     body: store(b.call(u.rt('hasOwn'), u.r(self), b.id('t')), false),
   };
 };

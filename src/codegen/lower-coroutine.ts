@@ -127,8 +127,6 @@ function exit(u: UnitBuilder, pc: number): E.Statement[] {
   return [b.breakTo('body')];
 }
 
-const isObject = (u: UnitBuilder, r: number): E.Expression => b.logic('&&', b.bin('===', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('!==', u.r(r), b.lit(null)));
-
 function promiseResolve(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
@@ -137,7 +135,7 @@ function promiseResolve(u: UnitBuilder, ins: Instruction): E.Statement[] {
   if ((u.type(value) & Type.object) === 0) return [u.setR(dst, u.r(value))];
   return [
     u.pc(pc),
-    b.iff(isObject(u, value), [b.at(u.setR(dst, b.call(u.rt('promiseResolve'), u.r(value))), pc)], [u.setR(dst, u.r(value))]),
+    b.iff(u.isObject(value), [b.at(u.setR(dst, b.call(u.rt('promiseResolve'), u.r(value))), pc)], [u.setR(dst, u.r(value))]),
   ];
 }
 

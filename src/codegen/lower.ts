@@ -349,10 +349,9 @@ lowerings[Op.GetLength] = (u, ins) => {
 };
 /** `o` is an object with a property `length` that is not the host's; its value is then in `t`. */
 function hasPlainLength(u: UnitBuilder, o: number): E.Expression {
-  const isObject = b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null)));
   const found = b.bin('!==', b.assign(b.id('t'), b.member(u.r(o), '$length')), b.voidZero());
   // A getter that gave undefined must not be called again.
-  return b.logic('&&', b.logic('&&', isObject, b.member(u.constant(lengths), 'plain')), b.logic('||', found, b.bin('in', b.lit('$length'), u.r(o))));
+  return b.logic('&&', b.logic('&&', u.isObject(o), b.member(u.constant(lengths), 'plain')), b.logic('||', found, b.bin('in', b.lit('$length'), u.r(o))));
 }
 lowerings[Op.GetElem] = (u, ins) => {
   const { code } = u;
@@ -374,13 +373,12 @@ lowerings[Op.GetElem] = (u, ins) => {
 };
 /** `k` is a symbol and `o` an object. */
 function hasSymbolKey(u: UnitBuilder, o: number, k: number): E.Expression {
-  const isObject = b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null)));
-  return b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('symbol')), isObject);
+  return b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('symbol')), u.isObject(o));
 }
 /** `k` is a name that can be accessed as it is, which is then in `t`, and `o` an object. */
 function isOrdinaryAccess(u: UnitBuilder, o: number, k: number): E.Expression {
   const isName = b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('string')), b.bin('!==', b.assign(b.id('t'), b.call(u.rt('ordinaryName'), u.r(k))), b.lit('')));
-  return u.type(o) === Type.object ? isName : b.logic('&&', b.logic('&&', b.bin('===', b.unary('typeof', u.r(o)), b.lit('object')), b.bin('!==', u.r(o), b.lit(null))), isName);
+  return u.type(o) === Type.object ? isName : b.logic('&&', u.isObject(o), isName);
 }
 lowerings[Op.SetElem] = (u, ins) => {
   const { code } = u;

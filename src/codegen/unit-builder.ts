@@ -234,6 +234,11 @@ export class UnitBuilder {
     return this.types[register];
   }
 
+  /** The register holds an object. */
+  isObject(register: number): E.Expression {
+    return b.logic('&&', b.bin('===', b.unary('typeof', this.r(register)), b.lit('object')), b.bin('!==', this.r(register), b.lit(null)));
+  }
+
   /** The constant that the register holds at the current instruction, which is at `pc`, where it was loaded in the same block. */
   loadedConstant(register: number, pc: number): Constant | undefined {
     let loaded: Instruction | undefined;

@@ -506,17 +506,18 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case Op.Return:
       if (u.osr) return leaveAt(u, pc);
       return [...u.pay(), ...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
-    case Op.ReturnDerived:
-      // Other primitives, and a `this` that is not there, go the interpreter's way, which throws.
+    case Op.ReturnDerived: {
       if (u.osr) return leaveAt(u, pc);
+      const self = code[pc + 2];
+      const returns = (value: E.Expression): E.Statement[] => [...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(value)];
+      const type = u.type(a);
       return [
-        b.set('t', b.cond(b.bin('===', u.r(a), b.voidZero()), u.r(code[pc + 2]), u.r(a))),
-        b.iff(
-          b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.logic('&&', b.bin('!==', b.id('t'), b.lit(null)), b.bin('!==', b.id('t'), u.constant(EMPTY)))),
-          [...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(b.id('t'))],
-        ),
+        ...(type === Type.undefined ? [] : [b.iff(u.isObject(a), returns(u.r(a)))]),
+        b.iff(b.logic('&&', b.bin('===', u.r(a), b.voidZero()), b.bin('!==', u.r(self), u.constant(EMPTY))), returns(u.r(self))),
+        // What is wrong goes the interpreter's way, which knows whose error it is.
         ...leaveAt(u, pc),
       ];
+    }
     case Op.Throw:
       return [u.pc(pc), b.at(b.throwStmt(u.r(a)), pc)];
     case Op.IterStart:

@@ -48,20 +48,21 @@ export interface EnumerationCache {
   names: readonly string[];
 }
 
+/** Of all places that have no cache of their own. */
+const sharedCache: EnumerationCache = { hostNames: [], names: [] };
+
 /** The enumeration of an object; null (for undefined and null) enumerates nothing. */
-export function enumerate(realm: Realm, object: GuestObject | null, cache: EnumerationCache | null = null): Enumeration {
+export function enumerate(realm: Realm, object: GuestObject | null, cache: EnumerationCache = sharedCache): Enumeration {
   if (object === null) return new Enumeration(null, []);
-  if (cache !== null && isOrdinary(object) && inheritsNoNames(object)) {
-    const names = cachedNames(object, cache);
+  const lister = hostLister(object);
+  if (lister !== null) {
+    const names = cachedNames(lister.list(object), cache);
     if (names !== null) {
       realm.charge(names.length);
-      return new Enumeration(object, names, deletions.count);
+      return new Enumeration(object, names, lister.counts ? deletions.count : UNKNOWN);
     }
   }
-  // A Proxy on the prototype chain is met before anything is charged, since the instruction is done over then.
-  if (proxiesExist()) for (let p = getPrototypeOf(object); p !== null; p = getPrototypeOf(p));
   const keys = ownEnumerableNames(realm, object);
-  realm.charge(keys.length);
   let seen: Set<string> | undefined;
   for (let p = getPrototypeOf(object); p !== null; p = getPrototypeOf(p)) {
     const inherited = ownEnumerableNames(realm, p);
@@ -74,6 +75,8 @@ export function enumerate(realm: Realm, object: GuestObject | null, cache: Enume
     for (const name of inherited) if (!seen.has(name) && getOwnProperty(realm, p, mangle(name)) !== undefined) keys.push(name);
     addNames(p, seen);
   }
+  // A Proxy on the prototype chain has been met by now: nothing may be charged before, since the instruction is done over then.
+  realm.charge(keys.length);
   return new Enumeration(object, keys);
 }
 
@@ -81,10 +84,39 @@ function addNames(o: GuestObject, names: Set<string>): void {
   for (const key of ownHostKeys(o)) if (typeof key === 'string') names.add(guestName(key) as string);
 }
 
-/** Nothing but a deletion that is counted takes properties from the object, and the host lists them as the guest does. */
-function isOrdinary(o: GuestObject): boolean {
+/** How the host lists the names of an object. */
+interface HostLister {
+  list(o: GuestObject): readonly string[];
+  /** Nothing but a deletion that is counted takes a name from the object. */
+  readonly counts: boolean;
+}
+const ownNames: HostLister = { list: Object.keys, counts: true };
+const allNames: HostLister = { list: namesAlongChain, counts: true };
+const namesOfArrays: HostLister = { list: namesAlongChain, counts: false };
+
+/** By which the host lists the names of an object in the order in which the guest would find them; null where that is not so. */
+function hostLister(object: GuestObject): HostLister | null {
+  if (!isListedByHost(object)) return null;
+  let hasArrays = isArray(object);
+  if (!hasArrays && inheritsNoNames(object)) return ownNames;
+  for (let p = getPrototypeOf(object); p !== null; p = getPrototypeOf(p)) {
+    if (!isListedByHost(p)) return null;
+    hasArrays ||= isArray(p);
+  }
+  // The elements that an array loses with its length are not counted.
+  return hasArrays ? namesOfArrays : allNames;
+}
+
+/** An object whose names are those of the host's object, in the same order: no function, and nothing exotic but an array. */
+function isListedByHost(o: GuestObject): boolean {
   const { fn, internal } = o as unknown as { fn?: GuestFunction; internal?: InternalData };
-  return !isProxy(o) && fn === undefined && internal === undefined && !isArray(o) && !isTypedArray(o);
+  return !isProxy(o) && fn === undefined && internal === undefined && !isTypedArray(o);
+}
+
+function namesAlongChain(o: GuestObject): readonly string[] {
+  const names: string[] = [];
+  for (const name in o) names[names.length] = name;
+  return names;
 }
 
 /** No object of the prototype chain has an enumerable property, as the host sees it: that is quickly told where it is so. */
@@ -93,9 +125,8 @@ function inheritsNoNames(o: GuestObject): boolean {
   return true;
 }
 
-/** The guest names of the own properties, from the cache if they are those listed there; null if there is one that is not the guest's. */
-function cachedNames(o: GuestObject, cache: EnumerationCache): readonly string[] | null {
-  const keys = Object.keys(o);
+/** The guest's names of the host's, from the cache if they are those listed there; null if there is one that is not the guest's. */
+function cachedNames(keys: readonly string[], cache: EnumerationCache): readonly string[] | null {
   const { hostNames } = cache;
   const n = keys.length;
   let i = 0;

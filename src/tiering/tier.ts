@@ -44,6 +44,10 @@ interface Site {
   compilations: number;
   /** Not compiled any more. */
   givenUp: boolean;
+  /** Fuel that compiled code had burnt at the last compilation. */
+  compiledAt: number;
+  /** By how much the limits of exits are higher for its unit, by the size. */
+  exitFactor: number;
   /** Of a function: how often it has got hot before the tier had time to compile it. */
   waited: number;
   /** Of a loop, or of where a coroutine goes on: the count from which on it is compiled again. */
@@ -60,7 +64,7 @@ interface FunctionState {
   readonly loops: Map<number, Site>;
 }
 
-const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, waited: 0, compiledFrom: 0, notIntegers: new Set(), notNumbers: new Set() });
+const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, compiledAt: 0, exitFactor: 1, waited: 0, compiledFrom: 0, notIntegers: new Set(), notNumbers: new Set() });
 
 /** The host's own clock: with that of the embedder, which the guest can see, a guest could tell when code is compiled (I7). */
 const hostTime = (): number => performance.now();
@@ -133,15 +137,10 @@ export class AdaptiveTier implements Tier, DeoptListener {
 
   private compile(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, why: string): Unit | null {
     const started = hostTime();
-    const { tuning } = this;
     site.compilations++;
     try {
-      // What keeps reaching code that had never run is compiled whole in the end.
-      const body = tuning.optimisations.inline && !isCoroutine(linked.template) ? inlineCalls(linked, tuning.inlining) : plainBody(linked);
-      const cfg = buildCfg(body, osr, { prune: tuning.optimisations.prune && site.compilations <= tuning.pruneLimit, speculate: tuning.optimisations.speculate });
-      const unit = compileUnit(cfg, {
-        id: this.units.length, optimisations: tuning.optimisations, customise: this.customise, stress: tuning.stressDeopt > 0, metered: !tuning.unmetered, support: this.supportOf(linked.realm), entryTypes,
-      });
+      const { cfg, unit } = this.build(linked, osr, site, entryTypes);
+      site.compiledAt = this.m.compiledFuel;
       const milliseconds = hostTime() - started;
       this.units.push(unit);
       site.unit = unit;
@@ -160,6 +159,32 @@ export class AdaptiveTier implements Tier, DeoptListener {
       this.statistics.refused++;
       this.listener?.({ type: 'refuse', linked, osr, reason: isTooDeep ? 'the code is nested too deeply' : (e as CompileRefusal).reason });
       return null;
+    }
+  }
+
+  /** What keeps reaching code that had never run is compiled whole in the end. */
+  private build(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes): { cfg: Cfg; unit: Unit } {
+    const { optimisations, inlining, stressDeopt, unmetered, pruneLimit, compileLimit, largeUnit } = this.tuning;
+    const body = optimisations.inline && !isCoroutine(linked.template) ? inlineCalls(linked, inlining) : plainBody(linked);
+    const graph = (prune: boolean): Cfg => buildCfg(body, osr, { prune, speculate: optimisations.speculate });
+    const emit = (cfg: Cfg): { cfg: Cfg; unit: Unit } => {
+      site.exitFactor = Math.max(1, wordsOf(cfg) / largeUnit) * 2 ** (site.compilations - 1);
+      const support = this.supportOf(linked.realm);
+      return { cfg, unit: compileUnit(cfg, { id: this.units.length, optimisations, customise: this.customise, stress: stressDeopt > 0, metered: !unmetered, support, entryTypes }) };
+    };
+    if (!optimisations.prune) return emit(graph(false));
+    if (site.compilations <= pruneLimit) return emit(graph(true));
+    const whole = graph(false);
+    const isLarge = wordsOf(whole) > largeUnit;
+    if (isLarge && site.compilations < compileLimit) return emit(graph(true));
+    try {
+      return emit(whole);
+    } catch (e) {
+      if (!(e instanceof CompileRefusal) || !isLarge) throw e;
+      // It is too large as a whole: what has run stays compiled, however often it is left.
+      const made = emit(graph(true));
+      site.exitFactor = Infinity;
+      return made;
     }
   }
 
@@ -261,9 +286,11 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (unit.retired || this.tuning.stressDeopt > 0) return;
     // The interpreter's fast path for arrays leaves no note.
     if (reason === 'operand type') markProfile(unit, pc, Seen.array, (op) => op === Op.GetLength);
-    if (++unit.deopts < (learntAtOnce.has(reason) ? this.tuning.uncommonLimit : this.tuning.deoptLimit)) return;
     const { linked, osr } = unit;
     const site = osr < 0 ? this.stateOf(linked).whole : this.siteAt(linked, osr);
+    const { uncommonLimit, deoptLimit } = this.tuning;
+    const limit = learntAtOnce.has(reason) ? uncommonLimit : deoptLimit;
+    if (++unit.deopts < limit * site.exitFactor) return;
     // The interpreter first sees more of what is new.
     if (osr < 0) linked.code[2] = this.tuning.invocationThreshold - Math.min(this.tuning.recompileDelay, this.tuning.invocationThreshold);
     else site.compiledFrom = linked.code[osr + 2] + this.tuning.recompileDelay;
@@ -275,6 +302,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
   private retire(unit: Unit, site: Site, why: string): void {
     unit.retired = true;
     site.unit = null;
+    // What has served for long before it was left too often is worth the next compilation.
+    if (this.m.compiledFuel - site.compiledAt > this.tuning.forgivenAfter) site.compilations = 1;
     if (site.compilations >= this.tuning.compileLimit) site.givenUp = true;
     const { linked } = unit;
     if (unit.osr < 0) linked.entry = linked.stub;
@@ -340,6 +369,13 @@ function markProfile(unit: Unit, pc: number, bit: number, applies: (op: number) 
   const [{ linked: { code }, pc: at }] = placesAt(unit, pc);
   const operand = opcodes[code[at]].operands.indexOf('profile');
   if (operand >= 0 && applies(code[at])) code[at + 1 + operand] |= bit;
+}
+
+/** Words of bytecode that a unit would be made of. */
+function wordsOf(cfg: Cfg): number {
+  let words = 0;
+  for (const { instructions } of cfg.blocks) for (const { length } of instructions) words += length;
+  return words;
 }
 
 /** Code that is linked for one run: what a unit of it could be entered by is over. Its loops and the functions in it are compiled. */

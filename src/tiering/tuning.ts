@@ -16,10 +16,17 @@ export interface Tuning {
   readonly uncommonLimit: number;
   /** Compilations of one function or loop that leave out what never ran. */
   readonly pruneLimit: number;
+  /**
+   * Words of bytecode beyond which a unit is large. It takes long to make, and what never runs may be most of it: that is left out until the last
+   * compilation, and the limits of how often it is left before it is made anew are higher in proportion to its size.
+   */
+  readonly largeUnit: number;
   /** Invocations or iterations before the next compilation after that. */
   readonly recompileDelay: number;
   /** Compilations of one function or loop before it is left to the interpreter. */
   readonly compileLimit: number;
+  /** Fuel burnt by compiled code since a compilation after which the ones before do not count any more for `pruneLimit` and `compileLimit`. */
+  readonly forgivenAfter: number;
   /** Milliseconds of compiling that need not be earned. */
   readonly compileAllowance: number;
   /** Milliseconds of compiling that a million units of fuel burnt by compiled code earn. When more has been spent, thresholds are raised. */
@@ -44,8 +51,10 @@ export const defaultTuning: Tuning = {
   deoptLimit: 8,
   uncommonLimit: 2,
   pruneLimit: 4,
+  largeUnit: 2000,
   recompileDelay: 50,
   compileLimit: 8,
+  forgivenAfter: 20e6,
   compileAllowance: 20,
   compileCredit: 100,
   customisationLimit: 1000,
@@ -68,7 +77,7 @@ export const eagerTuning: Tuning = {
 };
 
 /** Knobs whose least value is not 0. */
-const leastOne: ReadonlySet<string> = new Set(['invocationThreshold', 'loopThreshold', 'compileLimit', 'compileCredit']);
+const leastOne: ReadonlySet<string> = new Set(['invocationThreshold', 'loopThreshold', 'largeUnit', 'compileLimit', 'compileCredit']);
 
 /**
  * A tuning with some knobs changed: `changes` is an object as JSON gives it, with the knobs of an inner object by themselves or by

@@ -1,11 +1,11 @@
 // What the text of generated code must not contain: calls of the runtime where the host's operator does by itself, and refusals of loops that are none.
 
 import { expect, test } from 'vitest';
-import { listenToTier, nodeRealm, Vm, type TierEvent } from 'anneal';
+import { defaultTuning, listenToTier, nodeRealm, tuningWith, Vm, type TierEvent } from 'anneal';
 
-/** What the tier does while a program runs. */
+/** What the tier does while a program runs. How long compiling takes does not matter to it. */
 function eventsOf(source: string): { value: unknown; events: TierEvent[] } {
-  const vm = new Vm({ realm: nodeRealm });
+  const vm = new Vm({ realm: nodeRealm, jit: tuningWith(defaultTuning, { compileAllowance: 1e9 }) });
   const events: TierEvent[] = [];
   listenToTier(vm, (event) => events.push(event));
   const outcome = vm.evaluate(source);
@@ -45,4 +45,29 @@ test('what traps again and again is compiled to an explicit path', () => {
   expect(deopts).toBeGreaterThan(0);
   expect(deopts).toBeLessThan(60);
   expect(events.filter(({ type }) => type === 'compile').length).toBeLessThan(10);
+});
+
+test('a derived constructor that returns an object stays in compiled code', () => {
+  const { value, events } = eventsOf(`class Base { constructor(x) { this.x = x; } }
+    class Derived extends Base { constructor(x) { if (x % 2) return { x: 1 }; super(x); return this; } }
+    let n = 0; for (let i = 0; i < 5000; i++) n += new Derived(i).x; n;`);
+  expect(value).toBe(2500 + 6247500);
+  expect(events.filter(({ type }) => type === 'deopt').length).toBeLessThan(5);
+});
+
+/** A function with a branch for each of `count` cases, called for a case more each 20 rounds. */
+const manyCases = (count: number): string => `function pick(n) { switch (n) {
+  ${Array.from({ length: count }, (_, i) => `case 'k${i}': return n.length + String(n).charCodeAt(1) * ${i} + (n === 'k${i}' ? 1 : 0);`).join('\n')}
+  } }
+  let n = 0; for (let i = 0; i < ${count} * 20; i++) n = (n + pick('k' + (i % (1 + (i / 20 | 0))))) | 0; n;`;
+
+test('a large function that keeps reaching branches that never ran is made again ever more seldom, and not given up', () => {
+  const { events } = eventsOf(manyCases(300));
+  const compiled = events.filter((event) => event.type === 'compile' && event.unit.linked.template.name === 'pick');
+  expect(compiled.length).toBeGreaterThan(1);
+  expect(compiled.length).toBeLessThanOrEqual(12);
+  expect(events.flatMap((event) => (event.type === 'refuse' ? [event.reason] : []))).toEqual([]);
+  // The last of them is in use.
+  const retired = events.filter((event) => event.type === 'retire' && event.unit.linked.template.name === 'pick');
+  expect(retired.length).toBe(compiled.length - 1);
 });
