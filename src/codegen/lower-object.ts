@@ -10,6 +10,7 @@ import { convertsNumbers, Type } from '../ir/types.ts';
 import type { EnumerationCache } from '../runtime/enumeration.ts';
 import { templateObject } from '../runtime/literals.ts';
 import { deletions } from '../runtime/objects.ts';
+import { PRIVATE_FUNCTION } from '../runtime/linked.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { proxyState } from '../runtime/proxy.ts';
 import { wellKnown } from '../runtime/values.ts';
@@ -28,24 +29,23 @@ const leaveUnlessObject = (u: UnitBuilder, r: number): E.Statement[] => (u.type(
 const privateKind = (u: UnitBuilder, name: number, kind: number): E.Expression => b.bin('===', b.member(u.r(name), 'kind'), b.lit(kind));
 const hasPrivate = (u: UnitBuilder, o: number, name: number): E.Expression => b.call(b.member(u.r(name), 'has'), u.r(o));
 
-// A private name's functions trap where the host's private field does not exist; the interpreter then throws the guest's error.
+// A private name's functions trap where the host's private field does not exist, or holds no value but stands for a method or an accessor; the
+// interpreter then throws the guest's error, or notes what it has met.
 function getPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
   const dst = code[pc + 1];
   const o = code[pc + 2];
   const name = code[pc + 3];
+  const field = u.result(pc, dst, b.call(b.member(u.r(name), 'get'), u.r(o)));
+  if ((u.body.others[pc] & PRIVATE_FUNCTION) === 0) return [u.pc(pc), ...field];
   return [
     u.pc(pc),
-    b.iff(
-      privateKind(u, name, PRIVATE_FIELD),
-      u.result(pc, dst, b.call(b.member(u.r(name), 'get'), u.r(o))),
-      [
-        b.iff(b.unary('!', hasPrivate(u, o, name)), [leave()]),
-        b.set('x', b.member(u.r(name), 'method')),
-        b.iff(privateKind(u, name, PRIVATE_METHOD), u.result(pc, dst, b.id('x')), u.result(pc, dst, b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o)))),
-      ],
-    ),
+    b.iff(privateKind(u, name, PRIVATE_FIELD), field, [
+      b.iff(b.unary('!', hasPrivate(u, o, name)), [leave()]),
+      b.set('x', b.member(u.r(name), 'method')),
+      b.iff(privateKind(u, name, PRIVATE_METHOD), u.result(pc, dst, b.id('x')), u.result(pc, dst, b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o)))),
+    ]),
   ];
 }
 
@@ -55,17 +55,15 @@ function setPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const o = code[pc + 1];
   const name = code[pc + 2];
   const v = code[pc + 3];
+  const field = b.at(b.stmt(b.call(b.member(u.r(name), 'set'), u.r(o), u.r(v))), pc);
+  if ((u.body.others[pc] & PRIVATE_FUNCTION) === 0) return [u.pc(pc), field];
   return [
     u.pc(pc),
-    b.iff(
-      privateKind(u, name, PRIVATE_FIELD),
-      [b.at(b.stmt(b.call(b.member(u.r(name), 'set'), u.r(o), u.r(v))), pc)],
-      [
-        b.set('x', b.member(u.r(name), 'setter')),
-        b.iff(b.logic('||', b.bin('===', b.id('x'), b.voidZero()), b.unary('!', hasPrivate(u, o, name))), [leave()]),
-        b.at(b.stmt(b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o), u.r(v))), pc),
-      ],
-    ),
+    b.iff(privateKind(u, name, PRIVATE_FIELD), [field], [
+      b.set('x', b.member(u.r(name), 'setter')),
+      b.iff(b.logic('||', b.bin('===', b.id('x'), b.voidZero()), b.unary('!', hasPrivate(u, o, name))), [leave()]),
+      b.at(b.stmt(b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o), u.r(v))), pc),
+    ]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { Seen } from '../bytecode/profile.ts';
 import { toHostKey } from '../runtime/conversions.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { GETTER_MET, withoutGetters } from '../runtime/function.ts';
-import { DEFINING_STORES, SUPER_ACCESSOR } from '../runtime/linked.ts';
+import { DEFINING_STORES, PRIVATE_FUNCTION, SUPER_ACCESSOR } from '../runtime/linked.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { deleteProperty, getLength, getProperty, getPrototypeOf, hasProperty, setProperty } from '../runtime/objects.ts';
 import { PRIVATE_ACCESSOR, PRIVATE_FIELD, PRIVATE_METHOD, PrivateName } from '../runtime/private.ts';
@@ -157,6 +157,7 @@ handlers[Op.GetPrivate] = (m, act, frame, pc) => {
     throwTypeError(m.realm, `Cannot read private member ${name.description} from an object whose class did not declare it`);
   }
   if (name.kind === PRIVATE_FIELD) return store(frame, pc, name.get(o));
+  frame.linked.others[pc] |= PRIVATE_FUNCTION;
   if (name.kind === PRIVATE_METHOD) return store(frame, pc, name.method as unknown as Value);
   if (name.method === undefined) throwTypeError(m.realm, `'${name.description}' was defined without a getter`);
   return m.call(act, frame, name.method, o, []);
@@ -170,6 +171,7 @@ handlers[Op.SetPrivate] = (m, act, frame, pc) => {
   }
   if (name.kind === PRIVATE_METHOD) throwTypeError(m.realm, `Private method '${name.description}' is not writable`);
   if (name.kind === PRIVATE_ACCESSOR) {
+    frame.linked.others[pc] |= PRIVATE_FUNCTION;
     if (name.setter === undefined) throwTypeError(m.realm, `'${name.description}' was defined without a setter`);
     return m.call(act, frame, name.setter, o, [regs[code[pc + 3]]]);
   }

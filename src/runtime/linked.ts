@@ -50,6 +50,9 @@ export const STEPPED: Readonly<Record<Collection, number>> = { map: 4, set: 8, s
 /** Bit of LinkedTemplate.others at a GetSuper: it has met an accessor, which needs the receiver. */
 export const SUPER_ACCESSOR = 2;
 
+/** Bit of LinkedTemplate.others at a GetPrivate or SetPrivate: it has met a method or an accessor. */
+export const PRIVATE_FUNCTION = 2;
+
 /** Bit of LinkedTemplate.others where an arguments object is made: compiled code could not do without it (codegen/virtual-arguments.ts). */
 export const ARGUMENTS_NEEDED = 2;
 
@@ -92,7 +95,8 @@ export class LinkedTemplate implements LinkedFunction {
   readonly lastTargets: (GuestFunction | undefined)[];
   /**
    * Per instruction that loads a value or calls: 1 if it has given anything but a number (kept by the interpreter's fast paths, and
-   * by deoptimisation for the others), STEPPED_DIRECTLY, ARGUMENTS_NEEDED and LIST_NEEDED. Per GetSuper: SUPER_ACCESSOR. Where there is no profile word: MET_PROXY. Per SetProp: how often it has run, up to
+   * by deoptimisation for the others), STEPPED_DIRECTLY, ARGUMENTS_NEEDED and LIST_NEEDED. Per GetSuper: SUPER_ACCESSOR. Per GetPrivate and SetPrivate:
+   * PRIVATE_FUNCTION. Where there is no profile word: MET_PROXY. Per SetProp: how often it has run, up to
    * DEFINING_STORES. It is indexed by pc.
    */
   readonly others: Uint8Array;
