@@ -469,6 +469,9 @@ export class Machine {
 
   list(regs: Value[], code: Int32Array, start: number, count: number): Value[] {
     const list: Value[] = new Array<Value>(count);
+    // V8 makes further lists for doubles once some have held doubles: their integers would come out as doubles, and make doubles of the arrays that
+    // they are put into. A list that has held something else is for anything.
+    if (count > 0) list[0] = undefined;
     for (let i = 0; i < count; i++) list[i] = regs[code[start + i]];
     return list;
   }

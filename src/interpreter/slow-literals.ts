@@ -33,18 +33,18 @@ export const literalHandlers: HandlerTable = handlers;
 handlers[Op.NewObject] = (m, _act, frame, pc) => {
   const { code, regs, linked } = frame;
   const make = literalMaker(linked, code[pc + 2]);
-  const count = code[pc + 3];
-  const values: Value[] = new Array<Value>(count);
-  for (let i = 0; i < count; i++) values[i] = regs[code[pc + 4 + i]];
-  return store(frame, pc, make(values));
+  return store(frame, pc, make(m.list(regs, code, pc + 4, code[pc + 3])));
 };
 handlers[Op.NewArray] = (m, _act, frame, pc) => {
   const { code, regs } = frame;
   return store(frame, pc, m.realm.prelude.makeArrayFrom(m.list(regs, code, pc + 3, code[pc + 2])));
 };
-handlers[Op.ArrayAppend] = (_m, _act, frame, pc) => {
+handlers[Op.ArrayAppend] = (m, _act, frame, pc) => {
   const array = frame.regs[frame.code[pc + 1]] as Value[] & GuestObject;
-  Object.defineProperty(array, array.length, { value: frame.regs[frame.code[pc + 2]], writable: true, enumerable: true, configurable: true });
+  const value = frame.regs[frame.code[pc + 2]];
+  // An assignment would run a setter that the guest put on a prototype.
+  if (m.realm.prelude.elements.plain) storeElement(array, array.length, value);
+  else Object.defineProperty(array, array.length, { value, writable: true, enumerable: true, configurable: true });
   return pc + 3;
 };
 handlers[Op.ArrayHole] = (_m, _act, frame, pc) => {

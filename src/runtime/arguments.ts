@@ -40,6 +40,8 @@ export function plainArgumentsLength(realm: Realm, value: Value, limit: number):
 /** The first `length` elements of an array-like object that has no accessors of the guest. */
 export function elementsOfPlain(object: Value, length: number): Value[] {
   const list = new Array<Value>(length);
+  // See Machine.list.
+  if (length > 0) list[0] = undefined;
   for (let i = 0; i < length; i++) list[i] = loadElement(object as GuestObject, i);
   return list;
 }
