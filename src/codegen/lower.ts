@@ -24,6 +24,7 @@ import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { functionLowerings } from './lower-function.ts';
 import { coroutineLowerings } from './lower-coroutine.ts';
 import { inlineLowerings } from './lower-inline.ts';
+import { nameLowerings } from './lower-names.ts';
 import { objectLowerings } from './lower-object.ts';
 import { lowerProxied, meetsProxies } from './lower-proxy.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -31,7 +32,7 @@ import { lowerVirtual } from './virtual-arguments.ts';
 import { lowerVirtualList } from './virtual-lists.ts';
 
 const lowerings: (Lowering | undefined)[] = new Array<undefined>(opcodes.length).fill(undefined);
-for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...coroutineLowerings, ...inlineLowerings]) lowerings[op] = lowering;
+for (const [op, lowering] of [...objectLowerings, ...functionLowerings, ...coroutineLowerings, ...inlineLowerings, ...nameLowerings]) lowerings[op] = lowering;
 
 /** Lowers an instruction that does not end its block by a branch. */
 export function lowerInstruction(u: UnitBuilder, ins: Instruction): E.Statement[] {

@@ -14,9 +14,18 @@ const MS_PER_MINUTE = 60_000;
 /** [[DateValue]] */
 export class DateData extends InternalData {
   time: number;
+  /** The fields that were asked for last, of the time value `knownTime`: whoever asks for one of them asks for others. */
+  private knownTime = NaN;
+  private known: DateFields | null = null;
   constructor(owner: GuestObject, time: number) {
     super(owner);
     this.time = time;
+  }
+  /** The fields of a finite time value, which is that of the date in some zone. */
+  fieldsOf(t: number): DateFields {
+    if (this.known !== null && t === this.knownTime) return this.known;
+    this.knownTime = t;
+    return (this.known = fieldsOf(t));
   }
   override get builtinTag(): string {
     return 'Date';
@@ -52,22 +61,25 @@ function daysToMonth(year: number, month: number): number {
 
 /** YearFromTime, MonthFromTime, DateFromTime and the rest, of a finite time value. */
 export function fieldsOf(t: number): DateFields {
-  const days = Math.floor(t / MS_PER_DAY);
-  const inDay = t - days * MS_PER_DAY;
+  // Days, and milliseconds within one, are small integers, whose division the host does without floats.
+  const days = Math.floor(t / MS_PER_DAY) | 0;
+  const inDay = (t - days * MS_PER_DAY) | 0;
   const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
+  const era = Math.floor(shifted / 146_097) | 0;
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = (shiftedMonth + 2) % 12;
+  const yearOfEra = ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - ((yearOfEra / 100) | 0));
+  const shiftedMonth = ((5 * dayOfYear + 2) / 153) | 0;
+  const month = shiftedMonth < 10 ? shiftedMonth + 2 : shiftedMonth - 10;
+  const inMinutes = (inDay / MS_PER_MINUTE) | 0;
+  const inSeconds = (inDay / 1000) | 0;
   return {
     year: yearOfEra + era * 400 + (month < 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
-    hours: Math.floor(inDay / MS_PER_HOUR),
-    minutes: Math.floor(inDay / MS_PER_MINUTE) % 60,
-    seconds: Math.floor(inDay / 1000) % 60,
+    day: dayOfYear - (((153 * shiftedMonth + 2) / 5) | 0) + 1,
+    hours: (inMinutes / 60) | 0,
+    minutes: inMinutes % 60,
+    seconds: inSeconds % 60,
     ms: inDay % 1000,
     weekday: (((days + 4) % 7) + 7) % 7,
   };

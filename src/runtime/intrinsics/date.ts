@@ -118,12 +118,14 @@ const GETTERS: readonly (readonly [name: string, field: FieldName])[] = [
 function installGetters(realm: Realm, proto: GuestObject): void {
   for (const [name, field] of GETTERS) {
     realm.method(proto, `get${name}`, 0, (_callee, self) => {
-      const t = requireDate(realm, self).time;
-      return t !== t ? NaN : fieldsOf(localTime(realm, t))[field];
+      const data = requireDate(realm, self);
+      const { time } = data;
+      return time !== time ? NaN : data.fieldsOf(localTime(realm, time))[field];
     });
     realm.method(proto, `getUTC${name}`, 0, (_callee, self) => {
-      const t = requireDate(realm, self).time;
-      return t !== t ? NaN : fieldsOf(t)[field];
+      const data = requireDate(realm, self);
+      const { time } = data;
+      return time !== time ? NaN : data.fieldsOf(time)[field];
     });
   }
   const time: HostCode = (_callee, self) => requireDate(realm, self).time;
@@ -134,8 +136,9 @@ function installGetters(realm: Realm, proto: GuestObject): void {
     return t !== t ? NaN : timeZoneOffset(realm, t);
   });
   realm.method(proto, 'getYear', 0, (_callee, self) => {
-    const t = requireDate(realm, self).time;
-    return t !== t ? NaN : fieldsOf(localTime(realm, t)).year - 1900;
+    const data = requireDate(realm, self);
+    const { time: t } = data;
+    return t !== t ? NaN : data.fieldsOf(localTime(realm, t)).year - 1900;
   });
 }
 
