@@ -55,6 +55,9 @@ export interface InlineLimits {
   readonly several: number;
   /** Words of a body that has inlined anything. */
   readonly total: number;
+  /** The same as `single` and `total` for callees that only compute: what is known of their operands and results is worth more than the size. */
+  readonly computing: number;
+  readonly computingTotal: number;
   /** Guest frames that inlining opens at most. */
   readonly levels: number;
 }
@@ -72,7 +75,7 @@ const rootOf = (linked: LinkedTemplate): InlineSite => ({ linked, base: 0, level
 
 /** The body with the callees that the limits allow. */
 export function inlineCalls(linked: LinkedTemplate, limits: InlineLimits): Body {
-  if (linked.code.length > limits.total) return plainBody(linked);
+  if (linked.code.length > limits.total && !callsComputing(linked, limits)) return plainBody(linked);
   const inliner = new Inliner(limits, linked);
   inliner.copy(rootOf(linked));
   return inliner.finish();
@@ -98,6 +101,33 @@ function isEligible(linked: LinkedTemplate): boolean {
   return known;
 }
 
+/** What a function that only computes consists of. */
+const computingOps = new Set<number>([
+  Op.Entry, Op.Block, Op.Return, Op.Jump, Op.JumpIfTrue, Op.JumpIfFalse, Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadInt, Op.LoadConst, Op.Move,
+  Op.Add, Op.Sub, Op.Mul, Op.Div, Op.Mod, Op.Exp, Op.BitAnd, Op.BitOr, Op.BitXor, Op.Shl, Op.Shr, Op.UShr, Op.Lt, Op.Le, Op.Gt, Op.Ge, Op.Eq, Op.Ne, Op.StrictEq, Op.StrictNe,
+  Op.AddInt, Op.SubInt, Op.MulInt, Op.BitAndInt, Op.BitOrInt, Op.ShlInt, Op.ShrInt, Op.UShrInt, Op.LtInt, Op.LeInt, Op.GtInt, Op.GeInt, Op.StrictEqInt, Op.StrictNeInt,
+  Op.Neg, Op.BitNot, Op.ToNumber, Op.ToNumeric, Op.Inc, Op.Dec, Op.Not, Op.LoadScope, Op.GetSlot, Op.GetGlobal,
+]);
+const onlyComputes = new WeakMap<Template, boolean>();
+
+function isComputing({ template }: LinkedTemplate): boolean {
+  let known = onlyComputes.get(template);
+  if (known === undefined) {
+    known = true;
+    for (let pc = 0; known && pc < template.code.length; pc += lengthAt(template.code, pc)) known = computingOps.has(template.code[pc]);
+    onlyComputes.set(template, known);
+  }
+  return known;
+}
+
+function callsComputing(linked: LinkedTemplate, limits: InlineLimits): boolean {
+  if (linked.code.length > LARGE) return false;
+  return linked.sites.some((site) => site !== undefined && site.targets.length === 1 && !site.megamorphic && site.targets[0].linked !== null
+    && (site.targets[0].linked as LinkedTemplate).code.length <= limits.computing && isComputing(site.targets[0].linked as LinkedTemplate));
+}
+/** Words of a function that takes too long to copy. */
+const LARGE = 3000;
+
 class Inliner {
   private readonly limits: InlineLimits;
   private readonly words: number[] = [];
@@ -108,8 +138,10 @@ class Inliner {
   private registerCount = 0;
   private levels = 0;
   private rootPositions: ReadonlyMap<number, number> = new Map();
-  /** Words of bytecode that the body takes in. */
+  /** Words of bytecode that the body takes in, but for callees that only compute. */
   private size: number;
+  /** Words of those. */
+  private computed = 0;
 
   constructor(limits: InlineLimits, linked: LinkedTemplate) {
     this.limits = limits;
@@ -190,8 +222,8 @@ class Inliner {
     const { code } = linked;
     const isConstruct = code[pc] === Op.New;
     const feedback = linked.sites[code[pc + (isConstruct ? 3 : 4)]];
-    if (feedback === undefined || feedback.megamorphic || site.level >= this.limits.levels) return false;
-    const targets = feedback.targets.filter((target) => this.isWorthwhile(site, target, isConstruct, feedback.targets.length === 1));
+    if (feedback === undefined || feedback.megamorphic) return false;
+    const targets = feedback.targets.filter((target) => this.takes(site, target, isConstruct, feedback.targets.length === 1));
     if (targets.length === 0) return false;
     const isComplete = targets.length === feedback.targets.length;
     const callee = base + code[pc + 2];
@@ -208,7 +240,6 @@ class Inliner {
         linked: own, base: this.registerCount, level: site.level + 1, parent: site, callPc: pc, callee: target, isConstruct,
         args: own.usesArguments ? args.map((_, k) => this.registerCount + own.registerCount + k) : null,
       };
-      this.size += inner.linked.code.length;
       const innerNumber = this.sites.length;
       const isLast = isComplete && i === targets.length - 1;
       const operands = isConstruct ? args : [base + code[pc + 3], ...args];
@@ -236,14 +267,22 @@ class Inliner {
     return true;
   }
 
-  private isWorthwhile(site: InlineSite, target: GuestFunction, isConstruct: boolean, isOnly: boolean): boolean {
+  /** The limits allow the target; its words are counted then. */
+  private takes(site: InlineSite, target: GuestFunction, isConstruct: boolean, isOnly: boolean): boolean {
     const linked = target.linked as LinkedTemplate | null;
     // Code goes by the intrinsics of one realm.
     if (linked === null || linked.realm !== site.linked.realm || !isEligible(linked)) return false;
     if (isConstruct ? linked.construct === null || linked.initialProto === NO_PROTOTYPE : linked.isClass) return false;
     const { length } = linked.code;
+    const { limits } = this;
     // One that has not run in the interpreter has no profile.
-    if (length > (isOnly ? this.limits.single : this.limits.several) || this.size + length > this.limits.total || linked.code[2] === 0) return false;
+    if (linked.code[2] === 0) return false;
+    if (isOnly && length <= limits.computing && this.computed + length <= limits.computingTotal && site.level <= limits.levels && isComputing(linked)) {
+      this.computed += length;
+      return true;
+    }
+    if (site.level >= limits.levels || length > (isOnly ? limits.single : limits.several) || this.size + length > limits.total) return false;
+    this.size += length;
     for (let s: InlineSite | null = site; s !== null; s = s.parent) if (s.linked.template === linked.template) return false;
     return true;
   }

@@ -60,7 +60,7 @@ export const defaultTuning: Tuning = {
   customisationLimit: 1000,
   stressDeopt: 0,
   unmetered: false,
-  inlining: { single: 25, several: 0, total: 200, levels: 2 },
+  inlining: { single: 25, several: 0, total: 200, computing: 120, computingTotal: 1000, levels: 2 },
   optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, inline: true, customise: true },
 };
 
