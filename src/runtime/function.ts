@@ -274,10 +274,17 @@ export function lazyKeys(f: GuestFunction): string[] {
   return keys;
 }
 
+const hiddenPrototypes = new WeakSet<GuestObject>();
+
+/** The object stands between closures and their guest's prototype. */
+export function isHiddenPrototype(o: GuestObject): boolean {
+  return hiddenPrototypes.has(o);
+}
+
 /** Puts the accessors on the hidden prototype of a realm's closures. */
 export function installHiddenAccessors(realm: Realm, hidden: GuestObject, functionPrototype: GuestObject): void {
   Object.setPrototypeOf(hidden, functionPrototype);
-  Object.defineProperty(hidden, 'isHidden', { value: true });
+  hiddenPrototypes.add(hidden);
   const holder = (receiver: Value, bit: number): GuestFunction | undefined => {
     // The receiver is nearly always the closure; else it inherits from one (Object.create(f), class B extends f).
     for (let o = receiver as GuestObject | null; typeof o === 'object' && o !== null; o = Object.getPrototypeOf(o) as GuestObject | null) {

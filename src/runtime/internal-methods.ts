@@ -6,9 +6,10 @@
 
 import { define } from './descriptors.ts';
 import {
-  createDataProperty, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, ownHostKeys, setProperty, type Descriptor,
+  assigns, createDataProperty, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, ownHostKeys, setProperty, type Descriptor,
 } from './objects.ts';
-import { isProxy } from './proxy.ts';
+import { unlessProxy } from './plain-access.ts';
+import { definedOn, isProxy } from './proxy.ts';
 import type { Realm } from './realm.ts';
 import { isNumericKey, isTypedArray } from './typed-arrays.ts';
 import { isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -80,10 +81,12 @@ export function set(realm: Realm, o: GuestObject, key: HostKey, value: Value, re
 }
 
 /** OrdinarySetWithOwnDescriptor, steps 2.b to 2.f. */
-function setOnReceiver(realm: Realm, receiver: Value, key: HostKey, value: Value): Step {
-  if (!isObject(receiver)) return false;
+function setOnReceiver(realm: Realm, given: Value, key: HostKey, value: Value): Step {
+  if (!isObject(given)) return false;
+  const receiver = unlessProxy(() => definedOn(given));
   const converts = isObject(value) && ((key === '$length' && Array.isArray(receiver)) || (isNumericKey(key) && isTypedArray(receiver)));
-  if (isProxy(receiver) || converts) return selfHosted(realm, 'SetOnReceiver', receiver, keyOf(key), value);
+  if (receiver === undefined || (receiver !== given && isTypedArray(receiver)) || converts) return selfHosted(realm, 'SetOnReceiver', given, keyOf(key), value);
+  if (assigns(receiver, key, value)) return true;
   const existing = getOwnProperty(realm, receiver, key);
   if (existing === undefined) return createDataProperty(realm, receiver, key, value);
   if (isAccessor(existing) || existing.writable !== true) return false;

@@ -70,7 +70,7 @@ export const ordinaryName = recentNamesLookup(nameLookup);
 
 /** Host key of a guest property key given as a string, a symbol or a number. */
 export function hostKey(key: string | symbol | number): HostKey {
-  return typeof key === 'string' ? mangle(key) : key;
+  return typeof key === 'string' ? ordinaryName(key) || mangle(key) : key;
 }
 
 /** Guest string key of a host property name; undefined if the name is an internal slot or a host name. */

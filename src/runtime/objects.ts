@@ -9,7 +9,7 @@
 
 import { isArrayIndex, guestName, hostSymbols, mangle } from './keys.ts';
 import { isProxy } from './proxy.ts';
-import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, lazyDescriptor, lazyKeys, materialise, materialiseAll, ReadOnlyError, setterThunk, type Thunk } from './function.ts';
+import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, isHiddenPrototype, lazyDescriptor, lazyKeys, materialise, materialiseAll, ReadOnlyError, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
 import { checkListing, elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
@@ -92,8 +92,8 @@ function ownKey(o: GuestObject, key: HostKey): HostKey {
 export function getPrototypeOf(o: GuestObject): GuestObject | null {
   if (isProxy(o)) throw PROXY_MET;
   const proto = Reflect.getPrototypeOf(o) as GuestObject | null;
-  // The own check comes first: reading `fn` of an object without it searches its whole chain of prototypes.
-  if (proto !== null && Object.hasOwn(proto, 'isHidden') && (o as unknown as GuestFunction).fn === (o as unknown)) {
+  // This check comes first: reading `fn` of an object without it searches its whole chain of prototypes.
+  if (proto !== null && isHiddenPrototype(proto) && (o as unknown as GuestFunction).fn === (o as unknown)) {
     return Reflect.getPrototypeOf(proto) as GuestObject | null;
   }
   return proto;
@@ -319,6 +319,15 @@ export function createDataProperty(realm: Realm, o: GuestObject, key: HostKey, v
   return defineOwnProperty(realm, o, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
+/** Does what [[Set]] does where the object itself has such a property and the host may write it; else does nothing, and gives false. */
+export function assigns(o: GuestObject, key: HostKey, value: Value): boolean {
+  if (Array.isArray(o) ? isComplex(o) || key === '$length' : !isSpreadable(o) || definitionWatchers.has(o)) return false;
+  const current = Reflect.getOwnPropertyDescriptor(o, key);
+  if (current === undefined || current.writable !== true) return false;
+  o[key as string] = value;
+  return true;
+}
+
 /** Does what CreateDataProperty does where an ordinary object has such a property already, like a literal after a spread; else does nothing, and gives false. */
 export function overwrites(o: GuestObject, key: HostKey, value: Value): boolean {
   if (!isSpreadable(o) || definitionWatchers.has(o)) return false;
@@ -342,6 +351,14 @@ export function getProperty(realm: Realm, o: Value, key: HostKey, receiver: Valu
     if (c !== undefined) return c;
   }
   return Reflect.get(realm.prototypeOfPrimitive(o), key, receiver) as Value;
+}
+
+/**
+ * The host's [[Get]] with any receiver is the guest's: of `length` it is not, and of what functions keep in slots, which asks the receiver. Nobody else
+ * has the host do that, since what may be called last there is a getter of the guest.
+ */
+export function readsThrough(key: HostKey): boolean {
+  return key !== '$length' && key !== '$name' && key !== '$prototype';
 }
 
 /** Get(o, "length") */

@@ -37,6 +37,20 @@ export function isProxy(o: Value): boolean {
   return proxyState.any && typeof o === 'object' && o !== null && proxies.has(o);
 }
 
+/**
+ * The object that defines a property for [[Set]] with this receiver: behind Proxies that have no trap for that. PROXY_MET if a trap has to be called, or one
+ * may be there.
+ */
+export function definedOn(receiver: GuestObject): GuestObject {
+  let o = receiver;
+  for (let data = proxyData(o); data !== undefined; data = proxyData(o)) {
+    const { target, handler } = data;
+    if (target === null || handler === null || '$getOwnPropertyDescriptor' in handler || '$defineProperty' in handler) throw PROXY_MET;
+    o = target;
+  }
+  return o;
+}
+
 /** What is behind a chain of Proxies, for people to look at; null if one of them is revoked. */
 export function unwrapProxy(o: GuestObject): GuestObject | null {
   let inner: GuestObject | null = o;

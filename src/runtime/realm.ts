@@ -17,6 +17,7 @@ import type { LinkedTemplate } from './linked.ts';
 import type { Prelude } from './prelude.ts';
 import { JobQueue, type PromiseData } from './promise.ts';
 import { Protectors } from './protectors.ts';
+import { isProxy } from './proxy.ts';
 import type { TimeZone } from './time-zone.ts';
 import { Timers } from './timers.ts';
 import {
@@ -305,24 +306,27 @@ export class Realm {
     Object.defineProperty(this.global, mangle(cell.name), { ...slotThunks(slot), enumerable, configurable: true });
   }
 
-  /** Defines builtin methods on an object: guest names (or symbols) to [length, code]. */
-  methods(target: GuestObject, table: Record<string, readonly [length: number, code: HostCode, general?: string]>): void {
+  /** Defines builtin methods on an object: guest names (or symbols) to [length, code], with what orGeneral takes. */
+  methods(target: GuestObject, table: Record<string, readonly [length: number, code: HostCode, general?: string, meetsFirst?: boolean]>): void {
     for (const name of Object.keys(table)) {
-      const [length, code, general] = table[name];
-      this.method(target, name, length, general === undefined ? code : this.orGeneral(code, general));
+      const [length, code, general, meetsFirst] = table[name];
+      this.method(target, name, length, general === undefined ? code : this.orGeneral(code, general, meetsFirst));
     }
   }
 
   /**
    * The code of a native that goes on, from its start, as the function `general` of the self-hosted library if it meets a Proxy: it must
-   * not have had effects by then.
+   * not have had effects by then. `meetsFirst`: it is sure to meet one if its first argument is one, and rejects nothing before; a host's throw would find
+   * that out more slowly, the more so the deeper the stack is.
    */
-  orGeneral(code: HostCode, general: string): HostCode {
+  orGeneral(code: HostCode, general: string, meetsFirst = false): HostCode {
     return (f, self, ...args) => {
-      try {
-        return code(f, self, ...args);
-      } catch (error) {
-        if (error !== PROXY_MET) throw error;
+      if (!meetsFirst || !isProxy(args[0])) {
+        try {
+          return code(f, self, ...args);
+        } catch (error) {
+          if (error !== PROXY_MET) throw error;
+        }
       }
       const g = this.selfHosted(general);
       return g.code(g, self, ...args);

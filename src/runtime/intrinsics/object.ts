@@ -72,12 +72,12 @@ export function installObject(realm: Realm): void {
   defineHidden(constructor, '$groupBy', realm.selfHosted('ObjectStatic_groupBy'));
 
   realm.methods(constructor, {
-    getPrototypeOf: [1, (_callee, _self, o) => getPrototypeOf(toObject(realm, o)), 'Object_getPrototypeOfGeneral'],
+    getPrototypeOf: [1, (_callee, _self, o) => getPrototypeOf(toObject(realm, o)), 'Object_getPrototypeOfGeneral', true],
     hasOwn: [2, (callee, self, o, key) => {
       const object = toObject(realm, o);
       if (isObject(key)) return recallKey(realm, callee, self, 1, [o, key]);
       return hasOwnProperty(object, toHostKey(key));
-    }, 'Object_hasOwnGeneral'],
+    }, 'Object_hasOwnGeneral', true],
     is: [2, (_callee, _self, a, b) => Object.is(a, b)],
     setPrototypeOf: [2, (_callee, _self, o, proto) => {
       if (o === undefined || o === null) throwTypeError(realm, 'Object.setPrototypeOf called on null or undefined');
@@ -188,7 +188,7 @@ function installDefinitions(realm: Realm, constructor: GuestObject): void {
       const object = toObject(realm, o);
       if (isObject(key)) return recallKey(realm, callee, self, 1, [o, key]);
       return fromDescriptor(realm, getOwnProperty(realm, object, toHostKey(key)));
-    }, 'Object_getOwnPropertyDescriptorGeneral'],
+    }, 'Object_getOwnPropertyDescriptorGeneral', true],
     getOwnPropertyDescriptors: [1, (_callee, _self, o) => {
       const object = toObject(realm, o);
       const result = realm.prelude.makeObject();
@@ -238,9 +238,9 @@ function installListings(realm: Realm, constructor: GuestObject): void {
       return makeArrayFrom(names.map((name, i) => makePair(name, values[i])));
     }],
     getOwnPropertyNames: [1, (_callee, _self, o) =>
-      arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey)), 'Object_getOwnPropertyNamesGeneral'],
-    getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol')), 'Object_getOwnPropertySymbolsGeneral'],
-    keys: [1, (_callee, _self, o) => arrayOf(realm, ownEnumerableNames(realm, toObject(realm, o))), 'Object_keysGeneral'],
+      arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey)), 'Object_getOwnPropertyNamesGeneral', true],
+    getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol')), 'Object_getOwnPropertySymbolsGeneral', true],
+    keys: [1, (_callee, _self, o) => arrayOf(realm, ownEnumerableNames(realm, toObject(realm, o))), 'Object_keysGeneral', true],
     values: [1, (_callee, _self, o) => {
       const object = toObject(realm, o);
       const plain = unlessProxy(() => plainEntries(object));

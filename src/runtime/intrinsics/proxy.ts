@@ -11,10 +11,10 @@ import {
 import { functionRealm } from '../function.ts';
 import { mangle } from '../keys.ts';
 import type { LinkedTemplate } from '../linked.ts';
-import { getOwnProperty, isExtensible, preventExtensions, setPrototypeOf } from '../objects.ts';
+import { getOwnProperty, isExtensible, preventExtensions, readsThrough, setPrototypeOf } from '../objects.ts';
 import { isProxy, makeProxy, proxyData } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
-import { isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../values.ts';
+import { isObject, PROXY_MET, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../values.ts';
 import { boundTarget } from './function.ts';
 import { chargeElements, hostList } from './core.ts';
 
@@ -67,7 +67,17 @@ function installMethods(realm: Realm): void {
   });
   define('ProxyTarget', 1, (_f, _self, proxy) => proxyData(object(proxy))?.target);
   define('DescribeSymbol', 1, (_f, _self, symbol) => String(symbol));
-  define('GetProperty', 3, (_f, _self, o, key, receiver) => finish(get(realm, object(o), toHostKey(key), receiver)));
+  define('GetProperty', 3, (_f, _self, o, key, receiver) => {
+    const hostKey = toHostKey(key);
+    if (readsThrough(hostKey) && !isProxy(o)) {
+      try {
+        return Reflect.get(object(o), hostKey, receiver) as Value;
+      } catch (error) {
+        if (error !== PROXY_MET) throw error;
+      }
+    }
+    return finish(get(realm, object(o), hostKey, receiver));
+  });
   define('SetProperty', 4, (_f, _self, o, key, value, receiver) => finish(set(realm, object(o), toHostKey(key), value, receiver)));
   define('HasProperty', 2, (_f, _self, o, key) => finish(has(realm, object(o), toHostKey(key))));
   define('GetOwnProperty', 2, (_f, _self, o, key) => finish(getOwn(realm, object(o), toHostKey(key))));
@@ -75,6 +85,11 @@ function installMethods(realm: Realm): void {
   define('GetFixedProperty', 2, (_f, _self, o, key) => {
     const hostKey = toHostKey(key);
     if (isProxy(o)) return finish(getOwn(realm, object(o), hostKey));
+    if (readsThrough(hostKey)) {
+      const hosts = Reflect.getOwnPropertyDescriptor(object(o), hostKey);
+      // What lives in a slot is an accessor of the host that is always configurable.
+      if (hosts === undefined || (hosts.configurable === true && hosts.get === undefined)) return undefined;
+    }
     const desc = getOwnProperty(realm, object(o), hostKey);
     return desc === undefined || desc.configurable === true ? undefined : plainDescriptor(realm, desc);
   });

@@ -5,13 +5,14 @@ import { define, fromDescriptor, needsConversion, toDescriptor } from '../descri
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import {
-  createDataProperty, defineHidden, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasProperty, isArray, isExtensible, ownHostKeys,
-  preventExtensions, setProperty, setPrototypeOf, type Descriptor,
+  assigns, createDataProperty, defineHidden, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasProperty, isArray, isExtensible, ownHostKeys,
+  preventExtensions, readsThrough, setProperty, setPrototypeOf, type Descriptor,
 } from '../objects.ts';
 import type { Realm } from '../realm.ts';
+import { definedOn } from '../proxy.ts';
 import { recallKey } from '../recall.ts';
 import { isNumericKey, isTypedArray } from '../typed-arrays.ts';
-import { isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../values.ts';
+import { isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../values.ts';
 import { chargeElements } from './core.ts';
 
 /** The first property `key` on the prototype chain of `o`. */
@@ -48,10 +49,14 @@ function isAccessor(desc: Descriptor): boolean {
 function setData(realm: Realm, found: Descriptor | undefined, key: HostKey, value: Value, receiver: Value): boolean {
   if (found !== undefined && found.writable !== true) return false;
   if (!isObject(receiver)) return false;
-  const existing = getOwnProperty(realm, receiver, key);
-  if (existing === undefined) return createDataProperty(realm, receiver, key, value);
+  const target = definedOn(receiver);
+  // An element of a typed array is converted, and a length.
+  if (target !== receiver && (isTypedArray(target) || (key === '$length' && isObject(value)))) throw PROXY_MET;
+  if (assigns(target, key, value)) return true;
+  const existing = getOwnProperty(realm, target, key);
+  if (existing === undefined) return createDataProperty(realm, target, key, value);
   if (isAccessor(existing) || existing.writable !== true) return false;
-  return define(realm, receiver, key, { value });
+  return define(realm, target, key, { value });
 }
 
 export function installReflect(realm: Realm): void {
@@ -79,25 +84,25 @@ export function installReflect(realm: Realm): void {
       const o = requireObject(target, 'deleteProperty');
       if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
       return deleteProperty(o, toHostKey(key));
-    }, 'Reflect_deletePropertyGeneral'],
+    }, 'Reflect_deletePropertyGeneral', true],
     getOwnPropertyDescriptor: [2, (callee, self, target, key) => {
       const o = requireObject(target, 'getOwnPropertyDescriptor');
       if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
       return fromDescriptor(realm, getOwnProperty(realm, o, toHostKey(key)));
-    }, 'Reflect_getOwnPropertyDescriptorGeneral'],
-    getPrototypeOf: [1, (_callee, _self, target) => getPrototypeOf(requireObject(target, 'getPrototypeOf')), 'Reflect_getPrototypeOfGeneral'],
+    }, 'Reflect_getOwnPropertyDescriptorGeneral', true],
+    getPrototypeOf: [1, (_callee, _self, target) => getPrototypeOf(requireObject(target, 'getPrototypeOf')), 'Reflect_getPrototypeOfGeneral', true],
     has: [2, (callee, self, target, key) => {
       const o = requireObject(target, 'has');
       if (isObject(key)) return recallKey(realm, callee, self, 1, [target, key]);
       return hasProperty(o, toHostKey(key));
-    }, 'Reflect_hasGeneral'],
-    isExtensible: [1, (_callee, _self, target) => isExtensible(requireObject(target, 'isExtensible')), 'Reflect_isExtensibleGeneral'],
+    }, 'Reflect_hasGeneral', true],
+    isExtensible: [1, (_callee, _self, target) => isExtensible(requireObject(target, 'isExtensible')), 'Reflect_isExtensibleGeneral', true],
     ownKeys: [1, (_callee, _self, target) => {
       const keys = ownHostKeys(requireObject(target, 'ownKeys'));
       chargeElements(realm, keys.length);
       return realm.prelude.makeArrayFrom(keys.map(guestKey));
-    }, 'Reflect_ownKeysGeneral'],
-    preventExtensions: [1, (_callee, _self, target) => preventExtensions(realm, requireObject(target, 'preventExtensions')), 'Reflect_preventExtensionsGeneral'],
+    }, 'Reflect_ownKeysGeneral', true],
+    preventExtensions: [1, (_callee, _self, target) => preventExtensions(realm, requireObject(target, 'preventExtensions')), 'Reflect_preventExtensionsGeneral', true],
     setPrototypeOf: [2, (_callee, _self, target, proto) => {
       const o = requireObject(target, 'setPrototypeOf');
       if (!isObject(proto) && proto !== null) throwTypeError(realm, `Object prototype may only be an Object or null: ${describe(realm, proto)}`);
@@ -117,12 +122,15 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
     const o = requireObject(target, 'get');
     const present = arguments.length > 4;
     if (isObject(key)) return recallKey(realm, callee, self, 1, present ? [target, key, receiver] : [target, key]);
-    const found = findProperty(realm, o, toHostKey(key));
+    const hostKey = toHostKey(key);
+    // A getter is called last by the host, too.
+    if (readsThrough(hostKey)) return Reflect.get(o, hostKey, present ? receiver : o) as Value;
+    const found = findProperty(realm, o, hostKey);
     if (found === undefined) return undefined;
     if (!isAccessor(found)) return found.value;
     const getter = found.get;
     return getter === undefined ? undefined : getter.code(getter, present ? receiver : o);
-  }, 'Reflect_getGeneral'));
+  }, 'Reflect_getGeneral', true));
   // Reflect.set ( target, propertyKey, V [ , receiver ] )
   realm.method(reflect, 'set', 3, realm.orGeneral(function (callee: GuestFunction, self: Value, target: Value, key: Value, value: Value, to: Value): Value {
     const o = requireObject(target, 'set');
@@ -152,5 +160,5 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
       return f.code(f, undefined, callee as GuestFunction & GuestObject, o, value, receiver);
     }
     return setData(realm, found, hostKey, value, receiver);
-  }, 'Reflect_setGeneral'));
+  }, 'Reflect_setGeneral', true));
 }

@@ -117,7 +117,7 @@ function CompleteDescriptor(desc) {
 
 // [[DefineOwnProperty]] of any object: a length or an element of a typed array is converted before.
 function DefineOwnProperty(object, key, desc) {
-  ConvertDefined(object, key, desc);
+  if (ConvertDefined(object, key, desc)) return true;
   return DefineConverted(object, key, desc);
 }
 
