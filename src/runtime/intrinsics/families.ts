@@ -178,7 +178,7 @@ export const families: Readonly<Record<string, Family>> = {
     globals: 'RegExp',
     intrinsics: `
       RegExp RegExpPrototype RegExpStringIteratorPrototype CreateRegExpStringIterator SetRegExpIteratorDone AdvanceStringIndex
-      GetPlainSubstitution FindNamedReference CollectMatches MatchArguments IsRegExpObject RegExpOriginalSource RegExpOriginalFlags RegExpAlloc
+      GetPlainSubstitution FindNamedReference CollectMatches MatchArguments ReplaceMatches IsRegExpObject RegExpOriginalSource RegExpOriginalFlags RegExpAlloc
       RegExpInitialize RegExpCreate RegExpExecAt SetLegacyInput RequireLegacyRegExp`,
   },
   Date: {

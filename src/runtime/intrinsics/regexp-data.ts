@@ -4,16 +4,17 @@
 // has the flag `g` or `y`, so that its own lastIndex, which is set before each run, says where to match; the guest's
 // `lastIndex` is the property `$lastIndex`, always an own data property. Nothing here calls the guest.
 
-import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
+import { throwRangeError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
-import type { LastMatch, Pattern } from '../last-match.ts';
+import type { HostRegExps } from '../host-regexps.ts';
+import type { LastMatch } from '../last-match.ts';
 import type { HostCtor } from '../prelude.ts';
-import { hasNewSyntax, PatternError, translatePattern, type TranslatedPattern } from '../regexp-translate.ts';
 import { watchDefinitions, watchDeletions } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type GuestObject, type HostKey, type Value } from '../values.ts';
+import { patternsOf, type Compiled, type Patterns } from './regexp-pattern.ts';
 
-/** [[OriginalSource]], [[OriginalFlags]] and [[RegExpMatcher]]. They are empty between RegExpAlloc and RegExpInitialize. */
+/** [[OriginalSource]], [[OriginalFlags]] and [[RegExpMatcher]]. Between RegExpAlloc and RegExpInitialize they are those of an empty pattern. */
 export class RegExpData extends InternalData {
   source: string;
   flags: string;
@@ -48,90 +49,11 @@ export class RegExpData extends InternalData {
   }
 }
 
-/** What regexps of equal source and flags share. */
-interface Compiled extends Pattern {
-  /** With the flags of the guest's regexp, as far as they are not said by its source. */
-  readonly exact: RegExp;
-  /** Matches at its lastIndex (flag y) or from it on (flag g); without these flags it has no use. The same as `exact` unless that has both. */
-  readonly matcher: RegExp;
-  /** Whether replacing by a template found anything the last time: a guess at the next one, which nobody sees. */
-  finds: boolean;
-  /** EscapeRegExpPattern of the source; the flags in the order in which they are shown. */
-  readonly shownSource: string;
-  readonly shownFlags: string;
-  /** Host and guest names of the named groups where these differ, else null. */
-  readonly groups: readonly (readonly [host: string, guest: string])[] | null;
-  readonly global: boolean;
-  readonly sticky: boolean;
-  /** Flag u or v: indexes advance by code points. */
-  readonly unicode: boolean;
-}
-
-const NOTHING: Compiled = { finds: false, matcher: /(?!)/g, exact: /(?!)/, shownSource: '(?:)', shownFlags: '', groups: null, global: false, sticky: false, unicode: false };
-const CACHE_LIMIT = 1024;
-/** By flags and source: the host keeps the hashes of strings as they are, which a key made of both would not have yet. */
-const compilations = new Map<string, Map<string, Compiled>>();
-let compilationCount = 0;
-
-function compile(realm: Realm, source: string, flags: string): Compiled {
-  let result = compilations.get(flags)?.get(source);
-  if (result !== undefined) return result;
-  const host = hostPattern(realm, source, flags);
-  const { exact, translated } = host;
-  const sticky = flags.includes('y');
-  const global = flags.includes('g');
-  result = {
-    matcher: sticky && global ? new RegExp(exact.source, exact.flags.replace('g', '')) : exact,
-    exact,
-    finds: true,
-    shownSource: translated === null ? exact.source : escapePattern(source),
-    shownFlags: translated === null ? exact.flags : [...flags].sort().join(''),
-    groups: translated !== null && translated.groups.length > 0 ? translated.groups : null,
-    global,
-    sticky,
-    unicode: flags.includes('u') || flags.includes('v'),
-  };
-  if (++compilationCount > CACHE_LIMIT) {
-    compilations.clear();
-    compilationCount = 1;
-  }
-  let withFlags = compilations.get(flags);
-  if (withFlags === undefined) compilations.set(flags, (withFlags = new Map<string, Compiled>()));
-  withFlags.set(source, result);
-  return result;
-}
-
-/** The host's regexp for a pattern, which is translated if the host does not know what is in it. */
-function hostPattern(realm: Realm, source: string, flags: string): { exact: RegExp; translated: TranslatedPattern | null } {
-  try {
-    return { exact: new RegExp(source, flags), translated: null };
-  } catch (error) {
-    // The host's constructor is given two strings, so all it can raise is a SyntaxError.
-    if (!hasNewSyntax(source) || !/^[dgimsuvy]*$/.test(flags)) return throwSyntaxError(realm, (error as Error).message);
-  }
-  try {
-    const translated = translatePattern(source, flags);
-    return { exact: new RegExp(translated.source, translated.flags), translated };
-  } catch (error) {
-    return throwSyntaxError(realm, error instanceof PatternError ? `Invalid regular expression: /${source}/${flags}: ${error.message}` : (error as Error).message);
-  }
-}
-
-/** EscapeRegExpPattern */
-function escapePattern(source: string): string {
-  const escapes: Readonly<Record<string, string>> = { '/': '\\/', '\n': '\\n', '\r': '\\r', '\u2028': '\\u2028', '\u2029': '\\u2029' };
-  let inClass = false;
-  return source.replace(/\\[^]|[[\]/\n\r\u2028\u2029]/g, (c) => {
-    if (c === '[' || c === ']') inClass = c === '[';
-    return c === '/' && inClass ? c : (escapes[c] ?? c);
-  });
-}
-
 /** RegExpAlloc, from the prototype; `isLegacy`: newTarget is %RegExp% of the realm. */
 export function allocateRegExp(realm: Realm, proto: GuestObject, isLegacy: boolean): GuestObject {
   const object = realm.prelude.makeObjectWith(proto);
   Object.defineProperty(object, '$lastIndex', initialLastIndex);
-  return new RegExpData(object, realm.lastMatch, isLegacy, true, '', '', NOTHING).owner;
+  return new RegExpData(object, realm.lastMatch, isLegacy, true, '', '', patternsOf(realm).compile(realm, '', '')).owner;
 }
 const initialLastIndex: PropertyDescriptor = Object.freeze({ value: 0, writable: true, enumerable: false, configurable: false });
 
@@ -144,7 +66,7 @@ export function initializeRegExp(realm: Realm, object: GuestObject, source: stri
 
 function setPattern(realm: Realm, data: RegExpData, source: string, flags: string): void {
   realm.charge(4 + (source.length >> 2));
-  data.compiled = compile(realm, source, flags);
+  data.compiled = patternsOf(realm).compile(realm, source, flags);
   data.source = source;
   data.flags = flags;
 }
@@ -170,14 +92,16 @@ export function regExpMaker(realm: Realm): (literal: RegExpLiteral) => GuestObje
   const { getPrototypeOf } = prelude;
   let proto: GuestObject | null = null;
   let Ctor: HostCtor | null = null;
+  let patterns: Patterns | null = null;
   return (literal) => {
-    if (proto === null || Ctor === null) {
+    if (proto === null || Ctor === null || patterns === null) {
+      patterns = patternsOf(realm);
       proto = realm.intrinsics.get('RegExpPrototype') as GuestObject;
       Ctor = prelude.makeRegExpCtor(proto);
     }
     const { source, flags } = literal;
     realm.charge(4 + (source.length >> 2));
-    literal.compiled ??= compile(realm, source, flags);
+    literal.compiled ??= patterns.compile(realm, source, flags);
     // The chain ends at Object.prototype, unless the guest has changed that, and put a Proxy there.
     if (getPrototypeOf(proto) === objectPrototype && !('$lastIndex' in proto)) return new RegExpData(new Ctor(), lastMatch, true, false, source, flags, literal.compiled).owner;
     const object = allocateRegExp(realm, proto, true);
@@ -215,17 +139,17 @@ export function matching<T>(realm: Realm, run: () => T): T {
   }
 }
 
-function hostExec(realm: Realm, regExp: RegExp, text: string): RegExpExecArray | null {
+function hostExec(realm: Realm, host: HostRegExps, regExp: RegExp, text: string): RegExpExecArray | null {
   try {
-    return regExp.exec(text);
+    return host.exec(regExp, text);
   } catch (e) {
     return backtrackingFailed(realm, e);
   }
 }
 
-function hostTest(realm: Realm, regExp: RegExp, text: string): boolean {
+function hostTest(realm: Realm, host: HostRegExps, regExp: RegExp, text: string): boolean {
   try {
-    return regExp.test(text);
+    return host.test(regExp, text);
   } catch (e) {
     return backtrackingFailed(realm, e);
   }
@@ -254,10 +178,10 @@ export function noteMatch(realm: Realm, data: RegExpData, text: string, from: nu
  * updates the property. Gives the host's match or null.
  */
 export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): RegExpExecArray | null {
-  const { matcher, exact, global, sticky } = data.compiled;
+  const { host, matcher, exact, global, sticky } = data.compiled;
   if (!global && !sticky) {
     chargeMatch(realm, text, 0);
-    const match = hostExec(realm, exact, text);
+    const match = hostExec(realm, host, exact, text);
     if (match !== null) noteMatch(realm, data, text, 0);
     return withGuestNames(data, match);
   }
@@ -267,7 +191,7 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
   }
   chargeMatch(realm, text, lastIndex);
   matcher.lastIndex = lastIndex;
-  const match = hostExec(realm, matcher, text);
+  const match = hostExec(realm, host, matcher, text);
   setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
   if (match !== null) noteMatch(realm, data, text, lastIndex);
   return withGuestNames(data, match);
@@ -275,10 +199,10 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
 
 /** The same for those who only want to know if there is a match. */
 export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): boolean {
-  const { matcher, exact, global, sticky } = data.compiled;
+  const { host, matcher, exact, global, sticky } = data.compiled;
   if (!global && !sticky) {
     chargeMatch(realm, text, 0);
-    const found = hostTest(realm, exact, text);
+    const found = hostTest(realm, host, exact, text);
     if (found) noteMatch(realm, data, text, 0);
     return found;
   }
@@ -288,7 +212,7 @@ export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text
   }
   chargeMatch(realm, text, lastIndex);
   matcher.lastIndex = lastIndex;
-  const found = hostTest(realm, matcher, text);
+  const found = hostTest(realm, host, matcher, text);
   setLastIndex(realm, object, found ? matcher.lastIndex : 0);
   if (found) noteMatch(realm, data, text, lastIndex);
   return found;
@@ -354,6 +278,7 @@ export function matchResult(realm: Realm, match: RegExpExecArray): GuestObject {
 /** What fast paths assume of %RegExp.prototype%, and the values to compare with. */
 export interface RegExpFamily {
   readonly proto: GuestObject;
+  readonly lastMatch: LastMatch;
   constructor: Value;
   exec: Value;
   /** False once an accessor of the prototype was redefined or deleted, or a method became an accessor. */
@@ -388,18 +313,18 @@ export function watchRegExpPrototype(realm: Realm, constructor: GuestObject): vo
 /** One per realm; nothing is taken for intact before watchRegExpPrototype. */
 export function regExpFamily(realm: Realm): RegExpFamily {
   let family = families.get(realm);
-  if (family === undefined) families.set(realm, (family = { proto: realm.prelude.makeObject(), constructor: undefined, exec: undefined, intact: false }));
+  if (family === undefined) families.set(realm, (family = { proto: realm.prelude.makeObject(), lastMatch: realm.lastMatch, constructor: undefined, exec: undefined, intact: false }));
   return family;
 }
 
 /**
- * The data of a regexp whose `exec`, flags and other accessors are the original ones, so that using it calls no guest code.
+ * The data of a regexp of the realm whose `exec`, flags and other accessors are the original ones, so that using it calls no guest code.
  * Else undefined. Methods under symbols may have been replaced, but only by plain writes.
  */
 export function pristineData(family: RegExpFamily, value: Value): RegExpData | undefined {
   if (!family.intact || typeof value !== 'object' || value === null) return undefined;
   const data = regExpData(value);
-  if (data === undefined || !data.untouched || Reflect.getPrototypeOf(value) !== (family.proto as object)) return undefined;
+  if (data === undefined || !data.untouched || data.lastMatch !== family.lastMatch || Reflect.getPrototypeOf(value) !== (family.proto as object)) return undefined;
   // Neither the regexp nor the prototype has an accessor for this one.
   return value.$exec === family.exec ? data : undefined;
 }

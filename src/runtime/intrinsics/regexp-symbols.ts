@@ -13,6 +13,7 @@ import { EMPTY, InternalData, internalOf, isFunction, isObject, ITERATION_END, w
 import {
   chargeMatch, matchAt, matchGroups, matching, matchResult, noteMatch, pristineData, regExpData, regExpFamily, setLastIndex, withGuestNames, type RegExpData,
 } from './regexp-data.ts';
+import { patternsOf, type Compiled } from './regexp-pattern.ts';
 
 /** Upper bound of the length of a result that the host may build in one go, uncharged until it is there. */
 const MAX_UNCHARGED = 1 << 24;
@@ -35,7 +36,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
 
   // RegExp.prototype [ @@match ] ( string )
   define(wellKnown.match, 1, 'RegExpPrototype_match', (self, data, text) => {
-    const { global, sticky, exact } = data.compiled;
+    const { host, global, sticky, exact } = data.compiled;
     if (!global) {
       const { $lastIndex: lastIndex } = self;
       if (typeof lastIndex !== 'number') return UNDECIDED;
@@ -45,10 +46,9 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     if (sticky) return UNDECIDED;
     chargeMatch(realm, text, 0);
     setLastIndex(realm, self, 0);
-    const list = matching(realm, () => text.match(exact));
-    if (list === null) return null;
-    noteMatch(realm, data, text, ALL);
-    return realm.prelude.makeArrayFrom(list);
+    const list = matching(realm, () => host.matchAll(exact, text));
+    if (list !== null) noteMatch(realm, data, text, ALL);
+    return list;
   });
 
   // RegExp.prototype [ @@matchAll ] ( string )
@@ -79,13 +79,13 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
 
   // RegExp.prototype [ @@search ] ( string )
   define(wellKnown.search, 1, 'RegExpPrototype_search', (self, data, text) => {
-    const { exact, global, sticky } = data.compiled;
+    const { host, exact, global, sticky } = data.compiled;
     chargeMatch(realm, text, 0);
     const { $lastIndex: lastIndex } = self;
     // The algorithm sets lastIndex to 0 and back: all that is left of it is the failure of a write.
     if ((global || sticky || !Object.is(lastIndex, 0)) && Object.getOwnPropertyDescriptor(self, '$lastIndex')?.writable !== true) setLastIndex(realm, self, 0);
     exact.lastIndex = 0;
-    const position = matching(realm, () => text.search(exact));
+    const position = matching(realm, () => host.search(exact, text));
     if (position >= 0) noteMatch(realm, data, text, 0);
     return position;
   });
@@ -93,14 +93,13 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   // RegExp.prototype [ @@split ] ( string, limit )
   define(wellKnown.split, 2, 'RegExpPrototype_split', (self, data, text, limit) => {
     if (isObject(limit) || (self as GuestObject).$constructor !== family.constructor) return UNDECIDED;
-    // A limit, even the largest one, costs the host its fast path.
     const max = limit === undefined ? undefined : toNumber(realm, limit) >>> 0;
     realm.charge(8 + (text.length >> 2));
     const { compiled } = data;
-    const pieces = matching(realm, () => text.split(compiled.exact, max));
+    const pieces = matching(realm, () => compiled.host.split(compiled.exact, text, max));
     // The splitter is a new regexp of this realm.
-    if (max !== 0 && splitterMatches(realm, compiled.exact, text, pieces.length)) realm.lastMatch.recordSplit(compiled, text, max ?? 0xffffffff);
-    return realm.prelude.makeArrayFrom(pieces);
+    if (max !== 0 && splitterMatches(realm, compiled, text, pieces.length)) realm.lastMatch.recordSplit(compiled, text, max ?? 0xffffffff);
+    return pieces;
   });
 
   installIterator(realm, pristine);
@@ -109,25 +108,25 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
 
 /** `text.replace` by a template, or null if there is no match. Where the result is another text there was one; where it is not, or not expected to be, the matcher is asked. */
 function replaceByTemplate(realm: Realm, { compiled }: RegExpData, text: string, template: string): string | null {
-  const { exact, finds } = compiled;
+  const { host, exact, finds } = compiled;
   return matching(realm, () => {
     exact.lastIndex = 0;
-    compiled.finds = finds || exact.test(text);
+    compiled.finds = finds || host.test(exact, text);
     if (!compiled.finds) return null;
-    const result = text.replace(exact, template);
+    const result = host.replace(exact, text, template);
     if (!finds || result.length !== text.length || result !== text) return result;
     exact.lastIndex = 0;
-    compiled.finds = exact.test(text);
+    compiled.finds = host.test(exact, text);
     return compiled.finds ? result : null;
   });
 }
 
 /** True if a split has made a match, of which an empty one at the start of a piece splits nothing. One at the end of the text is not looked for. */
-function splitterMatches(realm: Realm, exact: RegExp, text: string, pieces: number): boolean {
+function splitterMatches(realm: Realm, { host, exact }: Compiled, text: string, pieces: number): boolean {
   if (pieces > 1) return true;
-  const search = exact.sticky ? new RegExp(exact.source, exact.flags.replace('y', '')) : exact;
+  const search = exact.sticky ? host.make(exact.source, exact.flags.replace('y', '')) : exact;
   search.lastIndex = 0;
-  const position = matching(realm, () => text.search(search));
+  const position = matching(realm, () => host.search(search, text));
   return position >= 0 && (position < text.length || text === '');
 }
 
@@ -262,57 +261,43 @@ function installReplacing(realm: Realm): void {
     return getSubstitution(realm, matched as string, text as string, position as number, captures as unknown as Value[], template as string);
   });
   realm.intrinsic('FindNamedReference', 2, (_callee, _self, template, from) => namedReference(template as string, from as number));
-  // All matches of a pristine regexp that replacing `text` has to replace, one after the other in one list: the match, the captures and
-  // the position; the number of these values comes first. Named groups follow the position as an object.
+  // All matches of a pristine regexp that replacing `text` has to replace, as HostRegExps.list has them.
   realm.intrinsic('CollectMatches', 2, (_callee, _self, R, S) => {
     const regExp = R as GuestObject;
     const text = S as string;
     const data = regExpData(R) as RegExpData;
-    const { matcher, global, sticky, unicode } = data.compiled;
-    const list: Value[] = [0];
-    const addMatch = (match: RegExpExecArray): void => {
-      let end = list.length;
-      for (let i = 0; i < match.length; i++) list[end++] = match[i];
-      list[end++] = match.index;
-      const groups = matchGroups(realm, match);
-      if (groups !== undefined) list[end] = groups;
-      list[0] = match.length + (groups === undefined ? 1 : 2);
-    };
+    const { host, matcher, global, sticky, unicode, hasGroups } = data.compiled;
     if (!global) {
       const match = matchAt(realm, regExp, data, text, sticky ? clampIndex(toNumber(realm, regExp.$lastIndex)) : 0);
-      if (match !== null) addMatch(match);
-      return realm.prelude.makeArrayFrom(list);
+      return host.list(match, hasGroups ? (found) => matchGroups(realm, found) : null);
     }
-    matcher.lastIndex = 0;
-    let from = 0;
-    let lastFrom = -1;
-    const next = (): RegExpExecArray | null => {
-      from = matcher.lastIndex;
-      return withGuestNames(data, matching(realm, () => matcher.exec(text)));
-    };
-    for (let match = next(); match !== null; match = next()) {
-      addMatch(match);
-      lastFrom = from;
-      if (match[0] === '') {
-        const next = advanceIndex(text, matcher.lastIndex, unicode);
-        if (next > text.length) break;
-        matcher.lastIndex = next;
-      }
-    }
+    const groups = hasGroups ? (found: RegExpExecArray): Value => matchGroups(realm, withGuestNames(data, found) as RegExpExecArray) : null;
+    const list = matching(realm, () => host.listAll(matcher, text, unicode, groups));
     realm.charge(8 + (text.length >> 4) + list.length);
     setLastIndex(realm, regExp, 0);
-    if (lastFrom >= 0) noteMatch(realm, data, text, lastFrom);
-    return realm.prelude.makeArrayFrom(list);
+    if (list.length > 1) noteMatch(realm, data, text, ALL);
+    return list;
   });
   // The arguments of a replacer function for the match at `start` of such a list.
   realm.intrinsic('MatchArguments', 3, (_callee, _self, list, start, S) => {
     const matches = list as Value[] & GuestObject;
     const args: Value[] = [];
     const end = (start as number) + (matches[0] as number);
-    for (let i = start as number; i < end; i++) args[args.length] = matches[i];
-    // The text comes before the named groups.
-    if (isObject(args[args.length - 1])) args.splice(args.length - 1, 0, S);
-    else args.push(S);
+    const groups = matches[end - 1];
+    const hasGroups = typeof groups !== 'number';
+    for (let i = start as number; i < end - (hasGroups ? 2 : 1); i++) args[args.length] = matches[i];
+    args.push(S);
+    if (hasGroups) args.push(groups);
     return realm.prelude.makeArrayFrom(args);
+  });
+  // The text with the matches of such a list replaced by the strings in their places.
+  realm.intrinsic('ReplaceMatches', 2, (_callee, _self, list, S) => {
+    const matches = list as Value[] & GuestObject;
+    const text = S as string;
+    const { host } = patternsOf(realm);
+    const length = host.replacedLength(matches, text);
+    checkStringLength(realm, length);
+    realm.charge(1 + (matches.length >> 2) + (length >> 6));
+    return host.replaced(matches, text);
   });
 }

@@ -221,61 +221,30 @@ function RegExp_replacePristine(rx, S, replaceValue) {
   if (!IsCallable(replaceValue)) return RegExp_substituteAll(matches, S, replaceValue);
   const size = matches[0];
   const count = matches.length;
-  const pieces = MakeList(0);
-  let nextSourcePosition = 0;
-  if (size === 2) {
-    for (let i = 1; i < count; i += 2) {
-      const position = matches[i + 1];
-      const matched = matches[i];
-      const replacement = `${Call(replaceValue, undefined, matched, position, S)}`;
-      Append(pieces, StringSlice(S, nextSourcePosition, position));
-      Append(pieces, replacement);
-      nextSourcePosition = position + matched.length;
-    }
-  } else if (size === 3 && typeof matches[3] === 'number') {
-    for (let i = 1; i < count; i += 3) {
-      const position = matches[i + 2];
-      const matched = matches[i];
-      const replacement = `${Call(replaceValue, undefined, matched, matches[i + 1], position, S)}`;
-      Append(pieces, StringSlice(S, nextSourcePosition, position));
-      Append(pieces, replacement);
-      nextSourcePosition = position + matched.length;
-    }
+  // Each replacement takes the place of its match.
+  if (size === 3) {
+    for (let i = 1; i < count; i += 3) matches[i] = `${Call(replaceValue, undefined, matches[i], matches[i + 1], S)}`;
+  } else if (size === 4) {
+    for (let i = 1; i < count; i += 4) matches[i] = `${Call(replaceValue, undefined, matches[i], matches[i + 1], matches[i + 2], S)}`;
   } else {
-    for (let i = 1; i < count; i += size) {
-      const args = MatchArguments(matches, i, S);
-      const last = matches[i + size - 1];
-      const position = typeof last === 'number' ? last : matches[i + size - 2];
-      const replacement = `${Apply(replaceValue, undefined, args)}`;
-      Append(pieces, StringSlice(S, nextSourcePosition, position));
-      Append(pieces, replacement);
-      nextSourcePosition = position + matches[i].length;
-    }
+    for (let i = 1; i < count; i += size) matches[i] = `${Apply(replaceValue, undefined, MatchArguments(matches, i, S))}`;
   }
-  Append(pieces, StringSlice(S, nextSourcePosition, S.length));
-  return JoinStrings(pieces, '');
+  return ReplaceMatches(matches, S);
 }
 
 // The same with a replacement template.
 function RegExp_substituteAll(matches, S, template) {
   const size = matches[0];
   const count = matches.length;
-  const pieces = MakeList(0);
-  let nextSourcePosition = 0;
   for (let i = 1; i < count; i += size) {
     const last = matches[i + size - 1];
     const groups = typeof last === 'number' ? undefined : last;
+    const position = i + size - (groups === undefined ? 2 : 3);
     const captures = MakeList(0);
-    const end = i + size - (groups === undefined ? 1 : 2);
-    for (let k = i + 1; k < end; k++) Append(captures, matches[k]);
-    const position = matches[end];
-    const replacement = GetSubstitution(matches[i], S, position, captures, groups, template);
-    Append(pieces, StringSlice(S, nextSourcePosition, position));
-    Append(pieces, replacement);
-    nextSourcePosition = position + matches[i].length;
+    for (let k = i + 1; k < position; k++) Append(captures, matches[k]);
+    matches[i] = GetSubstitution(matches[i], S, matches[position], captures, groups, template);
   }
-  Append(pieces, StringSlice(S, nextSourcePosition, S.length));
-  return JoinStrings(pieces, '');
+  return ReplaceMatches(matches, S);
 }
 
 // 22.1.3.19.1 GetSubstitution; `captures` is a list of strings and undefined.

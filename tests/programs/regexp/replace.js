@@ -25,3 +25,11 @@ class R extends RegExp { [Symbol.replace](s, r) { return super[Symbol.replace](s
 console.log('aba'.replace(new R('a', 'g'), 'z'));
 const template = (t, v) => t.replace(/\$\{(\w+)(?::(\d+))?\}/g, (all, k, w) => String(v[k] ?? all).padStart(w ?? 0));
 console.log(template('[${a}] [${n:5}] [${none}]', { a: 'A', n: 42 }));
+// Setters on prototypes of arrays are not met.
+const met = [];
+for (const key of [0, 1, 2, 3, 4, 5]) Object.defineProperty(Array.prototype, key, { set: () => met.push(key), configurable: true });
+const poisoned = 'a1b2'.replace(/([a-z])(\d)/g, (m, a, b) => b + a) + 'a1'.replace(/(?<x>[a-z])/g, (m, a, i, s, groups) => groups.x + a) + 'x-y'.replace(/-/, () => '+');
+const pieces = 'a1b2'.split(/\d/);
+const found = 'a1b2'.match(/\d/g);
+for (const key of [0, 1, 2, 3, 4, 5]) delete Array.prototype[key];
+console.log(poisoned, pieces.join(), found.join(), met.length);
