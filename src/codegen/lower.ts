@@ -176,7 +176,14 @@ function meetsStrings(u: UnitBuilder, ins: Instruction, immediate: boolean): boo
   return (u.code[ins.pc + 4] & Seen.string) !== 0 || u.type(u.code[ins.pc + 2]) === Type.string || (!immediate && u.type(u.code[ins.pc + 3]) === Type.string);
 }
 function generic2(u: UnitBuilder, ins: Instruction, immediate: boolean): E.Statement[] {
-  return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], b.call(u.rt('operator2'), b.lit(ins.op), u.r(u.code[ins.pc + 2]), right(u, ins, immediate))), ins.pc)];
+  const left = u.code[ins.pc + 2];
+  const general = b.call(u.rt('operator2'), b.lit(ins.op), u.r(left), right(u, ins, immediate));
+  const onBigints = u.support.bigintOperators[ins.op];
+  if (immediate || onBigints === undefined || u.code[ins.pc + 4] !== Seen.bigint) return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], general), ins.pc)];
+  const isBigint = (r: number): E.Expression => b.bin('===', b.unary('typeof', u.r(r)), b.lit('bigint'));
+  const other = u.code[ins.pc + 3];
+  const value = b.cond(b.logic('&&', isBigint(left), isBigint(other)), b.call(u.constant(onBigints, 'N'), u.r(left), u.r(other)), general);
+  return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], value), ins.pc)];
 }
 const isNotType = (name: string, type: string): E.Expression => b.bin('!==', b.unary('typeof', b.id(name)), b.lit(type));
 

@@ -32,6 +32,8 @@ export interface RuntimeSupport extends HostOperations {
   /** Binary and unary operators in full, by opcode. */
   operator2(op: number, a: Value, b: Value): Value;
   operator1(op: number, a: Value): Value;
+  /** The same of two bigints, by opcode; undefined where an operator makes no bigint. */
+  readonly bigintOperators: readonly (((a: bigint, b: bigint) => bigint) | undefined)[];
   /** Charges for a string that an operator made, if it is long. */
   chargeString(length: number): void;
   /** What a bare read of a primitive that gave undefined is in truth. */

@@ -46,57 +46,91 @@ export function numeric(realm: Realm, op: NumericOperator, left: Value, right: V
   const b = toNumeric(realm, right);
   if (typeof a === 'number' && typeof b === 'number') return numberOperator(op, a, b);
   if (typeof a !== 'bigint' || typeof b !== 'bigint') throwTypeError(realm, 'Cannot mix BigInt and other types, use explicit conversions');
-  const m = bigintBits(a);
-  const n = bigintBits(b);
-  switch (op) {
-    case '+':
-      chargeBigInt(realm, Math.max(m, n) + 1, Math.max(m, n) / 64);
-      return a + b;
-    case '-':
-      chargeBigInt(realm, Math.max(m, n) + 1, Math.max(m, n) / 64);
-      return a - b;
-    case '*':
-      chargeBigInt(realm, m + n - 64, (m / 64) * (n / 64));
-      return a * b;
-    case '/':
-      if (b === 0n) throwRangeError(realm, 'Division by zero');
-      chargeBigInt(realm, m, (m / 64) * (n / 64));
-      return a / b;
-    case '%':
-      if (b === 0n) throwRangeError(realm, 'Division by zero');
-      chargeBigInt(realm, m, (m / 64) * (n / 64));
-      return a % b;
-    case '**': {
-      if (b < 0n) throwRangeError(realm, 'Exponent must be non-negative');
-      const size = a === 0n || a === 1n || a === -1n ? 64 : a === 2n || a === -2n ? Number(b) : exactBits(a) * Number(b);
-      chargeBigInt(realm, size, (size / 64) * (size / 64));
-      return a ** b;
-    }
-    case '&':
-      chargeBigInt(realm, 64, Math.max(m, n) / 64);
-      return a & b;
-    case '|':
-      chargeBigInt(realm, 64, Math.max(m, n) / 64);
-      return a | b;
-    case '^':
-      chargeBigInt(realm, 64, Math.max(m, n) / 64);
-      return a ^ b;
-    case '<<':
-      chargeShift(realm, a, m, b);
-      return a << b;
-    case '>>':
-      chargeShift(realm, a, m, -b);
-      return a >> b;
-    default:
-      return throwTypeError(realm, 'BigInts have no unsigned right shift, use >> instead');
-  }
+  return bigintOperators[op](realm, a, b);
 }
+
+/** A bigint of at most 256 bits: but for powers and shifts, operators on such take no more than the instruction's own fuel. */
+const isShort = (x: bigint): boolean => x < SHORT && x > MINUS_SHORT;
+const SHORT = 1n << 256n;
+const MINUS_SHORT = -SHORT;
+const areShort = (a: bigint, b: bigint): boolean => isShort(a) && isShort(b);
+
+function chargeSum(realm: Realm, a: bigint, b: bigint): void {
+  const bits = Math.max(bigintBits(a), bigintBits(b));
+  chargeBigInt(realm, bits + 1, bits / 64);
+}
+function chargeBitwise(realm: Realm, a: bigint, b: bigint): void {
+  chargeBigInt(realm, 64, Math.max(bigintBits(a), bigintBits(b)) / 64);
+}
+function chargeDivision(realm: Realm, a: bigint, b: bigint): void {
+  if (b === 0n) throwRangeError(realm, 'Division by zero');
+  if (areShort(a, b)) return;
+  const bits = bigintBits(a);
+  chargeBigInt(realm, bits, (bits / 64) * (bigintBits(b) / 64));
+}
+
+/** The operators on two bigints; compiled code calls them without a look at anything else. */
+export const bigintOperators: Readonly<Record<NumericOperator, (realm: Realm, a: bigint, b: bigint) => bigint>> = {
+  '+': (realm, a, b) => {
+    if (!areShort(a, b)) chargeSum(realm, a, b);
+    return a + b;
+  },
+  '-': (realm, a, b) => {
+    if (!areShort(a, b)) chargeSum(realm, a, b);
+    return a - b;
+  },
+  '*': (realm, a, b) => {
+    if (!areShort(a, b)) {
+      const m = bigintBits(a);
+      const n = bigintBits(b);
+      chargeBigInt(realm, m + n - 64, (m / 64) * (n / 64));
+    }
+    return a * b;
+  },
+  '/': (realm, a, b) => {
+    chargeDivision(realm, a, b);
+    return a / b;
+  },
+  '%': (realm, a, b) => {
+    chargeDivision(realm, a, b);
+    return a % b;
+  },
+  '**': (realm, a, b) => {
+    if (b < 0n) throwRangeError(realm, 'Exponent must be non-negative');
+    const size = a === 0n || a === 1n || a === -1n ? 64 : a === 2n || a === -2n ? Number(b) : exactBits(a) * Number(b);
+    chargeBigInt(realm, size, (size / 64) * (size / 64));
+    return a ** b;
+  },
+  '&': (realm, a, b) => {
+    if (!areShort(a, b)) chargeBitwise(realm, a, b);
+    return a & b;
+  },
+  '|': (realm, a, b) => {
+    if (!areShort(a, b)) chargeBitwise(realm, a, b);
+    return a | b;
+  },
+  '^': (realm, a, b) => {
+    if (!areShort(a, b)) chargeBitwise(realm, a, b);
+    return a ^ b;
+  },
+  '<<': (realm, a, b) => {
+    chargeShift(realm, a, b);
+    return a << b;
+  },
+  '>>': (realm, a, b) => {
+    chargeShift(realm, a, -b);
+    return a >> b;
+  },
+  '>>>': (realm) => throwTypeError(realm, 'BigInts have no unsigned right shift, use >> instead'),
+};
 
 function exactBits(x: bigint): number {
   return (x < 0n ? -x : x).toString(2).length;
 }
 
-function chargeShift(realm: Realm, a: bigint, size: number, shift: bigint): void {
+function chargeShift(realm: Realm, a: bigint, shift: bigint): void {
+  if (shift <= 0n && isShort(a)) return;
+  const size = bigintBits(a);
   const grown = a === 0n || shift <= 0n ? 0 : size - 64 + Number(shift);
   chargeBigInt(realm, grown, Math.max(size, grown) / 64);
 }
@@ -136,7 +170,7 @@ export type UnaryOperator = '-' | '~' | '++' | '--';
 export function unary(realm: Realm, op: UnaryOperator, value: Value): Value {
   const a = toNumeric(realm, value);
   if (typeof a === 'bigint') {
-    chargeBigInt(realm, bigintBits(a) - 63, bigintBits(a) / 64);
+    if (!isShort(a)) chargeBigInt(realm, bigintBits(a) - 63, bigintBits(a) / 64);
     return op === '-' ? -a : op === '~' ? ~a : op === '++' ? a + 1n : a - 1n;
   }
   return op === '-' ? -a : op === '~' ? ~a : op === '++' ? a + 1 : a - 1;

@@ -7,6 +7,7 @@ import type { Realm } from './realm.ts';
 export const MAX_BIGINT_BITS = 1 << 22;
 
 const SMALL = 1n << 64n;
+const MINUS_SMALL = -SMALL;
 
 /**
  * Sizes that are told apart, ascending, and the least numbers that are larger. The host compares numbers of different lengths by these alone, while
@@ -15,11 +16,11 @@ const SMALL = 1n << 64n;
 const sizes: number[] = [64];
 const limits: bigint[] = [SMALL];
 /** Made as far as they have been asked for. */
-const negativeLimits: bigint[] = [-SMALL];
+const negativeLimits: bigint[] = [MINUS_SMALL];
 
 /** Size of a bigint in bits, rounded up: to words up to 1,024 bits, then to a sixteenth, and to words again near the limit. */
 export function bigintBits(x: bigint): number {
-  if (x < SMALL && x > -SMALL) return 64;
+  if (x < SMALL && x > MINUS_SMALL) return 64;
   const isNegative = x < 0n;
   const isBelow = (i: number): boolean => (isNegative ? x > (negativeLimits[i] ??= -limits[i]) : x < limits[i]);
   let last = sizes.length - 1;

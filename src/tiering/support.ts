@@ -7,7 +7,7 @@ import { makeLeave, type DeoptListener } from '../deopt/leave.ts';
 import { awaits, completeRequest, hasRequests, passedOn, settleAsync, startCoroutine, startGenerator, suspend, takeReturned } from '../interpreter/coroutines.ts';
 import { Activation, Frame } from '../interpreter/frame.ts';
 import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
-import { addPrimitives, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
+import { addPrimitives, bigintOperators, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
 import { createRest, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
 import { appendAll, appendString, chargeCopy, copyDataProperties } from '../interpreter/slow-literals.ts';
@@ -109,6 +109,12 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       return true;
     },
     operator2: (op, a, b) => binary[op](a, b),
+    bigintOperators: opcodes.map(({ name }) => {
+      const sign = binarySigns.get(name);
+      if (sign === undefined) return undefined;
+      const operator = bigintOperators[sign];
+      return (a, b) => operator(realm, a, b);
+    }),
     operator1: (op, a) => {
       const { name } = opcodes[op];
       if (isObject(a)) return selfHosted(`operator_${name}`, a);
