@@ -12,6 +12,7 @@ import { geometricMean, median, spread } from './numbers.ts';
 import { ExitCode, ProgramFailure, UsageError } from './exit-codes.ts';
 import { compileProgram, readProgram, type ProgramKind, type ProgramOptions } from './program-file.ts';
 import { withSourceErrors } from './compile.ts';
+import { STDOUT, writeAll } from './output.ts';
 import type { RunReport } from './run.ts';
 
 export interface BenchOptions extends ProgramOptions {
@@ -174,7 +175,7 @@ export async function bench(files: readonly string[], options: BenchOptions): Pr
     results.push(await measure(file, enginesOf(options, kinds.get(file) as ProgramKind), options.runs));
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  process.stdout.write(options.json === true ? `${JSON.stringify({ runs: options.runs, node: process.version, programs: results }, null, 2)}\n` : report(results, options));
+  writeAll(STDOUT, options.json === true ? `${JSON.stringify({ runs: options.runs, node: process.version, programs: results }, null, 2)}\n` : report(results, options));
   return ExitCode.ok;
 }
 

@@ -3,6 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ExitCode, ProgramFailure, UsageError } from './exit-codes.ts';
 import { fuelOption, moduleOptions, natural, positive, realmOption, seedOption } from './options.ts';
+import { STDERR, STDOUT, writeAll } from './output.ts';
 
 /** Set by the command that ran. */
 let exitCode: number = ExitCode.ok;
@@ -14,6 +15,7 @@ function program(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
+    .configureOutput({ writeOut: (text) => writeAll(STDOUT, text), writeErr: (text) => writeAll(STDERR, text) })
     .configureHelp({ showGlobalOptions: false, optionTerm: (option) => option.flags.replace('--trace-jit [file]', '--trace-jit[=file]') })
     .showHelpAfterError('(anneal --help shows what there is)')
     .addHelpText('after', examples('anneal run program.js', 'anneal run --stats program.js', 'anneal bench program.js', 'anneal dump --stage js program.js'));
@@ -138,12 +140,12 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function fail(error: unknown): number {
   if (error instanceof UsageError || error instanceof ProgramFailure) {
-    process.stderr.write(`anneal: ${error.message}\n`);
+    writeAll(STDERR, `anneal: ${error.message}\n`);
     return error instanceof UsageError ? ExitCode.misuse : ExitCode.guestError;
   }
   const text = (e: unknown): string => (e instanceof Error ? (e.stack ?? e.message) : String(e));
   const cause = error instanceof Error && error.cause !== undefined ? `\nbecause of ${text(error.cause)}` : '';
-  process.stderr.write(`anneal: a fault of Anneal itself, please report it\n${text(error)}${cause}\n`);
+  writeAll(STDERR, `anneal: a fault of Anneal itself, please report it\n${text(error)}${cause}\n`);
   return ExitCode.fault;
 }
 

@@ -7,8 +7,8 @@
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
-const STDOUT = 1;
-const STDERR = 2;
+export const STDOUT = 1;
+export const STDERR = 2;
 
 /** Characters collected before they are written. */
 const ENOUGH = 1 << 16;

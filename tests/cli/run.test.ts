@@ -182,6 +182,14 @@ describe('misuse: exit code 2 and advice', () => {
   });
 });
 
+test('a reader that has gone away ends the command quietly', () => {
+  // The shell's exec of a reader that closes its end at once; the command finds that out when it writes.
+  for (const args of [['--help'], ['dump', '--help'], ['dump', hot]]) {
+    const { status, stderr } = spawnSync('bash', ['-c', 'exec 3>&2; { "$@" 2>&3; echo $? >&3; } | exec 0<&-', 'bash', process.execPath, cli, ...args], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '141\n']);
+  }
+});
+
 test('--help and --version', () => {
   expect(anneal(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   for (const args of [['--help'], ['run', '--help'], ['compile', '--help'], ['disasm', '--help'], ['bench', '--help'], ['dump', '--help']]) {
