@@ -533,7 +533,7 @@ export function guestKey(key: string | symbol): string | symbol {
 export function enumerableKeys(o: GuestObject): string[] {
   const keys = Object.keys(o);
   for (let i = 0; i < keys.length; i++) {
-    if (guestName(keys[i]) !== undefined) continue;
+    if (keys[i].charCodeAt(0) === 36 || guestName(keys[i]) !== undefined) continue;
     // The host's list leaves out what is not enumerable; internal slots are filtered by their names.
     settle(o);
     return Object.keys(o).filter((key) => guestName(key) !== undefined);

@@ -21,18 +21,58 @@ export function quoteJson(text: string): string {
   return text.length < 5000 && !NEEDS_ESCAPE.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
-const MEMBERS_LIMIT = 1 << 12;
-const members = new Map<string, string>();
+/** What is written in front of the members of objects that have the same keys in the same order. */
+interface Shape {
+  /** Host keys. */
+  readonly keys: readonly string[];
+  /** `"name":`, and `,"name":`. */
+  readonly first: readonly string[];
+  readonly further: readonly string[];
+}
 
-/** A member's name in quotes, by host key. */
-function quotedName(key: string): string {
-  let text = members.get(key);
-  if (text === undefined) {
-    text = quoteJson(guestName(key) as string);
-    if (members.size >= MEMBERS_LIMIT) members.clear();
-    members.set(key, text);
+const SHAPES_LIMIT = 1 << 10;
+/** The last shape whose first key is this one. */
+const shapes = new Map<string, Shape>();
+const NO_SHAPE: Shape = { keys: [], first: [], further: [] };
+
+function shapeOf(keys: readonly string[]): Shape {
+  const { length } = keys;
+  if (length === 0) return NO_SHAPE;
+  const known = shapes.get(keys[0]);
+  if (known !== undefined && known.keys.length === length) {
+    let i = 1;
+    while (i < length && keys[i] === known.keys[i]) i++;
+    if (i === length) return known;
   }
-  return text;
+  const first = keys.map((key) => `${quoteJson(guestName(key) as string)}:`);
+  const shape = { keys, first, further: first.map((name) => `,${name}`) };
+  if (shapes.size >= SHAPES_LIMIT) shapes.clear();
+  // An object with very many keys, or long ones, is a map whose keys are not to be kept.
+  if (length <= 64 && keys.every((key) => key.length <= 64)) shapes.set(keys[0], shape);
+  return shape;
+}
+
+/** Lists of primitives up to this size (elements, and characters of strings by 16) are serialized by the host at once. */
+const LIST_SIZE = 1 << 12;
+
+/** The size of a list of nothing but primitives, which the host serializes as the guest does; 0 of others, and of longer ones. */
+function primitiveSize(list: readonly Value[]): number {
+  const { length } = list;
+  let size = length + 1;
+  for (let i = 0; i < length && size <= LIST_SIZE; i++) {
+    const value = list[i];
+    switch (typeof value) {
+      case 'string':
+        size += value.length >> 4;
+        break;
+      case 'object':
+        if (value !== null) return 0;
+        break;
+      case 'bigint':
+        return 0;
+    }
+  }
+  return size > LIST_SIZE ? 0 : size;
 }
 
 /** Characters after which what was written last is made one flat string. */
@@ -41,8 +81,8 @@ const FLAT = 1 << 13;
 /** A container that is being serialized. */
 interface Open {
   readonly object: GuestObject;
-  /** Host keys of an object; null for an array. */
-  readonly keys: readonly string[] | null;
+  /** Null for an array. */
+  readonly shape: Shape | null;
   readonly length: number;
   /** Next key or element. */
   index: number;
@@ -51,6 +91,9 @@ interface Open {
   /** Line break and indentation in front of its contents; empty without indentation. */
   readonly separator: string;
 }
+
+/** So many open containers are looked through without a Set. */
+const FEW = 8;
 
 export type StepResult = 'done' | 'more' | 'general';
 
@@ -64,6 +107,7 @@ export class Serializer {
   private readonly realm: Realm;
   private readonly gap: string;
   private readonly open: Open[] = [];
+  /** The containers of `open` from the one at FEW on. */
   private readonly inside = new Set<GuestObject>();
   /** Cost of what was written since the last step began. */
   private work = 0;
@@ -100,7 +144,7 @@ export class Serializer {
       const top = open[open.length - 1];
       if (top.index >= top.length) {
         this.close(top);
-      } else if (top.keys === null) {
+      } else if (top.shape === null) {
         const value = top.object[top.index];
         const prefix = (top.index === 0 ? '' : ',') + top.separator;
         top.index++;
@@ -108,14 +152,14 @@ export class Serializer {
         if (isSkipped(value)) this.append(`${prefix}null`);
         else if (!this.write(value, prefix)) return 'general';
       } else {
-        const key = top.keys[top.index++];
-        const value = top.object[key];
+        const i = top.index++;
+        const { keys, first, further } = top.shape;
+        const value = top.object[keys[i]];
         if (isSkipped(value)) {
           this.work++;
           continue;
         }
-        const name = quotedName(key);
-        const prefix = this.gap === '' ? (top.empty ? `${name}:` : `,${name}:`) : `${top.empty ? '' : ','}${top.separator}${name}: `;
+        const prefix = this.gap === '' ? (top.empty ? first[i] : further[i]) : `${top.empty ? '' : ','}${top.separator}${first[i]} `;
         top.empty = false;
         if (!this.write(value, prefix)) return 'general';
       }
@@ -159,24 +203,46 @@ export class Serializer {
   }
 
   private openContainer(object: GuestObject, prefix: string): boolean {
-    if ('$toJSON' in object || this.inside.has(object) || internalOf(object, PrimitiveData) !== undefined) return false;
-    const outer = this.open.length === 0 ? (this.gap === '' ? '' : '\n') : this.open[this.open.length - 1].separator;
-    const isArray = Array.isArray(object);
-    if (!isArray) checkListing(object);
-    const keys = isArray ? null : enumerableKeys(object);
-    this.inside.add(object);
-    this.append(prefix + (isArray ? '[' : '{'));
-    const length = isArray ? (object as unknown as Value[]).length : (keys as string[]).length;
-    this.open.push({ object, keys, length, index: 0, empty: true, separator: outer + this.gap });
+    if ('$toJSON' in object || this.isOpen(object)) return false;
+    let shape: Shape | null = null;
+    let length: number;
+    if (Array.isArray(object)) {
+      const list = object as unknown as Value[];
+      ({ length } = list);
+      const size = this.gap === '' ? primitiveSize(list) : 0;
+      if (size > 0) {
+        this.work += size;
+        this.append(prefix + JSON.stringify(list));
+        return true;
+      }
+    } else {
+      if (internalOf(object, PrimitiveData) !== undefined) return false;
+      checkListing(object);
+      shape = shapeOf(enumerableKeys(object));
+      ({ length } = shape.keys);
+    }
+    const { open } = this;
+    const outer = open.length === 0 ? (this.gap === '' ? '' : '\n') : open[open.length - 1].separator;
+    if (open.length >= FEW) this.inside.add(object);
+    this.append(prefix + (shape === null ? '[' : '{'));
+    open.push({ object, shape, length, index: 0, empty: true, separator: outer + this.gap });
     return true;
+  }
+
+  /** The object is being serialized. */
+  private isOpen(object: GuestObject): boolean {
+    const { open } = this;
+    const few = Math.min(open.length, FEW);
+    for (let i = 0; i < few; i++) if (open[i].object === object) return true;
+    return open.length > FEW && this.inside.has(object);
   }
 
   private close(top: Open): void {
     const { open } = this;
     open.pop();
-    this.inside.delete(top.object);
+    if (open.length >= FEW) this.inside.delete(top.object);
     const outer = this.gap === '' ? '' : top.separator.slice(0, top.separator.length - this.gap.length);
-    this.append((top.empty ? '' : outer) + (top.keys === null ? ']' : '}'));
+    this.append((top.empty ? '' : outer) + (top.shape === null ? ']' : '}'));
   }
 }
 
