@@ -49,22 +49,30 @@ export interface AroundEval {
 }
 
 /** Templates of texts that were evaluated, by what is known of the code around: a call of eval in a loop compiles its text once. */
-const compiledTexts = new WeakMap<object, Map<string, Template>>();
+let compiledTexts = new WeakMap<object, Map<string, Template>>();
 const GLOBAL_CONTEXT = {};
 const MAX_TEXTS = 64;
-const MAX_TEXT_LENGTH = 4096;
+/** Characters of a text that is kept, and of all of them; beyond, all are forgotten. */
+const MAX_TEXT_LENGTH = 1 << 18;
+const MAX_KEPT = 1 << 19;
+let kept = 0;
 
 function evalTemplate(text: string, context: EvalContext | null): Template {
   if (text.length > MAX_TEXT_LENGTH) return compileEval(text, SOURCE_NAME, { context });
   const key = context ?? GLOBAL_CONTEXT;
   let templates = compiledTexts.get(key);
-  if (templates === undefined) compiledTexts.set(key, (templates = new Map()));
-  let template = templates.get(text);
-  if (template === undefined) {
-    template = compileEval(text, SOURCE_NAME, { context });
-    if (templates.size >= MAX_TEXTS) templates.clear();
-    templates.set(text, template);
+  let template = templates?.get(text);
+  if (template !== undefined) return template;
+  template = compileEval(text, SOURCE_NAME, { context });
+  kept += text.length;
+  if (kept > MAX_KEPT) {
+    compiledTexts = new WeakMap();
+    kept = text.length;
+    templates = undefined;
   }
+  if (templates === undefined) compiledTexts.set(key, (templates = new Map()));
+  if (templates.size >= MAX_TEXTS) templates.clear();
+  templates.set(text, template);
   return template;
 }
 
