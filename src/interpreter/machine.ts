@@ -435,8 +435,12 @@ export class Machine {
     const info = opcodes[code[pc]];
     if (value === ITERATION_END && code[pc] === Op.IterStep) return code[pc + 5];
     if (code[pc] === Op.DelegateStep) return this.delegated(frame, value);
-    if (info.resume === 'value' || info.resume === 'construct') frame.regs[code[pc + 1]] = value;
-    else if (info.resume !== 'discard') throw new InternalError(`${info.name} does not resume`);
+    if (info.resume === 'value' || info.resume === 'construct') {
+      frame.regs[code[pc + 1]] = value;
+      if (typeof value !== 'number') frame.linked.others[pc] |= 1;
+    } else if (info.resume !== 'discard') {
+      throw new InternalError(`${info.name} does not resume`);
+    }
     if (value === undefined && code[pc] === Op.ForInNext) return code[pc + 3];
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);
   }

@@ -71,3 +71,24 @@ test('a large function that keeps reaching branches that never ran is made again
   const retired = events.filter((event) => event.type === 'retire' && event.unit.linked.template.name === 'pick');
   expect(retired.length).toBe(compiled.length - 1);
 });
+
+test('sites that meet Proxies and ordinary objects stay in compiled code', () => {
+  const { value, events } = eventsOf(`const target = { x: 1, y: 2 };
+    const handler = { get: (t, k) => t[k], set: (t, k, v) => { t[k] = v; return true; }, has: (t, k) => k in t };
+    const objects = [target, new Proxy(target, handler), new Proxy(target, {})];
+    function use(o, k) { o.x = 1; o[k] = 2; return o.x + o[k] + (k in o ? 1 : 0) + (Array.isArray(o) ? 1 : 0); }
+    function sum(list) { return list.map((x) => x + 1).reduce((x, y) => x + y, 0) + list.length; }
+    const lists = [[1, 2], new Proxy([1, 2], {})];
+    let n = 0; for (let i = 0; i < 6000; i++) n += use(objects[i % 3], 'y') + sum(lists[i % 2]); n;`);
+  expect(value).toBe(6000 * 11);
+  expect(events.filter(({ type }) => type === 'deopt').length).toBeLessThan(40);
+  expect(events.filter((event) => event.type === 'deopt' && event.reason === 'proxy').length).toBeLessThan(20);
+});
+
+test('a loop over a generator knows what the generator gave before it was compiled', () => {
+  const { value, events } = eventsOf(`function* pairs(n) { for (let i = 0; i < n; i++) yield { i }; }
+    function total(n) { let sum = 0; for (const { i } of pairs(n)) sum += i; return sum; }
+    let n = 0; for (let i = 0; i < 2000; i++) n += total(i % 10); n;`);
+  expect(value).toBe(200 * 120);
+  expect(events.filter((event) => event.type === 'deopt' && event.reason === 'result type')).toEqual([]);
+});
