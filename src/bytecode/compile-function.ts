@@ -27,6 +27,8 @@ import { loadCaptured, scopeOf, storeCaptured, storeEvalVariable } from './compi
 import { bindingOf, initialise } from './compile-variable.ts';
 import { Emitter } from './emitter.ts';
 import type { Label } from './emitter.ts';
+import { LazyTemplate } from './lazy.ts';
+import type { LazyText } from './lazy.ts';
 import { Op } from './opcodes.ts';
 import type { SourceInfo, Template } from './template.ts';
 
@@ -37,6 +39,8 @@ export interface Unit {
   readonly lines: LineTable;
   readonly analysis: Analysis;
   readonly selfHosted: boolean;
+  /** Where functions wait to be compiled when they are first called; null: they are compiled at once. */
+  readonly later: LazyText | null;
 }
 
 export class FunctionCompiler {
@@ -250,7 +254,7 @@ export class FunctionCompiler {
   /** r[dst] = closure of a function node, whose source text starts at `start`. */
   closure(node: FunctionNode, dst: number, name: string, start = node.start): FunctionInfo {
     const info = this.infoOf(node);
-    if (this.e.reachable) this.closureOf(info, dst, compileFunction(this.unit, info, name, start, node.end));
+    if (this.e.reachable) this.closureOf(info, dst, functionTemplate(this.unit, info, name, start, node.end));
     return info;
   }
 
@@ -265,7 +269,7 @@ export class FunctionCompiler {
   /** Index of the template of a function declaration of a module, whose closure the linker makes without a scope. */
   functionChild(node: FunctionDeclaration): number {
     const name = node.id.name === DEFAULT_BINDING ? 'default' : node.id.name;
-    return this.e.child(compileFunction(this.unit, this.infoOf(node), name));
+    return this.e.child(functionTemplate(this.unit, this.infoOf(node), name));
   }
 
   classNamedByKey(node: ClassExpression, dst: number, key: number): void {
@@ -278,7 +282,7 @@ export class FunctionCompiler {
     for (const element of node.body.body) {
       if (element.type !== 'MethodDefinition' || element.kind !== 'constructor') continue;
       const constructor = this.infoOf(element.value);
-      return { template: compileFunction(this.unit, constructor, name, node.start, node.end), needsScope: constructor.needsOuterScope };
+      return { template: functionTemplate(this.unit, constructor, name, node.start, node.end), needsScope: constructor.needsOuterScope };
     }
     const constructor = new FunctionInfo(node, info.isDerived ? 'derived' : 'class', true, info.scope, node.start);
     constructor.classInfo = info;
@@ -297,12 +301,28 @@ export class FunctionCompiler {
   }
 }
 
+/** The template of an inner function, which is compiled now or when it is first called. */
+function functionTemplate(unit: Unit, info: FunctionInfo, name: string, start = info.node.start, end = info.node.end): Template {
+  const { later } = unit;
+  if (later === null || info.isDeep) return compileFunction(unit, info, name, start, end);
+  const { kind, strict, isAsync, isGenerator } = info;
+  return new LazyTemplate(later, unit.source, info.number, { name, kind, strict, isAsync, isGenerator, ...parameterCounts(info.node as FunctionNode), start, end });
+}
+
+/** How many parameters arrive in registers, and how many count for the function's `length`. */
+function parameterCounts({ params }: FunctionNode): { parameterCount: number; length: number } {
+  const firstOptional = params.findIndex((p) => p.type === 'AssignmentPattern' || p.type === 'RestElement');
+  return {
+    parameterCount: params.at(-1)?.type === 'RestElement' ? params.length - 1 : params.length,
+    length: firstOptional < 0 ? params.length : firstOptional,
+  };
+}
+
 /** The template of a function. `name` is what its name property says, [start, end) what its source text is. */
 export function compileFunction(unit: Unit, info: FunctionInfo, name: string, start = info.node.start, end = info.node.end): Template {
   const node = info.node as FunctionNode;
   const { params } = node;
-  const last = params.at(-1);
-  const parameterCount = last?.type === 'RestElement' ? params.length - 1 : params.length;
+  const { parameterCount, length } = parameterCounts(node);
   const c = new FunctionCompiler(unit, info, parameterCount);
   const { e } = c;
   prologue(c);
@@ -324,8 +344,7 @@ export function compileFunction(unit: Unit, info: FunctionInfo, name: string, st
     }
   };
   compileActivation(c, () => parameters(c, params), compileBody);
-  const firstOptional = params.findIndex((p) => p.type === 'AssignmentPattern' || p.type === 'RestElement');
-  return finish(c, name, parameterCount, firstOptional < 0 ? params.length : firstOptional, mappedSlots(info), start, end);
+  return finish(c, name, parameterCount, length, mappedSlots(info), start, end);
 }
 
 /** The template of a whole script. With `completionValue` it returns the value of its last statement. */
@@ -432,7 +451,6 @@ function prologue(c: FunctionCompiler): void {
   }
   if (kind === 'derived') {
     e.emit(Op.LoadEmpty, 0);
-    if (info.thisBinding !== null) info.thisBinding.checked = true;
   } else if (info.usesThis && !info.strict && (kind === 'function' || kind === 'method')) {
     e.emit(Op.CoerceThis);
   }
@@ -440,8 +458,9 @@ function prologue(c: FunctionCompiler): void {
     // An arrow function or a direct eval has no `this` of its own, so the captured one takes the register of it.
     loadCaptured(c, info.owner.thisBinding as Binding, 0);
   }
+  const limit = 'params' in info.node ? parameterCounts(info.node).parameterCount : 0;
   for (const binding of scope.bindings.values()) {
-    if (binding.kind === 'parameter' && binding.parameter >= 0 && binding.parameter < parameterLimit(info) && !binding.captured && !binding.checked) {
+    if (binding.kind === 'parameter' && binding.parameter >= 0 && binding.parameter < limit && !binding.captured && !binding.checked) {
       binding.register = binding.parameter + 1;
     }
   }
@@ -458,12 +477,6 @@ function prologue(c: FunctionCompiler): void {
   pseudoVariables(c);
   c.startDeadZone(scope);
   c.release(mark);
-}
-
-/** Number of parameters that arrive in registers: all but the rest parameter. */
-function parameterLimit(info: FunctionInfo): number {
-  const params = (info.node as Partial<FunctionNode>).params ?? [];
-  return params.at(-1)?.type === 'RestElement' ? params.length - 1 : params.length;
 }
 
 function pseudoVariables(c: FunctionCompiler): void {

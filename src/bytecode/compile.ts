@@ -6,28 +6,49 @@ import type { BlockStatement, ExpressionStatement, FunctionDeclaration, Function
 import { analyse, analyseModule } from '../scope/analyse.ts';
 import type { EvalContext } from '../scope/eval-context.ts';
 import type { ModuleShape } from '../scope/module-shape.ts';
-import type { FunctionInfo } from '../scope/scope.ts';
+import type { Analysis, FunctionInfo } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
 import { parseFunctionBody, parseModule, parseScript, tooDeep, type Surroundings } from '../source/parse.ts';
 import { compileEvalProgram, compileFunction, compileModuleProgram, compileProgram } from './compile-function.ts';
 import type { Unit } from './compile-function.ts';
+import { LazyText } from './lazy.ts';
 import type { Template } from './template.ts';
 
-export interface CompileOptions {
-  /** Part of the library: strict, free names are intrinsics, Call and Construct are instructions. */
-  readonly selfHosted?: boolean;
+/** When functions are compiled. */
+export interface LazinessOptions {
+  /** At their first call (the default), or as soon as somebody looks at the code of their templates (lazy.ts); else with the text. */
+  readonly lazy?: boolean;
+}
+
+export interface CompileOptions extends LazinessOptions {
   /** The template returns the completion value of the script (the default); else undefined. */
   readonly completionValue?: boolean;
 }
 
-/** The text of a module. Its template runs when the module is evaluated (runtime/module-record.ts). */
-export function compileModule(text: string, name: string): Template {
+/** A text to be compiled. */
+interface Task extends LazinessOptions {
+  readonly text: string;
+  readonly name: string;
+  readonly analyse: () => Analysis;
+  /** Compiles the top level. */
+  readonly top: (unit: Unit) => Template;
+}
+
+function compiled({ text, name, lazy, analyse, top }: Task): Template {
   return guarded(text, name, () => {
-    const program = parseModule(text, name);
-    const analysis = analyseModule(program, text, name);
-    const unit = { source: { name, text }, text, lines: new LineTable(text), analysis, selfHosted: false };
-    return compileModuleProgram(unit, analysis.module as ModuleShape);
+    const shared = { source: { name, text }, text, lines: new LineTable(text), selfHosted: false };
+    if (lazy !== false) return new LazyText(shared, analyse, compileFunction).load(top);
+    return top({ ...shared, analysis: analyse(), later: null });
+  });
+}
+
+/** The text of a module. Its template runs when the module is evaluated (runtime/module-record.ts). */
+export function compileModule(text: string, name: string, { lazy }: LazinessOptions = {}): Template {
+  return compiled({
+    text, name, lazy,
+    analyse: () => analyseModule(parseModule(text, name), text, name),
+    top: (unit) => compileModuleProgram(unit, unit.analysis.module as ModuleShape),
   });
 }
 
@@ -35,53 +56,50 @@ export function compileModule(text: string, name: string): Template {
 const COMMON_JS_PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
 
 /** The text of a CommonJS module: the template of a function, whose closures are made without a scope. */
-export function compileCommonJs(text: string, name: string): Template {
-  return guarded(text, name, () => {
-    const program = parseFunctionBody(text, name);
-    // No identifier of the text stands at its end, and simple parameters are found by their names.
-    const place = { start: text.length, end: text.length };
-    const params = COMMON_JS_PARAMETERS.map((parameter): Identifier => ({ type: 'Identifier', name: parameter, ...place }));
-    const body: BlockStatement = { type: 'BlockStatement', body: program.body as Statement[], start: 0, end: text.length };
-    const node: FunctionExpression = { type: 'FunctionExpression', params, body, expression: false, generator: false, async: false, start: 0, end: text.length };
-    const statement: ExpressionStatement = { type: 'ExpressionStatement', expression: node, start: 0, end: text.length };
-    const analysis = analyse({ ...program, body: [statement] }, text, name);
-    const unit = { source: { name, text }, text, lines: new LineTable(text), analysis, selfHosted: false };
-    return compileFunction(unit, analysis.functions.get(node) as FunctionInfo, '');
+export function compileCommonJs(text: string, name: string, { lazy }: LazinessOptions = {}): Template {
+  return compiled({
+    text, name, lazy,
+    analyse: () => {
+      const program = parseFunctionBody(text, name);
+      // No identifier of the text stands at its end, and simple parameters are found by their names.
+      const place = { start: text.length, end: text.length };
+      const params = COMMON_JS_PARAMETERS.map((parameter): Identifier => ({ type: 'Identifier', name: parameter, ...place }));
+      const body: BlockStatement = { type: 'BlockStatement', body: program.body as Statement[], start: 0, end: text.length };
+      const node: FunctionExpression = { type: 'FunctionExpression', params, body, expression: false, generator: false, async: false, start: 0, end: text.length };
+      const statement: ExpressionStatement = { type: 'ExpressionStatement', expression: node, start: 0, end: text.length };
+      return analyse({ ...program, body: [statement] }, text, name);
+    },
+    top: (unit) => compileFunction(unit, outermost(unit), ''),
   });
 }
 
-export function compileScript(text: string, name: string, options: CompileOptions = {}): Template {
-  return guarded(text, name, () => compileProgram(unitOf(text, name, options.selfHosted === true), options.completionValue !== false));
+/** The function that the text, or its only statement, is. */
+function outermost({ analysis }: Unit): FunctionInfo {
+  const [, info] = analysis.functions.values();
+  return info;
 }
 
-function unitOf(text: string, name: string, selfHosted: boolean): Unit {
-  const program = parseScript(text, name, { strict: selfHosted });
-  return {
-    source: { name, text },
-    text,
-    lines: new LineTable(text),
-    analysis: analyse(program, text, name, { strict: selfHosted }),
-    selfHosted,
-  };
+export function compileScript(text: string, name: string, { completionValue, lazy }: CompileOptions = {}): Template {
+  return compiled({
+    text, name, lazy,
+    analyse: () => analyse(parseScript(text, name), text, name),
+    top: (unit) => compileProgram(unit, completionValue !== false),
+  });
 }
 
 /** What an eval is told beside its text. */
-export interface EvalOptions {
+export interface EvalOptions extends LazinessOptions {
   /** Of a direct eval: the code around; null: the text runs in the global scope. */
   readonly context: EvalContext | null;
 }
 
 /** The text of an eval (19.2.1.1 PerformEval, what is done before it runs). */
-export function compileEval(text: string, name: string, { context }: EvalOptions): Template {
-  return guarded(text, name, () => {
-    const program = parseScript(text, name, { strict: context?.strict === true, hashbang: true, around: context === null ? undefined : surroundings(context) });
-    return compileEvalProgram({
-      source: { name, text },
-      text,
-      lines: new LineTable(text),
-      analysis: analyse(program, text, name, { isEval: true, context }),
-      selfHosted: false,
-    });
+export function compileEval(text: string, name: string, { context, lazy }: EvalOptions): Template {
+  const around = context === null ? undefined : surroundings(context);
+  return compiled({
+    text, name, lazy,
+    analyse: () => analyse(parseScript(text, name, { strict: context?.strict === true, hashbang: true, around }), text, name, { isEval: true, context }),
+    top: compileEvalProgram,
   });
 }
 
@@ -102,26 +120,24 @@ export type DynamicFunctionKind = 'function' | 'function*' | 'async function' | 
  * 20.2.1.1.1 CreateDynamicFunction, steps 12 to 30: the template of a function whose parameters and body are given as texts. Each
  * of them has to be right by itself, or one could end in the middle of the other.
  */
-export function compileDynamicFunction(kind: DynamicFunctionKind, parameters: string, body: string): Template {
+export function compileDynamicFunction(kind: DynamicFunctionKind, parameters: string, body: string, { lazy }: LazinessOptions = {}): Template {
   const name = '<anonymous>';
   const text = `${kind} anonymous(${parameters}\n) {\n${body}\n}`;
-  return guarded(text, name, () => {
+  guarded(text, name, () => {
     functionIn(`${kind} anonymous(\n) {\n${body}\n}`, name);
     functionIn(`${kind} anonymous(${parameters}\n) {\n}`, name);
-    const { program, node } = functionIn(text, name);
-    const unit: Unit = { source: { name, text }, text, lines: new LineTable(text), analysis: analyse(program, text, name), selfHosted: false };
-    return compileFunction(unit, unit.analysis.functions.get(node) as FunctionInfo, 'anonymous');
   });
+  return compiled({ text, name, lazy, analyse: () => analyse(functionIn(text, name), text, name), top: (unit) => compileFunction(unit, outermost(unit), 'anonymous') });
 }
 
-/** The function declaration that a text consists of. */
-function functionIn(text: string, name: string): { program: Program; node: FunctionDeclaration } {
+/** The program of a text that has to consist of one function declaration. */
+function functionIn(text: string, name: string): Program {
   const program = parseScript(text, name, { hashbang: false });
   const [node] = program.body;
   if (program.body.length !== 1 || node.type !== 'FunctionDeclaration' || node.end !== text.length) {
     throw new SourceError('Unexpected token', name, text, node.end);
   }
-  return { program, node };
+  return program;
 }
 
 /** The compiler recurses over the nesting of the text; one that is too deep for the host's stack is refused. */
@@ -141,7 +157,8 @@ function guarded<T>(text: string, name: string, compile: () => T): T {
  */
 export function compileLibrary(text: string, name: string): Map<string, Template> {
   return guarded(text, name, () => {
-    const unit = unitOf(text, name, true);
+    const analysis = analyse(parseScript(text, name, { strict: true }), text, name, { strict: true });
+    const unit: Unit = { source: { name, text }, text, lines: new LineTable(text), analysis, selfHosted: true, later: null };
     const templates = new Map<string, Template>();
     const program = unit.analysis.script.node as Program;
     for (const statement of program.body as Statement[]) {

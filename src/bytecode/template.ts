@@ -2,7 +2,8 @@
 //
 // Templates are immutable once verified and can be shared between VMs; a realm links a template (runtime/linked.ts) to
 // get a copy of its code with counters and its names resolved. Everything in a template can be written to a file
-// (encoding.ts) and read back, so there is no host function and no AST node in it.
+// (encoding.ts) and read back, so there is no host function and no AST node in it; that of a function which has not been called yet
+// keeps these behind it until somebody reads its code (lazy.ts).
 
 import type { EvalContext } from '../scope/eval-context.ts';
 

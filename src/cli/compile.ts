@@ -19,14 +19,14 @@ export async function compile(file: string, options: CompileOptions): Promise<nu
   const program = readProgram(file, options);
   if (program.text === null) throw new UsageError(`'${file}' is a bytecode file already`);
   return withSourceErrors(async () => {
-    writeFile(options.output, encode(await compileProgram(program), { dropSource: !options.source }));
+    writeFile(options.output, encode(await compileProgram(program, { lazy: false }), { dropSource: !options.source }));
   });
 }
 
 export async function disassemble(file: string, options: ProgramOptions): Promise<number> {
   const program = readProgram(file, options);
   return withSourceErrors(async () => {
-    writeAll(1, formatTemplate(withoutText(await compileProgram(program))));
+    writeAll(1, formatTemplate(withoutText(await compileProgram(program, { lazy: false }))));
   });
 }
 

@@ -58,6 +58,8 @@ class Dump {
   }
 
   of(linked: LinkedTemplate): Dumped {
+    // Functions that are not called are shown, too.
+    linked.prepare();
     let dumped = this.functions.get(linked);
     if (dumped === undefined) this.functions.set(linked, (dumped = { linked, units: [], refusals: [] }));
     return dumped;

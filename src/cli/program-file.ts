@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileModule, compileScript } from '../bytecode/compile.ts';
+import { compileModule, compileScript, type LazinessOptions } from '../bytecode/compile.ts';
 import { decodeVerified, FormatError, isBytecode } from '../bytecode/encoding.ts';
 import type { Template } from '../bytecode/template.ts';
 import { VerifyError } from '../bytecode/verify-error.ts';
@@ -80,11 +80,11 @@ export function readProgram(file: string, options: ProgramOptions = {}): Program
 }
 
 /** Compiles a script or module, or reads and verifies its bytecode. Throws SourceError, UsageError. */
-export async function compileProgram(program: ProgramFile): Promise<Template> {
+export async function compileProgram(program: ProgramFile, options: LazinessOptions = {}): Promise<Template> {
   if (program.text !== null) {
     if (program.kind === 'common-js') throw new UsageError(`'${program.name}' is a CommonJS module: these can only be run`);
     const text = await withoutTypes(program.text, program);
-    return program.kind === 'module' ? compileModule(text, program.name) : compileScript(text, program.name);
+    return program.kind === 'module' ? compileModule(text, program.name, options) : compileScript(text, program.name, options);
   }
   try {
     return decodeVerified(program.bytes, { name: program.name });

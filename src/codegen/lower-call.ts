@@ -16,7 +16,10 @@ import type { UnitBuilder } from './unit-builder.ts';
 
 function targetsOf(u: UnitBuilder, site: number): readonly GuestFunction[] {
   const feedback = u.linked.sites[site];
-  return feedback === undefined || feedback.megamorphic || !u.optimisations.directCalls ? [] : feedback.targets;
+  if (feedback === undefined || feedback.megamorphic || !u.optimisations.directCalls) return [];
+  // What is asked of a target below is known of one that could be called.
+  for (const { linked } of feedback.targets) (linked as LinkedTemplate | null)?.prepare();
+  return feedback.targets;
 }
 
 /** The site has seen no other target. */

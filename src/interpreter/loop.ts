@@ -80,7 +80,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
             continue;
           }
           const target = callee as typeof linked;
-          if (target.isClass) m.callClass(f);
+          if (target.needsCare) m.callWithCare(f);
           const depth = cell[DEPTH] + 1;
           if (depth > maxDepth) m.depthExceeded();
           cell[DEPTH] = depth;
@@ -262,7 +262,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           pc += 3;
           continue;
         case 21 /* LoadConst */:
-          regs[code[pc + 1]] = linked.template.constants[code[pc + 2]] as Value;
+          regs[code[pc + 1]] = linked.constants[code[pc + 2]] as Value;
           pc += 3;
           continue;
         case 22 /* Move */:

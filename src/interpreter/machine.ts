@@ -4,6 +4,7 @@
 // Takes a realm; gives `execute` (run a script or a stopped stack to its end or its next stop) and the calls that slow paths
 // need. The adaptive tier registers itself through `tier`; without it everything is interpreted.
 
+import { LazyTemplate } from '../bytecode/lazy.ts';
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { handlerAt, type Template } from '../bytecode/template.ts';
 import { asyncSites } from '../runtime/async-trace.ts';
@@ -267,6 +268,7 @@ export class Machine {
   /** The base frame of a script. */
   scriptFrame(template: Template, realm = this.mainRealm): Frame {
     const linked = new LinkedTemplate(realm, template);
+    linked.prepare();
     const regs = new Array<Value>(linked.registerCount).fill(undefined);
     regs[0] = realm.global;
     return new Frame(linked, regs, null, undefined, null, null, false);
@@ -274,7 +276,9 @@ export class Machine {
 
   /** The base frame of a call of a guest function by the embedder. */
   callFrame(f: GuestFunction, self: Value, args: Value[]): Frame {
-    return this.makeFrame(linkedOf(f), f, self, args, undefined, null, false);
+    const linked = linkedOf(f);
+    linked.prepare();
+    return this.makeFrame(linked, f, self, args, undefined, null, false);
   }
 
   /**
@@ -293,7 +297,7 @@ export class Machine {
       this.hostLimit = depth + this.options.hostBudget;
       cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, this.hostLimit);
       try {
-        return this.runActivation(frame);
+        return this.runActivation(this.begun(frame));
       } catch (e) {
         this.activation = null;
         if (!(e instanceof Unwind)) {
@@ -511,6 +515,46 @@ export class Machine {
     if (isShort && count >> ARGUMENTS_SHIFT > left) throw new Unwind('flatten');
   }
 
+  // --- First calls.
+
+  /**
+   * Prepares a function for its first activation. If that means compiling it, it takes much of the host's stack: false, and nothing has
+   * been done, where that may be short.
+   */
+  private prepare(linked: LinkedTemplate): boolean {
+    const { template } = linked;
+    if (template instanceof LazyTemplate && !template.isCompiled && !this.hasRoom(template.hasTree)) return false;
+    linked.prepare();
+    return true;
+  }
+
+  /** Half of the host's stack is left, or nearly all. */
+  private hasRoom(isHalfEnough: boolean): boolean {
+    const { cell, hostLimit } = this;
+    const { maxDepth, hostBudget } = this.options;
+    // Large compiled frames have lowered the limit.
+    const lowered = Math.min(maxDepth, hostLimit) - cell[DEPTH_LIMIT];
+    const left = hostLimit - lowered - cell[DEPTH];
+    const nearlyAll = hostBudget - 2 * ACTIVATION_COST;
+    return left >= (isHalfEnough ? Math.min(hostBudget >> 1, nearlyAll) : nearlyAll);
+  }
+
+  /** The stack with its top frame, if that is of a function that could not be prepared (makeFrame), ready to begin. The host's stack is flat. */
+  private begun(top: Frame): Frame {
+    const { linked, regs, callee, newTarget, args, parent, isConstruct } = top;
+    if (linked.isPrepared) return top;
+    linked.prepare();
+    return this.makeFrame(linked, callee as GuestFunction, regs[0], args as Value[], linked.needsNewTarget ? newTarget : undefined, parent, isConstruct);
+  }
+
+  /** What the loop's fast path of calls leaves to do before a call. */
+  callWithCare(f: GuestFunction): void {
+    const linked = linkedOf(f);
+    if (linked.isClass) this.callClass(f);
+    // The calling instruction goes again.
+    if (!this.prepare(linked)) throw new Unwind('flatten');
+  }
+
   /** A class constructor may not be called. */
   callClass(f: GuestFunction): never {
     return throwTypeError(linkedOf(f).realm, `Class constructor ${functionName(f)} cannot be invoked without 'new'`);
@@ -529,6 +573,11 @@ export class Machine {
   }
 
   private makeFrame(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {
+    if (!linked.isPrepared && !this.prepare(linked)) {
+      const unwind = new Unwind('flatten');
+      unwind.frames.push(new Frame(linked, [self], f, newTarget, args, null, isConstruct));
+      throw unwind;
+    }
     const regs = new Array<Value>(linked.registerCount).fill(undefined);
     regs[0] = self;
     const n = Math.min(args.length, linked.template.parameterCount);
@@ -560,6 +609,7 @@ export class Machine {
   construct(act: Activation, frame: Frame, f: GuestFunction, newTarget: GuestFunction, args: Value[]): number {
     const linked = f.linked as LinkedTemplate | null;
     if (linked === null || linked.entry !== this.stub) return this.resume(frame, (f.construct as HostConstruct)(f, newTarget, ...args));
+    if (!linked.isPrepared) this.prepare(linked);
     const derived = linked.template.kind === 'derived';
     const self = derived ? EMPTY : new (ctorOf(newTarget))();
     this.push(act, this.makeFrame(linked, f, self, args, linked.needsNewTarget ? newTarget : undefined, frame, !derived));
@@ -569,6 +619,7 @@ export class Machine {
   /** [[Construct]] of a bytecode closure called by a native or by compiled code. */
   private readonly constructClosure: HostConstruct = (f, newTarget, ...args) => {
     const linked = linkedOf(f);
+    if (!linked.isPrepared) this.prepare(linked);
     const derived = linked.template.kind === 'derived';
     const self = derived ? EMPTY : new (ctorOf(newTarget))();
     return this.constructOn(f, linked, self, newTarget, args);
@@ -598,8 +649,9 @@ export class Machine {
     }
     const { cell } = this;
     if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(linked, f, self, args, newTarget);
+    const frame = this.makeFrame(linked, f, self, args, newTarget, null, false);
     cell[DEPTH]++;
-    return this.runActivation(this.makeFrame(linked, f, self, args, newTarget, null, false));
+    return this.runActivation(frame);
   }
 
   /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */

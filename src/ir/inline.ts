@@ -271,7 +271,7 @@ class Inliner {
   private takes(site: InlineSite, target: GuestFunction, isConstruct: boolean, isOnly: boolean): boolean {
     const linked = target.linked as LinkedTemplate | null;
     // Code goes by the intrinsics of one realm.
-    if (linked === null || linked.realm !== site.linked.realm || !isEligible(linked)) return false;
+    if (linked === null || linked.realm !== site.linked.realm || !linked.isPrepared || !isEligible(linked)) return false;
     if (isConstruct ? linked.construct === null || linked.initialProto === NO_PROTOTYPE : linked.isClass) return false;
     const { length } = linked.code;
     const { limits } = this;

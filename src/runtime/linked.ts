@@ -1,10 +1,11 @@
 // A linked template: what one realm adds to a template: a copy of the code with counters, host keys, cells, feedback.
 //
 // Takes a template that the compiler made or the verifier accepted. Children are linked when the first closure of them
-// is made, cells when an instruction first runs, so that linking a big program costs little.
+// is made, code and tables are made when it is first called (`prepare`), cells when an instruction first runs, so that linking a big
+// program costs little.
 
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
-import { isConstructible, type Template } from '../bytecode/template.ts';
+import { isConstructible, type Constant, type Template } from '../bytecode/template.ts';
 import { LAZY_LENGTH, LAZY_NAME, LAZY_PROTOTYPE } from './function.ts';
 import { mangle } from './keys.ts';
 import type { ModuleRecord } from './module-record.ts';
@@ -70,40 +71,50 @@ export const MET_PROXY_INHERITED = 128;
  */
 export const DEFINING_STORES = 4;
 
+const NO_CODE = new Int32Array(0);
+const NO_FLAGS = new Uint8Array(0);
+/** The tables of what is not prepared: writing to them is a fault. */
+const NONE = Object.freeze([]) as unknown as never[];
+
 export class LinkedTemplate implements LinkedFunction {
   readonly template: Template;
   readonly realm: Realm;
   readonly parent: LinkedTemplate | null;
   /** The module that it belongs to; null for scripts. */
   readonly module: ModuleRecord | null;
-  /** Copy of the template's code whose count and profile words are written. */
-  readonly code: Int32Array;
-  /** Host keys of the template's names. */
-  readonly keys: HostKey[];
-  readonly registerCount: number;
-  /** The frame of an activation keeps its arguments. */
-  readonly usesArguments: boolean;
   /** A class constructor: its closures cannot be called, only construction enters it. */
   readonly isClass: boolean;
-  /** new.target is passed to it: it reads it, or calls super(). */
-  readonly needsNewTarget: boolean;
-  readonly cells: (GlobalCell | undefined)[];
+  /** A call has to look first: it is a class constructor, or not prepared. */
+  needsCare = true;
+  /** It has code and tables: what follows up to `blankRegisters` is empty until then. */
+  isPrepared = false;
+  /** Copy of the template's code whose count and profile words are written. */
+  code: Int32Array = NO_CODE;
+  /** Host keys of the template's names. */
+  keys: HostKey[] = NONE;
+  constants: readonly Constant[] = NONE;
+  registerCount = 0;
+  /** The frame of an activation keeps its arguments. */
+  usesArguments = false;
+  /** new.target is passed to it: it reads it, or calls super(). Assumed until it is prepared. */
+  needsNewTarget = true;
+  cells: (GlobalCell | undefined)[] = NONE;
   /** Of the self-hosted library: per name the intrinsic that LoadIntrinsic has resolved, else undefined. */
-  readonly intrinsics: Value[];
-  readonly sites: (SiteFeedback | undefined)[];
+  intrinsics: Value[] = NONE;
+  sites: (SiteFeedback | undefined)[] = NONE;
   /** The last target of each site, so that the interpreter's fast path compares one value. */
-  readonly lastTargets: (GuestFunction | undefined)[];
+  lastTargets: (GuestFunction | undefined)[] = NONE;
   /**
    * Per instruction that loads a value or calls: 1 if it has given anything but a number (kept by the interpreter's fast paths, and
    * by deoptimisation for the others), STEPPED_DIRECTLY, ARGUMENTS_NEEDED and LIST_NEEDED. Per GetSuper: SUPER_ACCESSOR. Per GetPrivate and SetPrivate:
    * PRIVATE_FUNCTION. Where there is no profile word: MET_PROXY. Per SetProp: how often it has run, up to
    * DEFINING_STORES. It is indexed by pc.
    */
-  readonly others: Uint8Array;
+  others: Uint8Array = NO_FLAGS;
   /** What new closures get as code: the interpreter's stub, or the compiled unit. */
   entry: HostCode;
   /** Per-constant caches: literal makers, template objects. */
-  readonly caches: unknown[];
+  caches: unknown[] = NONE;
   /** A loop header asks the tier when its count has these low bits set: each time once there is code for one of the loops. */
   osrMask: number;
   makeGetter: LinkedFunction['makeGetter'] = null;
@@ -117,11 +128,11 @@ export class LinkedTemplate implements LinkedFunction {
   /** What the adaptive tier knows of the places where activations of this template are resumed, by pc. */
   readonly resumedAt: unknown[] = [];
   /** Registers of an activation that has not begun: frames get a copy. */
-  readonly blankRegisters: Value[];
+  blankRegisters: Value[] = NONE;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
-  private readonly children: (LinkedTemplate | undefined)[];
-  private readonly scopeMakers: (((up: Scope | undefined) => Scope) | undefined)[];
+  private children: (LinkedTemplate | undefined)[] = NONE;
+  private scopeMakers: (((up: Scope | undefined) => Scope) | undefined)[] = NONE;
   /** What new closures get in their slots. */
   readonly construct: HostConstruct | null;
   readonly initialProto: Value;
@@ -133,22 +144,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.realm = realm;
     this.parent = parent;
     this.module = module;
-    this.code = template.code.slice();
-    this.others = new Uint8Array(this.code.length);
-    this.keys = template.names.map(mangle);
-    this.registerCount = template.registerCount;
-    this.usesArguments = template.usesArguments;
-    this.blankRegisters = new Array<Value>(template.registerCount).fill(undefined);
-    const kind = template.kind;
-    this.isClass = kind === 'class' || kind === 'derived';
-    this.needsNewTarget = template.usesNewTarget || kind === 'derived';
-    this.cells = new Array<GlobalCell | undefined>(template.names.length).fill(undefined);
-    this.intrinsics = template.selfHosted ? new Array<Value>(template.names.length).fill(undefined) : [];
-    this.sites = new Array<SiteFeedback | undefined>(template.siteNames.length).fill(undefined);
-    this.lastTargets = new Array<GuestFunction | undefined>(template.siteNames.length).fill(undefined);
-    this.caches = new Array<unknown>(template.constants.length).fill(undefined);
-    this.children = new Array<LinkedTemplate | undefined>(template.children.length).fill(undefined);
-    this.scopeMakers = new Array<undefined>(template.scopes.length).fill(undefined);
+    this.isClass = template.kind === 'class' || template.kind === 'derived';
     this.stub = realm.hooks.enterInterpreter;
     this.entry = this.stub;
     this.osrMask = realm.osrMask;
@@ -158,12 +154,37 @@ export class LinkedTemplate implements LinkedFunction {
     this.initialProto = hasPrototype ? EMPTY : NO_PROTOTYPE;
     this.lazy = hasPrototype ? LAZY_LENGTH | LAZY_NAME | LAZY_PROTOTYPE : LAZY_LENGTH | LAZY_NAME;
     this.guestFunction = (functionClassOf(realm, template) ?? realm.prelude).GuestFunction;
-    for (const { names } of template.scopes) nameSlots(names.length);
     realm.onLink?.(this);
   }
 
+  /** Makes code and tables, for which the template is compiled if it has not been. To be called before the first activation. */
+  prepare(): void {
+    if (this.isPrepared) return;
+    const { template } = this;
+    const { code, names, scopes, siteNames, constants, registerCount } = template;
+    this.code = code.slice();
+    this.others = new Uint8Array(code.length);
+    this.keys = names.map(mangle);
+    this.constants = constants;
+    this.registerCount = registerCount;
+    this.usesArguments = template.usesArguments;
+    this.needsNewTarget = template.usesNewTarget || template.kind === 'derived';
+    this.blankRegisters = new Array<Value>(registerCount).fill(undefined);
+    this.cells = new Array<GlobalCell | undefined>(names.length).fill(undefined);
+    if (template.selfHosted) this.intrinsics = new Array<Value>(names.length).fill(undefined);
+    this.sites = new Array<SiteFeedback | undefined>(siteNames.length).fill(undefined);
+    this.lastTargets = new Array<GuestFunction | undefined>(siteNames.length).fill(undefined);
+    this.caches = new Array<unknown>(constants.length).fill(undefined);
+    this.children = new Array<LinkedTemplate | undefined>(template.children.length).fill(undefined);
+    this.scopeMakers = new Array<undefined>(scopes.length).fill(undefined);
+    for (const shape of scopes) nameSlots(shape.names.length);
+    this.needsCare = this.isClass;
+    this.isPrepared = true;
+  }
+
   get thisProperties(): number {
-    // Register 0 holds `this`.
+    // Register 0 holds `this`. It is a hint of how much room to give, so nothing is compiled for it.
+    if (!this.isPrepared) return 0;
     const { code } = this.template;
     const names = new Set<number>();
     for (let pc = 0; pc < code.length; pc += instructionLength(code, pc)) {
@@ -197,6 +218,7 @@ export class LinkedTemplate implements LinkedFunction {
     mutable.isCustomised = true;
     mutable.stub = this.realm.hooks.interpreterEntry(own);
     own.entry = own.stub;
+    own.prepare();
     // It is hot already: it is compiled as soon as it has a profile.
     own.code[2] = warmth.invocations;
     for (let pc = 0; pc < own.code.length; pc += instructionLength(own.code, pc)) if (own.code[pc] === Op.Loop) own.code[pc + 2] = warmth.iterations;

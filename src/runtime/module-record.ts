@@ -251,6 +251,7 @@ export class ModuleRecord {
       else this.cells.set(local, ModuleRecord.cellOf(module.resolveExport(name) as ResolvedBinding));
     }
     const linked = new LinkedTemplate(this.realm, this.template as Template, null, this);
+    linked.prepare();
     for (const { name, template } of functions) (this.cells.get(name) as GlobalCell).put(linked.child(template).closure(undefined));
     this.isLinked = true;
     this.setState({

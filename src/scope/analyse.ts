@@ -95,6 +95,7 @@ class Analyser extends ExpressionWalker {
   }
 
   protected statement(node: Statement): void {
+    this.descend();
     switch (node.type) {
       case 'ExpressionStatement':
         this.expression(node.expression);
@@ -159,6 +160,7 @@ class Analyser extends ExpressionWalker {
       case 'ContinueStatement':
         break;
     }
+    this.nesting--;
   }
 
   protected with(node: WithStatement): void {
@@ -213,6 +215,7 @@ class Analyser extends ExpressionWalker {
 
   /** A pattern that declares the names in it, which are bindings of the current scope. */
   protected bound(pattern: Pattern): void {
+    this.descend();
     switch (pattern.type) {
       case 'Identifier':
         this.declared(pattern);
@@ -237,6 +240,7 @@ class Analyser extends ExpressionWalker {
         this.bound(pattern.argument);
         break;
     }
+    this.nesting--;
   }
 
   protected for(node: ForStatement): void {

@@ -29,6 +29,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
   }
 
   protected expression(node: Expression | Super): void {
+    this.descend();
     switch (node.type) {
       case 'Identifier':
         this.reference(node.name, node.start, Use.read);
@@ -137,6 +138,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
       case 'Super':
         break;
     }
+    this.nesting--;
   }
 
   /** `await` stands here; at the top level that makes the module asynchronous. */
@@ -186,7 +188,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
     for (let f: FunctionInfo | null = func; f !== null; f = f.parent) f.reach = 0;
     owner.usesThis = true;
     func.usesThis = true;
-    owner.thisBinding = this.hidden(owner.thisBinding, 'this');
+    this.captureThis();
     if (owner.kind !== 'script' && owner.kind !== 'module' && owner.kind !== 'eval') owner.newTargetBinding = this.hidden(owner.newTargetBinding, 'new.target');
     if (owner.kind === 'method' || owner.kind === 'class' || owner.kind === 'derived' || owner.kind === 'initializer') {
       owner.usesHome = true;
@@ -220,6 +222,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
 
   /** What is assigned to: a pattern, or a reference that is also read. */
   protected target(pattern: Pattern): void {
+    this.descend();
     switch (pattern.type) {
       case 'Identifier':
         this.reference(pattern.name, pattern.start, Use.assign);
@@ -250,6 +253,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
         // A call, which throws (source/parse.ts).
         this.expression(pattern as Expression);
     }
+    this.nesting--;
   }
 
   // --- this, super, new.target: variables of the function that has them, captured by the arrow functions in it.
@@ -260,12 +264,20 @@ export abstract class ExpressionWalker extends FunctionWalker {
     return result;
   }
 
+  private captureThis(): void {
+    const { owner } = this.func;
+    const binding = this.hidden(owner.thisBinding, 'this');
+    // That of a derived constructor is empty until super() has returned.
+    if (owner.kind === 'derived') binding.checked = true;
+    owner.thisBinding = binding;
+  }
+
   protected useThis(): void {
     const func = this.func;
     const { owner } = func;
     owner.usesThis = true;
     if (owner !== func) {
-      owner.thisBinding = this.hidden(owner.thisBinding, 'this');
+      this.captureThis();
       func.usesThis = true;
     }
   }

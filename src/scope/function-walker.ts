@@ -2,6 +2,7 @@
 import type { Class, Expression, FunctionDeclaration, MethodDefinition, Pattern, PrivateIdentifier, PropertyDefinition, Statement, StaticBlock } from 'acorn';
 import { Declarer } from './declarer.ts';
 import { forEachBoundName, hasExpressions, hasUseStrict, statementsOf } from './declarations.ts';
+import { FUNCTION_NESTING, TEXT_NESTING } from './resolver.ts';
 import { FunctionInfo, Scope, Use } from './scope.ts';
 import type { Binding, ClassInfo, FunctionNode } from './scope.ts';
 
@@ -19,9 +20,11 @@ export abstract class FunctionWalker extends Declarer {
     const info = new FunctionInfo(node, kind, strict, this.scope, isDeclaration ? this.scope.hoistedAt : node.start);
     info.holder = (isDeclaration ? this.declaredHolder(node) : this.held.get(node)) ?? null;
     info.classInfo = classInfo;
+    info.number = this.functions.size;
     this.functions.set(node, info);
-    const outer = { func: this.func, varScope: this.varScope };
+    const outer = { func: this.func, varScope: this.varScope, nestingLimit: this.nestingLimit };
     this.func = info;
+    this.nestingLimit = Math.min(this.nesting + FUNCTION_NESTING, TEXT_NESTING);
     this.enter(info.scope);
     // A direct eval in the parameters declares outside of the body.
     this.varScope = info.scope;
@@ -46,6 +49,7 @@ export abstract class FunctionWalker extends Declarer {
     this.leave(info.scope);
     this.func = outer.func;
     this.varScope = outer.varScope;
+    this.nestingLimit = outer.nestingLimit;
     // A closure that needs no scope is made with undefined in its place.
     if (!info.needsOuterScope) outer.func.usesUndefined = true;
     return info;

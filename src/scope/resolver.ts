@@ -17,6 +17,10 @@ import type { Analysis, BindingKind, ClassInfo, EvalNames, GlobalNames } from '.
 /** Stands for the variables of a script where code that is not the script's declares them. */
 const GLOBAL_SCOPE = new Scope('script', null, null as unknown as FunctionInfo);
 
+/** Levels of nesting within a function, and in all of the text, from which on it counts as deep. */
+export const FUNCTION_NESTING = 100;
+export const TEXT_NESTING = 400;
+
 export interface AnalysisOptions {
   readonly strict?: boolean;
   readonly isModule?: boolean;
@@ -58,6 +62,9 @@ export class Resolver {
   protected readonly globalVars = new Set<string>();
   protected readonly globalLexicals = new Set<string>();
   protected readonly order: Order;
+  /** Nodes around the one that is looked at, and how many there may be before the function counts as deep. */
+  protected nesting = 0;
+  protected nestingLimit = FUNCTION_NESTING;
   /** Classes around: all their code is strict. */
   protected classDepth = 0;
   protected func: FunctionInfo;
@@ -109,6 +116,11 @@ export class Resolver {
     const target = this.varScope.dynamic;
     if (this.func.kind !== 'eval' || target === null || this.varScope.func === this.func) return null;
     return { target, names: [...this.evalVars], functions: this.evalFunctions };
+  }
+
+  /** Called for each node that others nest in. */
+  protected descend(): void {
+    if (++this.nesting > this.nestingLimit) for (let f: FunctionInfo | null = this.func; f !== null && !f.isDeep; f = f.parent) f.isDeep = true;
   }
 
   // --- Scopes and references.

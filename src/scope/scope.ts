@@ -194,6 +194,10 @@ export class FunctionInfo {
   mentionsArguments = false;
   /** A direct eval stands in it or in a function in it. */
   hasEval = false;
+  /** Its place in Analysis.functions, if it is there. */
+  number = 0;
+  /** It, or a function in it, is nested so deeply that compiling it may take much of the host's stack. */
+  isDeep = false;
 
   constructor(
     node: FunctionNode | Program | Class,

@@ -22,7 +22,7 @@ const INSTRUCTIONS = 10;
 const STRIDE = 9;
 
 function* copies(file: string): Generator<{ bytes: Uint8Array; what: string }, void, undefined> {
-  const template = compileScript(readScript(file), file);
+  const template = compileScript(readScript(file), file, { lazy: false });
   // Without the text, or most of the damage would be done to that.
   for (const { bytes, what } of mutations(encode(template, { dropSource: true }), SEED, BYTES * FACTOR)) {
     reseal(bytes);

@@ -147,7 +147,7 @@ describe('bytecode', () => {
     export { b, ns, c as 'c d' }; export * from './b.mjs'; export * as all from './b.mjs'; export { z as default } from './z.mjs';
     export let l = 1, [k] = [2]; export const q = () => q; export class C {} export function f() { return l; } export var v; let hidden = 1, caught = 2; function g() { return caught + f(); }
     hidden++; import.meta.url;`;
-  const template = compileModule(source, 'm.mjs');
+  const template = compileModule(source, 'm.mjs', { lazy: false });
 
   test('survives a file', () => {
     expect(decode(encode(template))).toEqual(template);
