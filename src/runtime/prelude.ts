@@ -84,7 +84,7 @@ export interface Prelude {
    * slack, and takes back what the first ones do not use. `standsIn`: the guest's function has something else than an object as its `prototype`.
    */
   readonly makeCtor: (proto: GuestObject, properties: number, standsIn?: boolean) => HostCtor;
-  /** A host constructor of objects with a property `lastIndex` that is 0, which is assigned: no object of the chain may have it. */
+  /** A host constructor of objects with a property `lastIndex` that is 0, which is assigned: no object of the chain may have an accessor or a read-only property in its way. */
   readonly makeRegExpCtor: (proto: GuestObject) => HostCtor;
   /**
    * Maker of scopes with `lexical.length` slots. Scopes are object literals with the keys up, v0, v1, ... in this order, here and

@@ -9,7 +9,7 @@ import { mangle } from '../keys.ts';
 import type { HostRegExps } from '../host-regexps.ts';
 import type { LastMatch } from '../last-match.ts';
 import type { HostCtor } from '../prelude.ts';
-import { watchDefinitions, watchDeletions } from '../objects.ts';
+import { watchDefinitions, watchDeletions, watchPrototype } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type GuestObject, type HostKey, type Value } from '../values.ts';
 import { patternsOf, type Compiled, type Patterns } from './regexp-pattern.ts';
@@ -88,8 +88,8 @@ const makers = new WeakMap<Realm, (literal: RegExpLiteral) => GuestObject>();
 
 /** The same as a function of what is made. */
 export function regExpMaker(realm: Realm): (literal: RegExpLiteral) => GuestObject {
-  const { lastMatch, objectPrototype, prelude } = realm;
-  const { getPrototypeOf } = prelude;
+  const { lastMatch, prelude } = realm;
+  const family = regExpFamily(realm);
   let proto: GuestObject | null = null;
   let Ctor: HostCtor | null = null;
   let patterns: Patterns | null = null;
@@ -102,8 +102,7 @@ export function regExpMaker(realm: Realm): (literal: RegExpLiteral) => GuestObje
     const { source, flags } = literal;
     realm.charge(4 + (source.length >> 2));
     literal.compiled ??= patterns.compile(realm, source, flags);
-    // The chain ends at Object.prototype, unless the guest has changed that, and put a Proxy there.
-    if (getPrototypeOf(proto) === objectPrototype && !('$lastIndex' in proto)) return new RegExpData(new Ctor(), lastMatch, true, false, source, flags, literal.compiled).owner;
+    if (family.assignsLastIndex && !realm.objectPrototypeExotic) return new RegExpData(new Ctor(), lastMatch, true, false, source, flags, literal.compiled).owner;
     const object = allocateRegExp(realm, proto, true);
     const data = regExpData(object) as RegExpData;
     data.source = source;
@@ -283,6 +282,8 @@ export interface RegExpFamily {
   exec: Value;
   /** False once an accessor of the prototype was redefined or deleted, or a method became an accessor. */
   intact: boolean;
+  /** False once an assignment of `lastIndex` to a new regexp may meet something on RegExp.prototype, or behind it on other objects than Object.prototype. */
+  assignsLastIndex: boolean;
 }
 
 const families = new WeakMap<Realm, RegExpFamily>();
@@ -298,7 +299,11 @@ export function watchRegExpPrototype(realm: Realm, constructor: GuestObject): vo
   const spoil = (key: HostKey): void => {
     if (watched.has(key)) family.intact = false;
   };
+  watchPrototype(proto, () => {
+    family.assignsLastIndex = false;
+  });
   watchDefinitions(proto, (key, desc) => {
+    if (key === '$lastIndex') family.assignsLastIndex = false;
     if ('get' in desc || 'set' in desc || Object.getOwnPropertyDescriptor(proto, key)?.get !== undefined) spoil(key);
   });
   watchDeletions(proto, spoil);
@@ -313,7 +318,7 @@ export function watchRegExpPrototype(realm: Realm, constructor: GuestObject): vo
 /** One per realm; nothing is taken for intact before watchRegExpPrototype. */
 export function regExpFamily(realm: Realm): RegExpFamily {
   let family = families.get(realm);
-  if (family === undefined) families.set(realm, (family = { proto: realm.prelude.makeObject(), lastMatch: realm.lastMatch, constructor: undefined, exec: undefined, intact: false }));
+  if (family === undefined) families.set(realm, (family = { proto: realm.prelude.makeObject(), lastMatch: realm.lastMatch, constructor: undefined, exec: undefined, intact: false, assignsLastIndex: true }));
   return family;
 }
 

@@ -1,10 +1,10 @@
 // Long texts that are evaluated again, in the same surroundings and in others.
-const list = '[' + Array.from({ length: 3000 }, (_, i) => `{ n: ${i}, f() { return this.n + x; } }`).join() + ']';
+const list = '[' + Array.from({ length: 1000 }, (_, i) => `{ n: ${i}, f() { return this.n + x; } }`).join() + ']';
 var x = 'global';
 const indirect = eval;
 function total(array) {
   array[0].n++;
-  return array.length + array[2999].f() + array[0].f();
+  return array.length + array[999].f() + array[0].f();
 }
 function direct(x) {
   return total(eval(list));

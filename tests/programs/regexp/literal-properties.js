@@ -113,5 +113,8 @@ delete RegExp.prototype.lastIndex;
 Object.prototype.lastIndex = 5;
 console.log(make().lastIndex, make().exec('9-').index);
 delete Object.prototype.lastIndex;
+Object.defineProperty(Object.prototype, 'lastIndex', { get: () => 'accessor', set: (v) => log.push(v), configurable: true });
+console.log(make().lastIndex, Object.keys(make()).length, log.length);
+delete Object.prototype.lastIndex;
 Object.setPrototypeOf(RegExp.prototype, new Proxy({}, { has: (t, k) => log.push(k), set: (t, k) => log.push(k) }));
 console.log(make().lastIndex, make().exec('9-').index, Object.keys(make()).length, log.length);
