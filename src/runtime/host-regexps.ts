@@ -12,8 +12,6 @@ type GuestArray = Value[] & GuestObject;
 export interface HostRegExps {
   /** Throws the host's SyntaxError. */
   readonly make: (source: string, flags: string) => RegExp;
-  readonly exec: (regExp: RegExp, text: string) => RegExpExecArray | null;
-  readonly test: (regExp: RegExp, text: string) => boolean;
   readonly search: (regExp: RegExp, text: string) => number;
   readonly replace: (regExp: RegExp, text: string, template: string) => string;
   /** Of a regexp with flag g: all matches. */
@@ -62,8 +60,6 @@ function hostRegExps(emptied: boolean, elements: { readonly plain: boolean }, ma
   };
   return {
     make: (source, flags) => new Constructor(source, flags),
-    exec: (regExp, text) => regExp.exec(text),
-    test: (regExp, text) => regExp.test(text),
     search: (regExp, text) => text.search(regExp),
     replace: (regExp, text, template) => text.replace(regExp, template),
     matchAll: (regExp, text) => {

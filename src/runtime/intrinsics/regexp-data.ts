@@ -6,7 +6,6 @@
 
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
-import type { HostRegExps } from '../host-regexps.ts';
 import type { LastMatch } from '../last-match.ts';
 import type { HostCtor } from '../prelude.ts';
 import { watchDefinitions, watchDeletions, watchPrototype } from '../objects.ts';
@@ -138,17 +137,17 @@ export function matching<T>(realm: Realm, run: () => T): T {
   }
 }
 
-function hostExec(realm: Realm, host: HostRegExps, regExp: RegExp, text: string): RegExpExecArray | null {
+function hostExec(realm: Realm, regExp: RegExp, text: string): RegExpExecArray | null {
   try {
-    return host.exec(regExp, text);
+    return regExp.exec(text);
   } catch (e) {
     return backtrackingFailed(realm, e);
   }
 }
 
-function hostTest(realm: Realm, host: HostRegExps, regExp: RegExp, text: string): boolean {
+function hostTest(realm: Realm, regExp: RegExp, text: string): boolean {
   try {
-    return host.test(regExp, text);
+    return regExp.test(text);
   } catch (e) {
     return backtrackingFailed(realm, e);
   }
@@ -177,10 +176,10 @@ export function noteMatch(realm: Realm, data: RegExpData, text: string, from: nu
  * updates the property. Gives the host's match or null.
  */
 export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): RegExpExecArray | null {
-  const { host, matcher, exact, global, sticky } = data.compiled;
+  const { matcher, exact, global, sticky } = data.compiled;
   if (!global && !sticky) {
     chargeMatch(realm, text, 0);
-    const match = hostExec(realm, host, exact, text);
+    const match = hostExec(realm, exact, text);
     if (match !== null) noteMatch(realm, data, text, 0);
     return withGuestNames(data, match);
   }
@@ -190,7 +189,7 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
   }
   chargeMatch(realm, text, lastIndex);
   matcher.lastIndex = lastIndex;
-  const match = hostExec(realm, host, matcher, text);
+  const match = hostExec(realm, matcher, text);
   setLastIndex(realm, object, match === null ? 0 : matcher.lastIndex);
   if (match !== null) noteMatch(realm, data, text, lastIndex);
   return withGuestNames(data, match);
@@ -198,10 +197,10 @@ export function matchAt(realm: Realm, object: GuestObject, data: RegExpData, tex
 
 /** The same for those who only want to know if there is a match. */
 export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text: string, lastIndex: number): boolean {
-  const { host, matcher, exact, global, sticky } = data.compiled;
+  const { matcher, exact, global, sticky } = data.compiled;
   if (!global && !sticky) {
     chargeMatch(realm, text, 0);
-    const found = hostTest(realm, host, exact, text);
+    const found = hostTest(realm, exact, text);
     if (found) noteMatch(realm, data, text, 0);
     return found;
   }
@@ -211,7 +210,7 @@ export function testAt(realm: Realm, object: GuestObject, data: RegExpData, text
   }
   chargeMatch(realm, text, lastIndex);
   matcher.lastIndex = lastIndex;
-  const found = hostTest(realm, host, matcher, text);
+  const found = hostTest(realm, matcher, text);
   setLastIndex(realm, object, found ? matcher.lastIndex : 0);
   if (found) noteMatch(realm, data, text, lastIndex);
   return found;
@@ -274,10 +273,21 @@ export function matchResult(realm: Realm, match: RegExpExecArray): GuestObject {
   return result;
 }
 
+/** What a method of %RegExp.prototype% under a symbol does for a pristine regexp and a string without calling the guest; UNDECIDED: it cannot. */
+export interface DirectMethod {
+  readonly method: Value;
+  readonly run: (self: GuestObject, data: RegExpData, text: string, extra: Value) => Value;
+}
+
+/** What a direct path gives where the general algorithm has to be run; the guest never sees it. */
+export const UNDECIDED = Object.freeze(Object.assign(Object.create(null) as object, { undecided: true })) as unknown as Value;
+
 /** What fast paths assume of %RegExp.prototype%, and the values to compare with. */
 export interface RegExpFamily {
   readonly proto: GuestObject;
   readonly lastMatch: LastMatch;
+  /** By the names of the symbols; undefined before they are installed. */
+  readonly direct: { match?: DirectMethod; matchAll?: DirectMethod; replace?: DirectMethod; search?: DirectMethod; split?: DirectMethod };
   constructor: Value;
   exec: Value;
   /** False once an accessor of the prototype was redefined or deleted, or a method became an accessor. */
@@ -318,7 +328,7 @@ export function watchRegExpPrototype(realm: Realm, constructor: GuestObject): vo
 /** One per realm; nothing is taken for intact before watchRegExpPrototype. */
 export function regExpFamily(realm: Realm): RegExpFamily {
   let family = families.get(realm);
-  if (family === undefined) families.set(realm, (family = { proto: realm.prelude.makeObject(), lastMatch: realm.lastMatch, constructor: undefined, exec: undefined, intact: false, assignsLastIndex: true }));
+  if (family === undefined) families.set(realm, (family = { proto: realm.prelude.makeObject(), lastMatch: realm.lastMatch, direct: {}, constructor: undefined, exec: undefined, intact: false, assignsLastIndex: true }));
   return family;
 }
 

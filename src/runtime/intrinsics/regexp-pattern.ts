@@ -80,7 +80,7 @@ function compile(realm: Realm, host: HostRegExps, source: string, flags: string)
     shownSource: translated === null ? exact.source : escapePattern(source),
     shownFlags: translated === null ? exact.flags : [...flags].sort().join(''),
     groups: translated !== null && translated.groups.length > 0 ? translated.groups : null,
-    hasGroups: NAMED.test(source) && host.exec(host.make(`${exact.source}|`, exact.flags), '')?.groups !== undefined,
+    hasGroups: NAMED.test(source) && host.make(`${exact.source}|`, exact.flags).exec('')?.groups !== undefined,
     global,
     sticky,
     unicode: flags.includes('u') || flags.includes('v'),

@@ -11,7 +11,8 @@ import { advanceIndex, ALL } from '../last-match.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, InternalData, internalOf, isFunction, isObject, ITERATION_END, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 import {
-  chargeMatch, matchAt, matchGroups, matching, matchResult, noteMatch, pristineData, regExpData, regExpFamily, setLastIndex, withGuestNames, type RegExpData,
+  chargeMatch, matchAt, matchGroups, matching, matchResult, noteMatch, pristineData, regExpData, regExpFamily, setLastIndex, UNDECIDED, withGuestNames,
+  type DirectMethod, type RegExpData, type RegExpFamily,
 } from './regexp-data.ts';
 import { patternsOf, type Compiled } from './regexp-pattern.ts';
 
@@ -21,7 +22,8 @@ const MAX_UNCHARGED = 1 << 24;
 export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   const family = regExpFamily(realm);
   const pristine = (self: Value): RegExpData | undefined => pristineData(family, self);
-  const define = (key: symbol, length: number, library: string, direct: (self: GuestObject, data: RegExpData, text: string, extra: Value) => Value): void => {
+  const define = (name: keyof RegExpFamily['direct'], length: number, direct: DirectMethod['run']): void => {
+    const library = `RegExpPrototype_${name}`;
     const code: HostCode = (_callee, self, text, extra) => {
       const data = pristine(self);
       if (data !== undefined && typeof text === 'string') {
@@ -31,11 +33,11 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
       const general = realm.selfHosted(library);
       return general.code(general, self, text, extra);
     };
-    realm.method(proto, key, length, code);
+    family.direct[name] = { method: realm.method(proto, wellKnown[name], length, code), run: direct };
   };
 
   // RegExp.prototype [ @@match ] ( string )
-  define(wellKnown.match, 1, 'RegExpPrototype_match', (self, data, text) => {
+  define('match', 1, (self, data, text) => {
     const { host, global, sticky, exact } = data.compiled;
     if (!global) {
       const { $lastIndex: lastIndex } = self;
@@ -52,10 +54,10 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   });
 
   // RegExp.prototype [ @@matchAll ] ( string )
-  define(wellKnown.matchAll, 1, 'RegExpPrototype_matchAll', () => UNDECIDED);
+  define('matchAll', 1, () => UNDECIDED);
 
   // RegExp.prototype [ @@replace ] ( string, replaceValue )
-  define(wellKnown.replace, 2, 'RegExpPrototype_replace', (self, data, text, replaceValue) => {
+  define('replace', 2, (self, data, text, replaceValue) => {
     if (isObject(self.$lastIndex)) return UNDECIDED;
     if (isFunction(replaceValue)) {
       const replace = realm.selfHosted('RegExp_replacePristine');
@@ -78,7 +80,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   });
 
   // RegExp.prototype [ @@search ] ( string )
-  define(wellKnown.search, 1, 'RegExpPrototype_search', (self, data, text) => {
+  define('search', 1, (self, data, text) => {
     const { host, exact, global, sticky } = data.compiled;
     chargeMatch(realm, text, 0);
     const { $lastIndex: lastIndex } = self;
@@ -91,7 +93,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   });
 
   // RegExp.prototype [ @@split ] ( string, limit )
-  define(wellKnown.split, 2, 'RegExpPrototype_split', (self, data, text, limit) => {
+  define('split', 2, (self, data, text, limit) => {
     if (isObject(limit) || (self as GuestObject).$constructor !== family.constructor) return UNDECIDED;
     const max = limit === undefined ? undefined : toNumber(realm, limit) >>> 0;
     realm.charge(8 + (text.length >> 2));
@@ -111,12 +113,12 @@ function replaceByTemplate(realm: Realm, { compiled }: RegExpData, text: string,
   const { host, exact, finds } = compiled;
   return matching(realm, () => {
     exact.lastIndex = 0;
-    compiled.finds = finds || host.test(exact, text);
+    compiled.finds = finds || exact.test(text);
     if (!compiled.finds) return null;
     const result = host.replace(exact, text, template);
     if (!finds || result.length !== text.length || result !== text) return result;
     exact.lastIndex = 0;
-    compiled.finds = host.test(exact, text);
+    compiled.finds = exact.test(text);
     return compiled.finds ? result : null;
   });
 }
@@ -129,9 +131,6 @@ function splitterMatches(realm: Realm, { host, exact }: Compiled, text: string, 
   const position = matching(realm, () => host.search(search, text));
   return position >= 0 && (position < text.length || text === '');
 }
-
-/** What a direct path gives where the general algorithm has to be run; the guest never sees it. */
-const UNDECIDED = Object.freeze(Object.assign(Object.create(null) as object, { undecided: true })) as unknown as Value;
 
 /** ToLength of a number. */
 function clampIndex(n: number): number {

@@ -5,8 +5,8 @@
 
 import { checkStringLength, toNumber } from '../conversions.ts';
 import type { Realm } from '../realm.ts';
-import { isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
-import { pristineData, regExpFamily } from './regexp-data.ts';
+import { isFunction, isObject, wellKnown, type GuestObject, type Value } from '../values.ts';
+import { pristineData, regExpFamily, UNDECIDED } from './regexp-data.ts';
 import { getSubstitution } from './regexp-symbols.ts';
 
 const NONE: readonly Value[] = [];
@@ -17,28 +17,35 @@ export function installStringPatterns(realm: Realm, proto: GuestObject): void {
     return f.code(f, self, a, b);
   };
   const family = regExpFamily(realm);
-  // GetMethod(pattern, symbol), if the pattern is a pristine regexp: then there is no accessor under the symbol.
-  const methodOf = (pattern: Value, symbol: symbol): GuestFunction | undefined => {
-    if (pristineData(family, pattern) === undefined) return undefined;
-    const method = (pattern as GuestObject)[symbol];
-    return isFunction(method) ? method : undefined;
+  // The call of the method of a pattern under the symbol, if the pattern is a pristine regexp: then there is no accessor. Else UNDECIDED.
+  const dispatch = (name: 'match' | 'replace' | 'search' | 'split', self: Value, pattern: Value, extra: Value): Value => {
+    const data = pristineData(family, pattern);
+    if (data === undefined) return UNDECIDED;
+    const method = (pattern as GuestObject)[wellKnown[name] as unknown as string];
+    const direct = family.direct[name];
+    if (typeof self === 'string' && direct !== undefined && method === direct.method) {
+      const result = direct.run(pattern as GuestObject, data, self, extra);
+      if (result !== UNDECIDED) return result;
+    }
+    if (!isFunction(method)) return UNDECIDED;
+    return name === 'match' || name === 'search' ? method.code(method, pattern, self) : method.code(method, pattern, self, extra);
   };
 
-  const dispatching = (name: 'match' | 'search', symbol: symbol): void => {
+  const dispatching = (name: 'match' | 'search'): void => {
     realm.method(proto, name, 1, (_callee, self, pattern) => {
-      const method = self === undefined || self === null ? undefined : methodOf(pattern, symbol);
-      return method === undefined ? general(name, self, pattern, undefined) : method.code(method, pattern, self);
+      const result = self === undefined || self === null ? UNDECIDED : dispatch(name, self, pattern, undefined);
+      return result === UNDECIDED ? general(name, self, pattern, undefined) : result;
     });
   };
-  dispatching('match', wellKnown.match);
+  dispatching('match');
   realm.method(proto, 'matchAll', 1, (_callee, self, pattern) => general('matchAll', self, pattern, undefined));
 
   const replacing = (name: 'replace' | 'replaceAll'): void => {
     realm.method(proto, name, 2, (_callee, self, pattern, replacement) => {
       if (typeof self !== 'string') return general(name, self, pattern, replacement);
       if (isObject(pattern)) {
-        const method = name === 'replace' ? methodOf(pattern, wellKnown.replace) : undefined;
-        return method === undefined ? general(name, self, pattern, replacement) : method.code(method, pattern, self, replacement);
+        const result = name === 'replace' ? dispatch(name, self, pattern, replacement) : UNDECIDED;
+        return result === UNDECIDED ? general(name, self, pattern, replacement) : result;
       }
       if (typeof pattern !== 'string' || typeof replacement !== 'string') return general(name, self, pattern, replacement);
       // The result's length is not known before, so long ones are made step by step.
@@ -58,13 +65,13 @@ export function installStringPatterns(realm: Realm, proto: GuestObject): void {
   };
   replacing('replace');
   replacing('replaceAll');
-  dispatching('search', wellKnown.search);
+  dispatching('search');
 
   realm.method(proto, 'split', 2, (_callee, self, separator, limit) => {
     if (typeof self === 'string' && (limit === undefined || typeof limit === 'number')) {
       if (typeof separator === 'string' || separator === undefined) return splitText(realm, self, separator, limit);
-      const method = methodOf(separator, wellKnown.split);
-      if (method !== undefined) return method.code(method, separator, self, limit);
+      const result = dispatch('split', self, separator, limit);
+      if (result !== UNDECIDED) return result;
     }
     return general('split', self, separator, limit);
   });

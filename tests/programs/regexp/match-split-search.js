@@ -27,3 +27,19 @@ console.log(RegExp.prototype.test.call({ exec: () => ({}) }, 'a'), RegExp.protot
 console.log(/^(a+)+$/.test('a'.repeat(10) + 'b'), /(x+x+)+y/.test('x'.repeat(8)), /^(?:(\d+)\s*([+-])\s*)*(\d+)$/.exec('1 + 2 - 33').slice(1).join());
 const isPal = (s) => { const t = s.toLowerCase().replace(/[^a-z]/g, ''); return t === [...t].reverse().join(''); };
 console.log(isPal('A man, a plan, a canal: Panama'), isPal('no'));
+// A method under a symbol that the guest has replaced gets the arguments that the specification says, whatever the receiver.
+{
+  const { match, search, replace, split } = Object.fromEntries(['match', 'search', 'replace', 'split'].map((name) => [name, RegExp.prototype[Symbol[name]]]));
+  const re = /b/g;
+  const calls = () => ['match', 'search', 'replace', 'split'].map((name) => String('abc'[name](re, 'x')) + String(String.prototype[name].call(12, re, 'x')));
+  console.log(calls().join(' '));
+  for (const name of ['match', 'search', 'replace', 'split']) RegExp.prototype[Symbol[name]] = function () { return `${name}${arguments.length}${typeof arguments[0]}${this === re}`; };
+  console.log(calls().join(' '));
+  RegExp.prototype[Symbol.match] = search;
+  RegExp.prototype[Symbol.search] = replace;
+  RegExp.prototype[Symbol.replace] = split;
+  RegExp.prototype[Symbol.split] = match;
+  console.log(calls().join(' '));
+  Object.assign(RegExp.prototype, { [Symbol.match]: match, [Symbol.search]: search, [Symbol.replace]: replace, [Symbol.split]: split });
+  console.log(calls().join(' '));
+}
