@@ -9,7 +9,7 @@ import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { convertsNumbers, Type } from '../ir/types.ts';
 import type { EnumerationCache } from '../runtime/enumeration.ts';
 import { templateObject } from '../runtime/literals.ts';
-import { deletions } from '../runtime/objects.ts';
+import { deletions, guestKey } from '../runtime/objects.ts';
 import { PRIVATE_FUNCTION } from '../runtime/linked.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { proxyState } from '../runtime/proxy.ts';
@@ -167,6 +167,18 @@ function getIteratorMethod(u: UnitBuilder, ins: Instruction): E.Statement[] {
   ];
 }
 
+function getAsyncIterator(u: UnitBuilder, ins: Instruction): E.Statement[] {
+  const { code, linked } = u;
+  const { pc } = ins;
+  const text = b.lit(linked.template.constants[code[pc + 3]] as string);
+  return [u.pc(pc), b.at(u.setR(code[pc + 1], b.call(u.rt('callLibrary'), b.lit('operator_GetAsyncIterator'), u.r(code[pc + 2]), text)), pc)];
+}
+
+function deleteElement(u: UnitBuilder, pc: number, key: E.Expression): E.Statement[] {
+  const { code } = u;
+  return [u.pc(pc), b.at(u.setR(code[pc + 1], b.call(u.rt('deleteElement'), u.r(code[pc + 2]), key, b.lit(u.linked.template.strict))), pc)];
+}
+
 function toPropertyKey(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const dst = code[ins.pc + 1];
@@ -238,6 +250,9 @@ export const objectLowerings: readonly (readonly [op: number, lowering: Lowering
   [Op.ArraySpread, arraySpread],
   [Op.CopyDataProperties, copyDataProperties],
   [Op.GetIteratorMethod, getIteratorMethod],
+  [Op.GetAsyncIterator, getAsyncIterator],
+  [Op.DeleteProp, (u, ins) => deleteElement(u, ins.pc, b.lit(guestKey(u.linked.keys[u.code[ins.pc + 3]] as string) as string))],
+  [Op.DeleteElem, (u, ins) => deleteElement(u, ins.pc, u.r(u.code[ins.pc + 3]))],
   [Op.ToPropertyKey, toPropertyKey],
   [Op.ConvertKey, convertKey],
   [Op.ForInStart, forInStart],

@@ -85,4 +85,8 @@ const ways = new Map<number, ProxiedLowering>([
     const [, dst, object, name] = u.code.subarray(ins.pc, ins.pc + 4);
     return { object, statements: [b.at(u.setR(dst, b.call(u.rt('deleteOfProxy'), u.r(object), keyOf(u, name), isStrict(u))), ins.pc)] };
   }],
+  [Op.DeleteElem, (u, ins) => {
+    const [, dst, object, key] = u.code.subarray(ins.pc, ins.pc + 4);
+    return { object, statements: [b.at(u.setR(dst, b.call(u.rt('deleteOfProxy'), u.r(object), u.r(key), isStrict(u))), ins.pc)] };
+  }],
 ]);

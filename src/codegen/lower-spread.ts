@@ -5,7 +5,7 @@ import { Op } from '../bytecode/opcodes.ts';
 import type { Cfg, Instruction } from '../ir/cfg.ts';
 import { forEachDef, forEachUse } from '../ir/operands.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import type { GuestFunction } from '../runtime/values.ts';
+import { EMPTY, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { lowerByExecute } from './lower-execute.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -47,7 +47,15 @@ export function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const append = b.stmt(b.call(u.rt('appendAll'), list(), from()));
   const copy = b.stmt(b.assign(list(), b.call(u.rt('copyArray'), from())));
   const fast = u.firstSpreads.has(pc) ? b.iff(b.call(u.rt('isArray'), from()), [copy], [append]) : append;
-  const other = b.iff(b.unary('!', b.call(u.rt('appendString'), list(), from())), lowerByExecute(u, ins));
+  const byProtocol = b.at(b.stmt(b.cond(
+    b.bin('===', b.id('x'), u.constant(EMPTY)),
+    b.call(u.rt('callLibrary'), b.lit('operator_ArraySpreadAsked'), list(), from()),
+    b.call(u.rt('callLibrary'), b.lit('operator_ArraySpread'), list(), from(), b.id('x')),
+  )), pc);
+  const other = b.iff(b.unary('!', b.call(u.rt('appendString'), list(), from())), [
+    b.set('x', b.call(u.rt('spreadMethod'), from())),
+    b.iff(b.bin('===', b.id('x'), b.voidZero()), lowerByExecute(u, ins), [byProtocol]),
+  ]);
   return [u.pc(pc), b.iff(b.call(u.rt('iteratesFast'), from()), [fast], [other])];
 }
 

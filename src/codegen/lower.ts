@@ -127,13 +127,18 @@ lowerings[Op.GetGlobal] = (u, ins) => {
     const cell = u.constant(of.varies ? of : of.boxed(), 'G');
     return [u.pc(ins.pc), b.set('t', b.member(cell, 'v')), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'))];
   }
-  const cell = u.constant(of, 'G');
+  return asksCell(u, ins, false);
+};
+lowerings[Op.GetGlobalOrUndefined] = (u, ins) => asksCell(u, ins, true);
+/** The value in the cell, or what its global object says. */
+function asksCell(u: UnitBuilder, ins: Instruction, orUndefined: boolean): E.Statement[] {
+  const cell = u.constant(u.linked.cell(u.code[ins.pc + 2]), 'G');
   return [
     b.set('t', b.member(cell, 'v')),
-    b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(false), b.lit(u.linked.template.names[u.code[ins.pc + 2]]))), ins.pc)]),
+    b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.at(b.set('t', b.call(u.rt('getGlobal'), cell, b.lit(orUndefined), b.lit(u.linked.template.names[u.code[ins.pc + 2]]))), ins.pc)]),
     ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'), false),
   ];
-};
+}
 lowerings[Op.SetGlobal] = (u, ins) => {
   const to = u.linked.cell(u.code[ins.pc + 1]);
   const cell = u.constant(to, 'G');

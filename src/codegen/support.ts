@@ -91,6 +91,12 @@ export interface RuntimeSupport extends HostOperations {
   getElementOfProxy(proxy: GuestObject, k: Value): Value;
   setOfProxy(proxy: GuestObject, key: string | symbol, v: Value, strict: boolean): Value;
   setElementOfProxy(proxy: GuestObject, k: Value, v: Value, strict: boolean): Value;
+  /** `delete o[k]` */
+  deleteElement(o: Value, k: Value, strict: boolean): Value;
+  /** Calls a function of the self-hosted library. */
+  callLibrary(name: string, ...args: Value[]): Value;
+  /** As in slow-literals.ts. */
+  spreadMethod(from: Value): Value;
   deleteOfProxy(proxy: GuestObject, k: Value, strict: boolean): Value;
   /** `v instanceof target`, for an object target. */
   instanceOf(v: Value, target: GuestObject): Value;

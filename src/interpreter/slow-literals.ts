@@ -51,6 +51,19 @@ handlers[Op.ArrayHole] = (_m, _act, frame, pc) => {
   (frame.regs[frame.code[pc + 1]] as Value[] & GuestObject).length++;
   return pc + 2;
 };
+/** The length of an arguments object that is iterated by index; negative of other values. */
+function argumentsToSpread(realm: Realm, from: Value): number {
+  const count = plainArgumentsLength(realm, from, MAX_DENSE);
+  return count >= 0 && ownArrayIterationUnmodified(realm) && (from as GuestObject)[wellKnown.iterator] === protocolOf(realm, 'array').method ? count : -1;
+}
+
+/** The method by which an object is iterated that is spread by the protocol; EMPTY if that has to be asked for; undefined of other values. */
+export function spreadMethod(realm: Realm, from: Value): Value {
+  if (!isObject(from) || argumentsToSpread(realm, from) >= 0) return undefined;
+  const method = readPlain(realm, from, wellKnown.iterator);
+  return method === EMPTY || isFunction(method) ? method : undefined;
+}
+
 handlers[Op.ArraySpread] = (m, act, frame, pc) => {
   const { code, regs } = frame;
   const array = regs[code[pc + 1]] as Value[] & GuestObject;
@@ -60,8 +73,8 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
     return pc + 4;
   }
   if (appendString(m.realm, array, from)) return pc + 4;
-  const count = plainArgumentsLength(m.realm, from, MAX_DENSE);
-  if (count >= 0 && ownArrayIterationUnmodified(m.realm) && (from as GuestObject)[wellKnown.iterator] === protocolOf(m.realm, 'array').method) {
+  const count = argumentsToSpread(m.realm, from);
+  if (count >= 0) {
     appendAll(m.realm, array, from as unknown as Value[], count);
     return pc + 4;
   }

@@ -81,19 +81,23 @@ handlers[Op.SetElem] = (m, act, frame, pc) => {
   return put(m, act, frame, pc, o, toHostKey(k), regs[code[pc + 3]]);
 };
 
-function deleteKey(m: Machine, frame: Frame, pc: number, o: Value, key: HostKey): number {
-  if (o === undefined || o === null) throwTypeError(m.realm, `Cannot convert undefined or null to object`);
-  const object = isObject(o) ? o : toObject(m.realm, o);
+/** The delete operator (13.5.1.2) with a key that is converted. */
+export function deleteKey(m: Machine, realm: Realm, o: Value, key: HostKey, strict: boolean): boolean {
+  if (o === undefined || o === null) throwTypeError(realm, `Cannot convert undefined or null to object`);
+  const object = isObject(o) ? o : toObject(realm, o);
   const deleted = deleteProperty(object, key);
-  if (!deleted && frame.linked.template.strict) throwTypeError(m.realm, `Cannot delete property '${keyText(key)}' of ${m.describeObject(object)}`);
-  return store(frame, pc, deleted);
+  if (!deleted && strict) throwTypeError(realm, `Cannot delete property '${keyText(key)}' of ${m.describeObject(object)}`);
+  return deleted;
 }
-handlers[Op.DeleteProp] = (m, _act, frame, pc) => deleteKey(m, frame, pc, frame.regs[frame.code[pc + 2]], frame.linked.keys[frame.code[pc + 3]]);
+handlers[Op.DeleteProp] = (m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  return store(frame, pc, deleteKey(m, m.realm, regs[code[pc + 2]], linked.keys[code[pc + 3]], linked.template.strict));
+};
 handlers[Op.DeleteElem] = (m, act, frame, pc) => {
   const { code, regs, linked } = frame;
   const k = regs[code[pc + 3]];
   if (isObject(k)) return m.callSelfHosted(act, frame, linked.template.strict ? 'operator_DeleteElem' : 'operator_DeleteElemSloppy', [regs[code[pc + 2]], k]);
-  return deleteKey(m, frame, pc, regs[code[pc + 2]], toHostKey(k));
+  return store(frame, pc, deleteKey(m, m.realm, regs[code[pc + 2]], toHostKey(k), linked.template.strict));
 };
 handlers[Op.GetSuperBase] = (_m, _act, frame, pc) => store(frame, pc, getPrototypeOf(frame.regs[frame.code[pc + 2]] as GuestObject));
 handlers[Op.GetSuper] = (m, _act, frame, pc) => {

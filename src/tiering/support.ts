@@ -10,8 +10,8 @@ import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
 import { addPrimitives, bigintOperators, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
 import { createRest, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
-import { appendAll, appendString, chargeCopy, copyDataProperties } from '../interpreter/slow-literals.ts';
-import { getSuper } from '../interpreter/slow-properties.ts';
+import { appendAll, appendString, chargeCopy, copyDataProperties, spreadMethod } from '../interpreter/slow-literals.ts';
+import { deleteKey, getSuper } from '../interpreter/slow-properties.ts';
 import { proxied } from '../interpreter/slow-proxy.ts';
 import { forEachUse } from '../ir/operands.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
@@ -187,7 +187,10 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     getElementOfProxy: (proxy, k) => (isObject(k) ? selfHosted('operator_GetElem', proxy, k) : selfHosted('Proxy_get', proxy, guestKeyOf(k), proxy)),
     setOfProxy: (proxy, key, v, strict) => selfHosted(strict ? 'proxied_SetStrict' : 'Proxy_set', proxy, key, v, proxy),
     setElementOfProxy: (proxy, k, v, strict) => (isObject(k) ? support.setElement(proxy, k, v, strict) : support.setOfProxy(proxy, guestKeyOf(k), v, strict)),
-    deleteOfProxy: (proxy, k, strict) => selfHosted(strict ? 'proxied_DeleteStrict' : 'Proxy_delete', proxy, guestKeyOf(k)),
+    deleteElement: (o, k, strict) => (isObject(k) ? selfHosted(strict ? 'operator_DeleteElem' : 'operator_DeleteElemSloppy', o, k) : deleteKey(m, realm, o, toHostKey(k), strict)),
+    deleteOfProxy: (proxy, k, strict) => (isObject(k) ? support.deleteElement(proxy, k, strict) : selfHosted(strict ? 'proxied_DeleteStrict' : 'Proxy_delete', proxy, guestKeyOf(k))),
+    callLibrary: selfHosted,
+    spreadMethod: (from) => spreadMethod(realm, from),
     hasInstance: m.hasInstance,
     instanceOf: (v, target) => {
       if (isFunction(target) && target.linked !== null && target.ctor === null && isObject(target.$prototype)) ctorOf(target);
