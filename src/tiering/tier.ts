@@ -269,12 +269,13 @@ export class AdaptiveTier implements Tier, DeoptListener {
       if (unit === null) return null;
     }
     const { regs } = frame;
-    const mismatch = mismatchOf(unit.entryTypes, regs);
+    const { numbers, integers } = unit.entryTypes;
     const { cell } = this.m;
     // What is inlined may be too deep, which only the interpreter finds out.
-    if (mismatch < 0) return cell[DEPTH] + unit.body.levels > cell[DEPTH_LIMIT] ? null : unit;
+    if (fits(unit.entryTypes, regs)) return cell[DEPTH] + unit.body.levels > cell[DEPTH_LIMIT] ? null : unit;
     // The unit relies on these types at its entry; it is made again for what is there now.
-    (typeof regs[mismatch] === 'number' ? site.notIntegers : site.notNumbers).add(mismatch);
+    for (const r of numbers) if (typeof regs[r] !== 'number') site.notNumbers.add(r);
+    for (const r of integers) if (!isInteger(regs[r])) (typeof regs[r] === 'number' ? site.notIntegers : site.notNumbers).add(r);
     this.retire(unit, site, 'entry types');
     return null;
   }
@@ -384,11 +385,11 @@ const runsOnce: ReadonlySet<string> = new Set(['script', 'module', 'eval']);
 /** Largest `reentryFuel` of a loop unit: some tenths of a second. */
 const MAX_REENTRY = 1 << 28;
 
-/** A register that is not of the type that a unit relies on at its entry, or -1. */
-function mismatchOf({ numbers, integers }: EntryTypes, regs: readonly Value[]): number {
-  for (let i = 0; i < numbers.length; i++) if (typeof regs[numbers[i]] !== 'number') return numbers[i];
-  for (let i = 0; i < integers.length; i++) if (!isInteger(regs[integers[i]])) return integers[i];
-  return -1;
+/** The registers are of the types that a unit relies on at its entry. */
+function fits({ numbers, integers }: EntryTypes, regs: readonly Value[]): boolean {
+  for (let i = 0; i < numbers.length; i++) if (typeof regs[numbers[i]] !== 'number') return false;
+  for (let i = 0; i < integers.length; i++) if (!isInteger(regs[integers[i]])) return false;
+  return true;
 }
 
 /** A 32-bit integer, and not -0. */
