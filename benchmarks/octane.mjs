@@ -3,14 +3,10 @@
 //
 // Each benchmark is made one script (Octane's base.js, the benchmark, a fixed number of its runs) and timed natively and in Anneal, in fresh
 // processes. Octane's own scores are not used: they leave out warming up, and are no time. What is not in DIR is left away by name.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
-import { allEngines, measure, ratio, shownMilliseconds, shownRatio } from './measure.mjs';
-import { geometricMean } from './statistics.mjs';
-import { table } from './table.mjs';
+import { measureSuite, suiteOptions } from './foreign-suite.mjs';
 
 /** Files of each benchmark, and how often it runs: for some tenths of a second natively. */
 const benchmarks = {
@@ -48,43 +44,13 @@ const runner = (count) => `
 })();
 `;
 
-const { values } = parseArgs({
-  options: {
-    dir: { type: 'string' }, runs: { type: 'string', default: '3' }, filter: { type: 'string', default: '' },
-    engines: { type: 'string', default: 'native,jit' }, scale: { type: 'string', default: '1' },
-  },
-});
-if (values.dir === undefined || !existsSync(path.join(values.dir, 'base.js'))) {
+const options = suiteOptions();
+if (options.dir === undefined || !existsSync(path.join(options.dir, 'base.js'))) {
   process.stderr.write('octane: --dir DIR must name a checkout of Octane 2.0, with its base.js\n');
   process.exit(2);
 }
-const engines = Object.fromEntries(values.engines.split(',').map((name) => [name, allEngines[name]]));
-const text = (name) => readFileSync(path.join(values.dir, `${name}.js`), 'utf8');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'anneal-octane-'));
-try {
-  const row = table([...Object.values(engines).map(({ title }) => title), 'JIT/native']);
-  row('milliseconds', [...Object.values(engines).map(({ title }) => title), 'JIT/native']);
-  const ratios = [];
-  for (const [name, { files, count }] of Object.entries(benchmarks)) {
-    if (!name.includes(values.filter)) continue;
-    const missing = files.find((one) => !existsSync(path.join(values.dir, `${one}.js`)));
-    if (missing !== undefined) {
-      process.stderr.write(`octane: ${name} is left away, since ${missing}.js is not there\n`);
-      continue;
-    }
-    const file = path.join(folder, `${name}.js`);
-    writeFileSync(file, [shell, text('base'), ...files.map(text)].join('\n;') + runner(count));
-    const results = await measure(file, { engines, runs: Number(values.runs), budget: 60, args: [values.scale] });
-    const value = ratio(results, 'jit', 'native');
-    if (value !== undefined) ratios.push(value);
-    row(name, [...Object.keys(engines).map((engine) => shownMilliseconds(results[engine].failure === undefined ? results[engine].min : undefined)), shownRatio(value)]);
-    for (const [engine, { failure }] of Object.entries(results)) {
-      if (failure === undefined) continue;
-      process.stderr.write(`${name} in ${engine}: ${failure}\n`);
-      process.exitCode = 1;
-    }
-  }
-  if (ratios.length > 0) row('geometric mean', [...Object.keys(engines).map(() => ''), shownRatio(geometricMean(ratios))]);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const text = (name) => readFileSync(path.join(options.dir, `${name}.js`), 'utf8');
+await measureSuite('octane', Object.keys(benchmarks), (name) => {
+  const { files, count } = benchmarks[name];
+  return [shell, text('base'), ...files.map(text)].join('\n;') + runner(count);
+}, options);

@@ -65,3 +65,35 @@ test('a classic suite from its own files', () => {
   expect(stdout).toMatch(/\nrichards( +[\d.]+){3}\ngeometric mean +[\d.]+\n$/);
   expect(octane('--dir', dir, '--runs', '1', '--filter', 'splay').stderr).toBe('octane: splay is left away, since splay.js is not there\n');
 });
+
+test('another one, whose driver names the files', () => {
+  const jetstream = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [path.join(root, 'benchmarks/jetstream.mjs'), ...args], { encoding: 'utf8', cwd: root });
+  expect(jetstream()).toMatchObject({ status: 2, stderr: 'jetstream: --dir DIR must name a checkout of JetStream 3, with its JetStreamDriver.js\n' });
+  const entry = (name: string, files: string): string => `
+    new AsyncBenchmark({
+        name: "${name}",
+        files: [
+            "./${files}",
+        ],
+        preload: {
+            // OTHER: "./other.txt",
+            TEXT: "./text.txt",
+        },
+        iterations: 60,
+        arguments: { step: 2 },
+    }),`;
+  const dir = path.dirname(file('JetStreamDriver.js', `const BENCHMARKS = [${entry('doxbee-async', 'small.js')}${entry('UniPoker', 'missing.js')}\n];`));
+  file('text.txt', 'twelve "\\n"');
+  file('small.js', `
+    class Benchmark {
+      constructor({ step, iterationCount }) { this.step = step; this.count = iterationCount; this.sum = 0; }
+      async init() { this.text = await JetStream.getString(JetStream.preload.TEXT); }
+      async runIteration() { this.sum += this.step * this.text.length; }
+      validate(count) { if (count !== 16 || this.sum !== 16 * 2 * 11) throw new Error(count + ' ' + this.sum); }
+    }`);
+  const { status, stdout, stderr } = jetstream('--dir', dir, '--runs', '1', '--filter', 'doxbee-async');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/\ndoxbee-async( +[\d.]+){3}\ngeometric mean +[\d.]+\n$/);
+  expect(jetstream('--dir', dir, '--runs', '1', '--filter', 'UniPoker').stderr).toBe('jetstream: UniPoker is left away, since missing.js is not there\n');
+});
