@@ -234,8 +234,6 @@ function groupsOf<T>(realm: Realm, groups: Record<string, T> | undefined, conver
 type Range = [start: number, end: number] | undefined;
 type MatchIndices = Range[] & { groups?: Record<string, Range> };
 
-const same = (value: string): Value => value;
-
 /** A match of the host with the named groups called as in the guest: of several groups of one name the one that took part. */
 export function withGuestNames(data: RegExpData, match: RegExpExecArray | null): RegExpExecArray | null {
   const names = data.compiled.groups;
@@ -254,15 +252,20 @@ export function withGuestNames(data: RegExpData, match: RegExpExecArray | null):
   return match;
 }
 
-/** The named groups of a host match as the guest gets them. */
-export function matchGroups(realm: Realm, match: RegExpExecArray): Value {
-  return groupsOf(realm, match.groups, same);
+/** The named groups of a host match as the guest gets them. Matches of one pattern have the same names, in the same order. */
+export function matchGroups(realm: Realm, { compiled }: RegExpData, match: RegExpExecArray): Value {
+  const { groups } = match;
+  if (groups === undefined) return undefined;
+  const names = (compiled.groupNames ??= Object.keys(groups).map((name) => [name, mangle(name)] as const));
+  const object = realm.prelude.makeBareObject();
+  for (let i = 0; i < names.length; i++) object[names[i][1]] = groups[names[i][0]];
+  return object;
 }
 
 /** The result of exec as the guest gets it. */
-export function matchResult(realm: Realm, match: RegExpExecArray): GuestObject {
+export function matchResult(realm: Realm, data: RegExpData, match: RegExpExecArray): GuestObject {
   const { makeArrayFrom, makeMatch } = realm.prelude;
-  const result = makeMatch(match, match.index, match.input, matchGroups(realm, match));
+  const result = makeMatch(match, match.index, match.input, match.groups === undefined ? undefined : matchGroups(realm, data, match));
   const indices = (match as unknown as { indices?: MatchIndices }).indices;
   if (indices !== undefined) {
     const pair = (range: Range): Value => (range === undefined ? undefined : makeArrayFrom(range));

@@ -22,6 +22,8 @@ export interface Compiled extends Pattern {
   readonly groups: readonly (readonly [host: string, guest: string])[] | null;
   /** It has named groups, so that its matches have an object of them. */
   readonly hasGroups: boolean;
+  /** The names of its groups in the guest, and as the guest's objects have them; null before the first match. */
+  groupNames: readonly (readonly [name: string, key: string])[] | null;
   readonly global: boolean;
   readonly sticky: boolean;
   /** Flag u or v: indexes advance by code points. */
@@ -80,6 +82,7 @@ function compile(realm: Realm, host: HostRegExps, source: string, flags: string)
     shownSource: translated === null ? exact.source : escapePattern(source),
     shownFlags: translated === null ? exact.flags : [...flags].sort().join(''),
     groups: translated !== null && translated.groups.length > 0 ? translated.groups : null,
+    groupNames: null,
     hasGroups: NAMED.test(source) && host.make(`${exact.source}|`, exact.flags).exec('')?.groups !== undefined,
     global,
     sticky,

@@ -11,7 +11,7 @@ import { advanceIndex, ALL } from '../last-match.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, InternalData, internalOf, isFunction, isObject, ITERATION_END, wellKnown, type GuestObject, type HostCode, type Value } from '../values.ts';
 import {
-  chargeMatch, matchAt, matchGroups, matching, matchResult, noteMatch, pristineData, regExpData, regExpFamily, setLastIndex, UNDECIDED, withGuestNames,
+  chargeMatch, matchAt, matchGroups, matching, matchResult, noteMatch, pristineData, regExpData, regExpFamily, regExpMaker, setLastIndex, UNDECIDED, withGuestNames,
   type DirectMethod, type RegExpData, type RegExpFamily,
 } from './regexp-data.ts';
 import { patternsOf, type Compiled } from './regexp-pattern.ts';
@@ -22,6 +22,8 @@ const MAX_UNCHARGED = 1 << 24;
 export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   const family = regExpFamily(realm);
   const pristine = (self: Value): RegExpData | undefined => pristineData(family, self);
+  const make = regExpMaker(realm);
+  const makeIterator = installIterator(realm, pristine);
   const define = (name: keyof RegExpFamily['direct'], length: number, direct: DirectMethod['run']): void => {
     const library = `RegExpPrototype_${name}`;
     const code: HostCode = (_callee, self, text, extra) => {
@@ -43,7 +45,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
       const { $lastIndex: lastIndex } = self;
       if (typeof lastIndex !== 'number') return UNDECIDED;
       const match = matchAt(realm, self, data, text, clampIndex(lastIndex));
-      return match === null ? null : matchResult(realm, match);
+      return match === null ? null : matchResult(realm, data, match);
     }
     if (sticky) return UNDECIDED;
     chargeMatch(realm, text, 0);
@@ -54,7 +56,14 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   });
 
   // RegExp.prototype [ @@matchAll ] ( string )
-  define('matchAll', 1, () => UNDECIDED);
+  define('matchAll', 1, (self, data, text) => {
+    const { $lastIndex: lastIndex } = self;
+    if (typeof lastIndex !== 'number' || self.$constructor !== family.constructor) return UNDECIDED;
+    const { source, flags, compiled } = data;
+    const matcher = make({ source, flags, compiled });
+    if (lastIndex !== 0) setLastIndex(realm, matcher, clampIndex(lastIndex));
+    return makeIterator(matcher, text, compiled.global, compiled.unicode);
+  });
 
   // RegExp.prototype [ @@replace ] ( string, replaceValue )
   define('replace', 2, (self, data, text, replaceValue) => {
@@ -104,7 +113,6 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
     return pieces;
   });
 
-  installIterator(realm, pristine);
   installReplacing(realm);
 }
 
@@ -153,7 +161,8 @@ class RegExpStringIteratorData extends InternalData {
   }
 }
 
-function installIterator(realm: Realm, pristine: (self: Value) => RegExpData | undefined): void {
+/** Gives CreateRegExpStringIterator. */
+function installIterator(realm: Realm, pristine: (self: Value) => RegExpData | undefined): (regExp: GuestObject, text: string, global: boolean, unicode: boolean) => GuestObject {
   const proto = realm.prelude.makeObjectWith(realm.intrinsics.get('IteratorPrototype') as GuestObject);
   realm.intrinsics.set('RegExpStringIteratorPrototype', proto);
   // %RegExpStringIteratorPrototype%.next ( )
@@ -170,7 +179,7 @@ function installIterator(realm: Realm, pristine: (self: Value) => RegExpData | u
     iterator.done = match === null || !global;
     if (match === null) return ITERATION_END;
     if (global && match[0] === '') setLastIndex(realm, regExp, advanceIndex(text, clampIndex(regExp.$lastIndex as number), unicode));
-    return matchResult(realm, match);
+    return matchResult(realm, data, match);
   };
   defineNext(realm, proto, step, (self) => {
     const iterator = internalOf(self, RegExpStringIteratorData);
@@ -182,16 +191,17 @@ function installIterator(realm: Realm, pristine: (self: Value) => RegExpData | u
   Object.defineProperty(proto, wellKnown.toStringTag, { value: 'RegExp String Iterator', writable: false, enumerable: false, configurable: true });
 
   // CreateRegExpStringIterator ( R, S, global, fullUnicode )
-  realm.intrinsic('CreateRegExpStringIterator', 4, (_callee, _self, R, S, global, fullUnicode) => {
-    const iterator = realm.prelude.makeObjectWith(proto);
-    new RegExpStringIteratorData(iterator, R as GuestObject, S as string, global as boolean, fullUnicode as boolean);
-    return iterator;
-  });
+  const Ctor = realm.prelude.makeCtor(proto, 1);
+  const makeIterator = (regExp: GuestObject, text: string, global: boolean, unicode: boolean): GuestObject =>
+    new RegExpStringIteratorData(new Ctor(), regExp, text, global, unicode).owner;
+  realm.intrinsic('CreateRegExpStringIterator', 4, (_callee, _self, R, S, global, fullUnicode) =>
+    makeIterator(R as GuestObject, S as string, global as boolean, fullUnicode as boolean));
   realm.intrinsic('SetRegExpIteratorDone', 2, (_callee, _self, iterator, done) => {
     (internalOf(iterator, RegExpStringIteratorData) as RegExpStringIteratorData).done = done as boolean;
     return undefined;
   });
   realm.intrinsic('AdvanceStringIndex', 3, (_callee, _self, S, index, unicode) => advanceIndex(S as string, index as number, unicode as boolean));
+  return makeIterator;
 }
 
 const TEMPLATE = /\$(?:[$&`']|\d\d?|<)/g;
@@ -268,9 +278,9 @@ function installReplacing(realm: Realm): void {
     const { host, matcher, global, sticky, unicode, hasGroups } = data.compiled;
     if (!global) {
       const match = matchAt(realm, regExp, data, text, sticky ? clampIndex(toNumber(realm, regExp.$lastIndex)) : 0);
-      return host.list(match, hasGroups ? (found) => matchGroups(realm, found) : null);
+      return host.list(match, hasGroups ? (found) => matchGroups(realm, data, found) : null);
     }
-    const groups = hasGroups ? (found: RegExpExecArray): Value => matchGroups(realm, withGuestNames(data, found) as RegExpExecArray) : null;
+    const groups = hasGroups ? (found: RegExpExecArray): Value => matchGroups(realm, data, withGuestNames(data, found) as RegExpExecArray) : null;
     const list = matching(realm, () => host.listAll(matcher, text, unicode, groups));
     realm.charge(8 + (text.length >> 4) + list.length);
     setLastIndex(realm, regExp, 0);

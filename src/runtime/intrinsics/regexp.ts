@@ -110,7 +110,7 @@ function installMatching(realm: Realm, proto: GuestObject): void {
       return general.code(general, undefined, self, text);
     }
     const match = matchAt(realm, self as GuestObject, data, toStringPrimitive(realm, text), toLength(realm, lastIndex));
-    return match === null ? null : matchResult(realm, match);
+    return match === null ? null : matchResult(realm, data, match);
   });
   // RegExp.prototype.test ( S )
   realm.method(proto, 'test', 1, (_callee, self, text) => {
@@ -175,7 +175,8 @@ function installIntrinsics(realm: Realm): void {
   realm.intrinsic('RegExpCreate', 2, (_callee, _self, source, flags) => createRegExp(realm, source as string, flags as string));
   // RegExpBuiltinExec of a RegExp, from the string and ToLength of its lastIndex.
   realm.intrinsic('RegExpExecAt', 3, (_callee, _self, R, text, lastIndex) => {
-    const match = matchAt(realm, R as GuestObject, regExpData(R) as RegExpData, text as string, lastIndex as number);
-    return match === null ? null : matchResult(realm, match);
+    const data = regExpData(R) as RegExpData;
+    const match = matchAt(realm, R as GuestObject, data, text as string, lastIndex as number);
+    return match === null ? null : matchResult(realm, data, match);
   });
 }

@@ -6,7 +6,7 @@
 import { checkStringLength, toNumber } from '../conversions.ts';
 import type { Realm } from '../realm.ts';
 import { isFunction, isObject, wellKnown, type GuestObject, type Value } from '../values.ts';
-import { pristineData, regExpFamily, UNDECIDED } from './regexp-data.ts';
+import { pristineData, regExpFamily, UNDECIDED, type RegExpFamily } from './regexp-data.ts';
 import { getSubstitution } from './regexp-symbols.ts';
 
 const NONE: readonly Value[] = [];
@@ -18,7 +18,7 @@ export function installStringPatterns(realm: Realm, proto: GuestObject): void {
   };
   const family = regExpFamily(realm);
   // The call of the method of a pattern under the symbol, if the pattern is a pristine regexp: then there is no accessor. Else UNDECIDED.
-  const dispatch = (name: 'match' | 'replace' | 'search' | 'split', self: Value, pattern: Value, extra: Value): Value => {
+  const dispatch = (name: keyof RegExpFamily['direct'], self: Value, pattern: Value, extra: Value): Value => {
     const data = pristineData(family, pattern);
     if (data === undefined) return UNDECIDED;
     const method = (pattern as GuestObject)[wellKnown[name] as unknown as string];
@@ -28,7 +28,7 @@ export function installStringPatterns(realm: Realm, proto: GuestObject): void {
       if (result !== UNDECIDED) return result;
     }
     if (!isFunction(method)) return UNDECIDED;
-    return name === 'match' || name === 'search' ? method.code(method, pattern, self) : method.code(method, pattern, self, extra);
+    return name === 'replace' || name === 'split' ? method.code(method, pattern, self, extra) : method.code(method, pattern, self);
   };
 
   const dispatching = (name: 'match' | 'search'): void => {
@@ -38,7 +38,12 @@ export function installStringPatterns(realm: Realm, proto: GuestObject): void {
     });
   };
   dispatching('match');
-  realm.method(proto, 'matchAll', 1, (_callee, self, pattern) => general('matchAll', self, pattern, undefined));
+  realm.method(proto, 'matchAll', 1, (_callee, self, pattern) => {
+    // One that is not global is an error.
+    const isGlobal = typeof self === 'string' && pristineData(family, pattern)?.compiled.global === true;
+    const result = isGlobal ? dispatch('matchAll', self, pattern, undefined) : UNDECIDED;
+    return result === UNDECIDED ? general('matchAll', self, pattern, undefined) : result;
+  });
 
   const replacing = (name: 'replace' | 'replaceAll'): void => {
     realm.method(proto, name, 2, (_callee, self, pattern, replacement) => {

@@ -43,3 +43,30 @@ console.log(isPal('A man, a plan, a canal: Panama'), isPal('no'));
   Object.assign(RegExp.prototype, { [Symbol.match]: match, [Symbol.search]: search, [Symbol.replace]: replace, [Symbol.split]: split });
   console.log(calls().join(' '));
 }
+// matchAll works on a regexp of its own.
+{
+  const re = /(\w)(?<digit>\d)/g;
+  re.lastIndex = 2;
+  const steps = 'a1b2c3d4'.matchAll(re);
+  const first = steps.next();
+  re.lastIndex = 0;
+  console.log(first.value[0], first.value.groups.digit, re.lastIndex, [...steps].map((m) => m[0] + m.index).join(), re.lastIndex, steps.next().done);
+  console.log([...RegExp.prototype[Symbol.matchAll].call(/\d/, 'a1b2')].map((m) => m[0]).join(), Object.prototype.toString.call(steps));
+  for (const pattern of [/\d/, /\d/y]) {
+    try {
+      'a1'.matchAll(pattern);
+    } catch (e) {
+      console.log(e.name);
+    }
+  }
+  re.lastIndex = 2.9;
+  console.log([...'a1b2'.matchAll(re)].length, [...'\u{1f600}\u{1f600}'.matchAll(/(?:)/gu)].length, [...'x'.matchAll('x')].length);
+  re.lastIndex = -5;
+  console.log([...'a1b2'.matchAll(re)].length);
+  re.lastIndex = '2';
+  console.log([...'a1b2'.matchAll(re)].length);
+  class Sub extends RegExp {}
+  console.log([...'a1b2'.matchAll(new Sub('\\d', 'g'))].length);
+  RegExp.prototype[Symbol.matchAll] = function () { return [arguments.length]; };
+  console.log([...'a1'.matchAll(re)].join());
+}
