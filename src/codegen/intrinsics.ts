@@ -85,6 +85,18 @@ const parseIntMaker: Maker = (u, _self, args, store) => {
   return { test: args.length === 1 ? parsed : b.logic('&&', b.bin('===', u.r(args[1]), b.lit(10)), parsed), body: store(b.id('t'), true) };
 };
 
+/** BigInt.asIntN and asUintN with a number of bits and a bigint that need no charge. V8 knows what they do where the number of bits is written in the code. */
+const wrappingMaker = (name: 'asIntN' | 'asUintN'): Maker => (u, _self, args, store) => {
+  if (args.length !== 2) return null;
+  const [bits, x] = args;
+  const inRange = b.logic('&&', b.bin('>=', u.r(bits), b.lit(0)), b.bin('<=', u.r(bits), b.lit(256)));
+  const wrap = (count: E.Expression): E.Expression => b.call(u.rt(name), count, u.r(x));
+  return {
+    test: all([...isType(u, bits, 'number'), ...isType(u, x, 'bigint'), inRange, b.call(u.rt('isShortBigint'), u.r(x))]),
+    body: store(b.cond(b.bin('===', u.r(bits), b.lit(64)), wrap(b.lit(64)), wrap(u.r(bits))), false),
+  };
+};
+
 const predicates = ['isInteger', 'isSafeInteger', 'isFinite', 'isNaN'] as const;
 
 // --- Strings.
@@ -210,6 +222,8 @@ const makers = new Map<string, Maker>([
   ['isNaN', functionMaker(1, 'number', false, (_u, x) => b.bin('!==', x, x))],
   ['isFinite', functionMaker(1, 'number', false, (_u, x) => b.bin('===', b.bin('-', x, x), b.lit(0)))],
   ['parseInt', parseIntMaker],
+  ['BigInt.asIntN', wrappingMaker('asIntN')],
+  ['BigInt.asUintN', wrappingMaker('asUintN')],
   ['Number', numberMaker],
   ['String', stringOfMaker],
   ['Boolean', (u, self, args, store) => (args.length !== 1 || self < 0 ? null : { test: null, body: store(b.unary('!', b.unary('!', u.r(args[0]))), false) })],

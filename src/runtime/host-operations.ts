@@ -46,6 +46,10 @@ export interface HostOperations {
   /** parseInt of a number or a short string, the radix being undefined or 10; undefined where the native has to do it. */
   readonly parseDecimal: (v: Value, radix?: number) => number | undefined;
   readonly parseFloat: (text: string) => number;
+  /** A bigint of at most 256 bits. */
+  readonly isShortBigint: (x: bigint) => boolean;
+  readonly asIntN: (bits: number, x: bigint) => bigint;
+  readonly asUintN: (bits: number, x: bigint) => bigint;
   readonly isInteger: (v: unknown) => boolean;
   readonly isSafeInteger: (v: unknown) => boolean;
   readonly isFinite: (v: unknown) => boolean;
@@ -59,6 +63,8 @@ function hostOperations(parts: OperationParts): HostOperations {
   const { getPrototypeOf } = Reflect;
   const { trunc } = Math;
   const hostParseInt = parseInt;
+  const short = 1n << 256n;
+  const minusShort = -short;
   return {
     typeOf: (v) => (v !== null && (v as { fn?: unknown }).fn === v ? 'function' : 'object'),
     isPlainArray: (v) => isArray(v) && elements.plain && getPrototypeOf(v) === (arrayPrototype as object) && (!complexity.any || isSimple(v as unknown as Value)),
@@ -92,6 +98,9 @@ function hostOperations(parts: OperationParts): HostOperations {
       return v === 0 ? 0 : undefined;
     },
     parseFloat,
+    isShortBigint: (x) => x < short && x > minusShort,
+    asIntN: BigInt.asIntN,
+    asUintN: BigInt.asUintN,
     isInteger: Number.isInteger,
     isSafeInteger: Number.isSafeInteger,
     isFinite: Number.isFinite,

@@ -62,6 +62,7 @@ export function installBigInt(realm: Realm): void {
     asIntN: [2, wrapping(BigInt.asIntN, false)],
     asUintN: [2, wrapping(BigInt.asUintN, true)],
   });
+  realm.nameOperations(constructor, 'BigInt', ['asIntN', 'asUintN']);
 
   const bigintOrThrow = (method: string, self: Value): bigint =>
     thisBigInt(self) ?? throwTypeError(realm, `BigInt.prototype.${method} requires that 'this' be a BigInt`);
