@@ -1,8 +1,8 @@
 // Lowering of instructions that have met Proxies.
 //
 // Takes an instruction whose notes say that it has (interpreter/slow-proxy.ts), and its plain lowering; gives statements that ask whether the
-// operand is a Proxy, and call the self-hosted internal method then. Nothing leaves the unit for it. Where a Proxy was on a prototype chain the interpreter's own code runs the
-// instruction: a bare operator would have to find out first.
+// operand is a Proxy, and call the self-hosted internal method then. Nothing leaves the unit for it. Where a Proxy was on a prototype chain reads go step by step along the
+// chain of any object, and the interpreter's own code runs other instructions: a bare operator would have to find out first.
 
 import type * as E from 'estree';
 import { Op, opcodes } from '../bytecode/opcodes.ts';
@@ -38,9 +38,14 @@ export function meetsProxies(u: UnitBuilder, ins: Instruction): boolean {
 export function lowerProxied(u: UnitBuilder, ins: Instruction, plain: Lowering): E.Statement[] | null {
   const { own, inherited } = metAt(u, ins);
   if (!own && !inherited) return null;
+  const { pc } = ins;
+  const reads = inherited ? heirWays.get(ins.op) : undefined;
+  if (reads !== undefined) {
+    const { object, statements } = reads(u, ins);
+    return [u.pc(pc), b.iff(b.logic('&&', b.bin('===', b.unary('typeof', u.r(object)), b.lit('object')), b.bin('!==', u.r(object), b.lit(null))), statements, plain(u, ins))];
+  }
   const way = ways.get(ins.op);
   if (inherited || way === undefined) return lowerByExecute(u, ins);
-  const { pc } = ins;
   const { object, statements } = way(u, ins);
   return [u.pc(pc), b.iff(b.call(u.rt('isProxy'), u.r(object)), statements, plain(u, ins))];
 }
@@ -85,8 +90,28 @@ const ways = new Map<number, ProxiedLowering>([
     const [, dst, object, name] = u.code.subarray(ins.pc, ins.pc + 4);
     return { object, statements: [b.at(u.setR(dst, b.call(u.rt('deleteOfProxy'), u.r(object), keyOf(u, name), isStrict(u))), ins.pc)] };
   }],
+  [Op.ForInStart, (u, ins) => {
+    const [, dst, object] = u.code.subarray(ins.pc, ins.pc + 3);
+    return { object, statements: [b.at(u.setR(dst, b.call(u.rt('callLibrary'), b.lit('proxied_ForInStart'), u.r(object))), ins.pc)] };
+  }],
   [Op.DeleteElem, (u, ins) => {
     const [, dst, object, key] = u.code.subarray(ins.pc, ins.pc + 4);
     return { object, statements: [b.at(u.setR(dst, b.call(u.rt('deleteOfProxy'), u.r(object), u.r(key), isStrict(u))), ins.pc)] };
+  }],
+]);
+
+/** The same of reads that have met a Proxy on a prototype chain, for any object: [[Get]] and [[HasProperty]] say themselves where there is none. */
+const heirWays = new Map<number, ProxiedLowering>([
+  [Op.GetProp, (u, ins) => {
+    const [, dst, object, name] = u.code.subarray(ins.pc, ins.pc + 4);
+    return { object, statements: u.result(ins.pc, dst, b.call(u.rt('getOfHeir'), u.r(object), b.lit(u.linked.keys[name] as string))) };
+  }],
+  [Op.GetElem, (u, ins) => {
+    const [, dst, object, key] = u.code.subarray(ins.pc, ins.pc + 4);
+    return { object, statements: u.result(ins.pc, dst, b.call(u.rt('getElementOfHeir'), u.r(object), u.r(key))) };
+  }],
+  [Op.In, (u, ins) => {
+    const [, dst, key, object] = u.code.subarray(ins.pc, ins.pc + 4);
+    return { object, statements: [b.at(u.setR(dst, b.call(u.rt('hasHeir'), u.r(key), u.r(object))), ins.pc)] };
   }],
 ]);

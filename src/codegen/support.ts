@@ -87,6 +87,12 @@ export interface RuntimeSupport extends HostOperations {
   has(k: Value, o: GuestObject): Value;
   /** The same and others of a Proxy (lower-proxy.ts). `key`: the guest's key, a string or a symbol; `k`: any value as a key. */
   isProxy(v: Value): boolean;
+  /** The next key of an enumeration, which may be that of a Proxy; undefined at its end. */
+  nextKey(enumeration: Value): Value;
+  /** Of any object, step by step along its prototype chain. `key`: a host key. */
+  getOfHeir(o: GuestObject, key: HostKey): Value;
+  getElementOfHeir(o: GuestObject, k: Value): Value;
+  hasHeir(k: Value, o: GuestObject): Value;
   getOfProxy(proxy: GuestObject, key: string | symbol): Value;
   getElementOfProxy(proxy: GuestObject, k: Value): Value;
   setOfProxy(proxy: GuestObject, key: string | symbol, v: Value, strict: boolean): Value;

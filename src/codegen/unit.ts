@@ -23,6 +23,7 @@ import { COROUTINE, lowerDelegateStep, lowerSuspension } from './lower-coroutine
 import { isHostOperation } from './lower-call.ts';
 import { lowerIterStart, lowerIterStartList, lowerIterStep, lowerIterStepPair } from './lower-iteration.ts';
 import { nextKey } from './lower-object.ts';
+import { meetsProxies } from './lower-proxy.ts';
 import { isCallee } from './lower-inline.ts';
 import { compareExpression, isBareAccess, isComparison, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { structure } from './structure.ts';
@@ -533,7 +534,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case Op.ForInNext:
       return [
         u.pc(pc),
-        b.at(b.set('t', nextKey(u, code[pc + 2])), pc),
+        b.at(b.set('t', meetsProxies(u, ins) ? b.call(u.rt('nextKey'), u.r(code[pc + 2])) : nextKey(u, code[pc + 2])), pc),
         b.iff(b.bin('===', b.id('t'), b.voidZero()), branch(first)),
         u.setR(a, b.id('t')),
         ...branch(second),

@@ -33,7 +33,7 @@ export function proxied(m: Machine, act: Activation, frame: Frame, pc: number): 
 
 /** Per opcode that is about an object in an operand: where that stands; else 0. */
 const receiverAt = tableOf([
-  [Op.GetProp, 2], [Op.GetLength, 2], [Op.GetElem, 2], [Op.SetProp, 1], [Op.SetElem, 1], [Op.In, 3], [Op.GetIteratorMethod, 2], [Op.DeleteProp, 2], [Op.DeleteElem, 2],
+  [Op.GetProp, 2], [Op.GetLength, 2], [Op.GetElem, 2], [Op.SetProp, 1], [Op.SetElem, 1], [Op.In, 3], [Op.GetIteratorMethod, 2], [Op.DeleteProp, 2], [Op.DeleteElem, 2], [Op.ForInStart, 2],
 ]);
 /** Per opcode of those that take a key that may have to be converted: where it stands; else 0. */
 const keyAt = tableOf([[Op.GetElem, 3], [Op.SetElem, 2], [Op.In, 2], [Op.DeleteElem, 3]]);
@@ -56,13 +56,25 @@ function noteProxy({ code, regs, linked }: Frame, pc: number): void {
   if (op !== Op.SetProp) linked.others[pc] |= 1;
 }
 
-/** True if the instruction will meet a Proxy as its own operand, and has nothing to convert before: it need not be tried, since a throw of the host is slow. */
-export function meetsProxy({ code, regs }: Frame, pc: number): boolean {
+/**
+ * True if the instruction will meet a Proxy as its own operand, or asks for what it has found behind one before, and has nothing to convert first: it need not be
+ * tried, since a throw of the host is slow.
+ */
+export function meetsProxy(frame: Frame, pc: number): boolean {
   if (!proxyState.any) return false;
+  const { code, regs } = frame;
   const op = code[pc];
   const at = receiverAt[op];
-  if (at === 0 || !isProxy(regs[code[pc + at]])) return false;
-  return keyAt[op] === 0 || !isObject(regs[code[pc + keyAt[op]]]);
+  if (at === 0) return false;
+  const o = regs[code[pc + at]];
+  return (isProxy(o) || (isObject(o) && inherited(frame, pc))) && (keyAt[op] === 0 || !isObject(regs[code[pc + keyAt[op]]]));
+}
+
+/** The instruction has met a Proxy on a prototype chain, and its general form does of any object what the plain one does. */
+function inherited({ code, linked }: Frame, pc: number): boolean {
+  const op = code[pc];
+  if (op === Op.In) return (linked.others[pc] & MET_PROXY_INHERITED) !== 0;
+  return (op === Op.GetProp || op === Op.GetElem) && (code[pc + profileAt[op]] & Seen.proxyInherited) !== 0;
 }
 
 /** Ends the instruction with what an internal method gives. */

@@ -10,6 +10,7 @@ import {
 } from './objects.ts';
 import { unlessProxy } from './plain-access.ts';
 import { definedOn, isProxy } from './proxy.ts';
+import type { HostCtor } from './prelude.ts';
 import type { Realm } from './realm.ts';
 import { isNumericKey, isTypedArray } from './typed-arrays.ts';
 import { isObject, type GuestFunction, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -119,10 +120,22 @@ export function defineOwn(realm: Realm, o: GuestObject, key: HostKey, desc: Gues
   return define(realm, o, key, privateDescriptor(desc));
 }
 
-/** A descriptor as a private object without prototype. */
+const descriptorCtors = new WeakMap<Realm, HostCtor>();
+
+/** An empty private object that inherits nothing: its prototype is one without properties, since the host makes dictionaries of objects without prototype. */
+export function makeDescriptor(realm: Realm): GuestObject {
+  let Ctor = descriptorCtors.get(realm);
+  if (Ctor === undefined) {
+    Ctor = realm.prelude.makeCtor(realm.prelude.makeObjectWith(null), 6);
+    descriptorCtors.set(realm, Ctor);
+  }
+  return new Ctor();
+}
+
+/** A descriptor as a private object. */
 export function plainDescriptor(realm: Realm, desc: Descriptor | undefined): GuestObject | undefined {
   if (desc === undefined) return undefined;
-  const object = realm.prelude.makeObjectWith(null);
+  const object = makeDescriptor(realm);
   if ('value' in desc) object.$value = desc.value;
   if ('writable' in desc) object.$writable = desc.writable;
   if ('get' in desc) object.$get = desc.get as unknown as Value;

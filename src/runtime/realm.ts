@@ -203,9 +203,9 @@ export class Realm {
     return makeNative(this, { name, length, conversions: [], body: null, realm: this }, code, construct) as GuestFunction & GuestObject;
   }
 
-  /** An intrinsic for self-hosted code, called by its name there (LoadIntrinsic). */
+  /** An intrinsic for self-hosted code, called by its name there (LoadIntrinsic). One with a general form is about its first argument. */
   intrinsic(name: string, length: number, code: HostCode, general?: string): void {
-    this.intrinsics.set(name, this.native(name, length, general === undefined ? code : this.orGeneral(code, general)) as Value);
+    this.intrinsics.set(name, this.native(name, length, general === undefined ? code : this.orGeneral(code, general, 'first')) as Value);
   }
 
   /** The prototype of a primitive; undefined and null are the caller's fault. */
@@ -310,26 +310,31 @@ export class Realm {
   methods(target: GuestObject, table: Record<string, readonly [length: number, code: HostCode, general?: string, meetsFirst?: boolean]>): void {
     for (const name of Object.keys(table)) {
       const [length, code, general, meetsFirst] = table[name];
-      this.method(target, name, length, general === undefined ? code : this.orGeneral(code, general, meetsFirst));
+      this.method(target, name, length, general === undefined ? code : this.orGeneral(code, general, meetsFirst === true ? 'first' : null));
     }
   }
 
   /**
    * The code of a native that goes on, from its start, as the function `general` of the self-hosted library if it meets a Proxy: it must
-   * not have had effects by then. `meetsFirst`: it is sure to meet one if its first argument is one, and rejects nothing before; a host's throw would find
-   * that out more slowly, the more so the deeper the stack is.
+   * not have had effects by then. `meets`: it is sure to meet one if its first argument or its `this` is one, and rejects nothing before; a host's throw
+   * would find that out more slowly, the more so the deeper the stack is.
    */
-  orGeneral(code: HostCode, general: string, meetsFirst = false): HostCode {
-    return (f, self, ...args) => {
-      if (!meetsFirst || !isProxy(args[0])) {
+  orGeneral(code: HostCode, general: string, meets: 'first' | 'self' | null = null): HostCode {
+    const goOn = (self: Value, args: readonly Value[]): Value => {
+      const g = this.selfHosted(general);
+      return g.code(g, self, ...args);
+    };
+    // How many arguments there are tells a native something, but a list of them costs more than most of these natives.
+    return function (f: GuestFunction, self: Value, a?: Value, b?: Value, c?: Value, ...more: Value[]): Value {
+      const count = arguments.length;
+      if (meets === null || !isProxy(meets === 'first' ? a : self)) {
         try {
-          return code(f, self, ...args);
+          return count === 3 ? code(f, self, a) : count === 4 ? code(f, self, a, b) : count === 5 ? code(f, self, a, b, c) : count === 2 ? code(f, self) : code(f, self, a, b, c, ...more);
         } catch (error) {
           if (error !== PROXY_MET) throw error;
         }
       }
-      const g = this.selfHosted(general);
-      return g.code(g, self, ...args);
+      return goOn(self, [a, b, c].slice(0, count - 2).concat(more));
     };
   }
 

@@ -18,7 +18,7 @@ import { createArguments, createMappedArguments } from '../runtime/arguments.ts'
 import { Consumer } from '../runtime/coroutine.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric } from '../runtime/conversions.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
-import { enumerate } from '../runtime/enumeration.ts';
+import { enumerate, ProxiedEnumeration, type Enumeration } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
@@ -26,7 +26,7 @@ import { hostOperationsOf } from '../runtime/host-operations.ts';
 import { guestName, isArrayIndex } from '../runtime/keys.ts';
 import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, isSimpleArray, isSpreadable, overwrites, setProperty } from '../runtime/objects.ts';
 import { arrayIterationParts, iterResult, ownArrayIterationUnmodified } from '../runtime/iteration.ts';
-import { finish, has } from '../runtime/internal-methods.ts';
+import { finish, get, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
@@ -183,6 +183,10 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       return isProxy(o) ? finish(has(realm, o, toHostKey(k))) : hasProperty(o, toHostKey(k));
     },
     isProxy,
+    nextKey: (enumeration) => ((enumeration as unknown) instanceof ProxiedEnumeration ? selfHosted('proxied_ForInNext', enumeration) : (enumeration as unknown as Enumeration).next()),
+    getOfHeir: (o, key) => finish(get(realm, o, key)),
+    getElementOfHeir: (o, k) => (isObject(k) ? selfHosted('operator_GetElem', o, k) : finish(get(realm, o, toHostKey(k)))),
+    hasHeir: (k, o) => (isObject(k) ? selfHosted('operator_In', k, o) : finish(has(realm, o, toHostKey(k)))),
     getOfProxy: (proxy, key) => selfHosted('Proxy_get', proxy, key, proxy),
     getElementOfProxy: (proxy, k) => (isObject(k) ? selfHosted('operator_GetElem', proxy, k) : selfHosted('Proxy_get', proxy, guestKeyOf(k), proxy)),
     setOfProxy: (proxy, key, v, strict) => selfHosted(strict ? 'proxied_SetStrict' : 'Proxy_set', proxy, key, v, proxy),
@@ -194,7 +198,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     hasInstance: m.hasInstance,
     instanceOf: (v, target) => {
       if (isFunction(target) && target.linked !== null && target.ctor === null && isObject(target.$prototype)) ctorOf(target);
-      const result = unlessProxy(() => m.instanceOf(realm, v, target));
+      const result = isProxy(v) ? undefined : unlessProxy(() => m.instanceOf(realm, v, target));
       return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
     },
     define: (o, key, v) => overwrites(o, key, v) || (!convertsElement(o, key, v) && createDataProperty(realm, o, key, v)),

@@ -273,7 +273,7 @@ export const families: Readonly<Record<string, Family>> = {
     install: [installProxy],
     globals: 'Proxy',
     intrinsics: `
-      Proxy IsProxy ProxyHandler ProxyTarget DescribeSymbol GetProperty SetProperty HasProperty GetOwnProperty GetFixedProperty DefineConverted
+      Proxy IsProxy ProxyHandler ProxyTarget MakeDescriptor DescribeSymbol GetProperty SetProperty HasProperty GetOwnProperty GetFixedProperty DefineConverted
       FromDescriptor IsCompatible SetPrototypeOf IsExtensible PreventExtensions HasDuplicates CheckProxyKeys MakesObject ConstructAs ConstructOn
       MakeEnumeration EnumerationObject EnumerationKey`,
   },

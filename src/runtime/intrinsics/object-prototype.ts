@@ -46,7 +46,7 @@ export function installObjectPrototype(realm: Realm): void {
     if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
     const hostKey = toHostKey(key);
     return hasOwnProperty(isObject(self) ? self : toObject(realm, self), hostKey);
-  }, 'ObjectPrototype_hasOwnPropertyGeneral'));
+  }, 'ObjectPrototype_hasOwnPropertyGeneral', 'self'));
   realm.nameOperations(proto, 'Object', ['hasOwnProperty']);
   // Object.prototype.isPrototypeOf ( V )
   realm.method(proto, 'isPrototypeOf', 1, realm.orGeneral((_callee, self, value) => {
@@ -60,7 +60,7 @@ export function installObjectPrototype(realm: Realm): void {
     if (isObject(key)) return recallKey(realm, callee, self, 0, [key]);
     const hostKey = toHostKey(key);
     return getOwnProperty(realm, toObject(realm, self), hostKey)?.enumerable === true;
-  }, 'ObjectPrototype_propertyIsEnumerableGeneral'));
+  }, 'ObjectPrototype_propertyIsEnumerableGeneral', 'self'));
   defineHidden(proto, '$toLocaleString', realm.selfHosted('ObjectPrototype_toLocaleString'));
   // Object.prototype.toString ( )
   const toString = realm.method(proto, 'toString', 0, (_callee, self) => {

@@ -6,7 +6,7 @@ import { fromDescriptor } from '../descriptors.ts';
 import { throwTypeError } from '../errors.ts';
 import { ProxiedEnumeration, type Enumeration } from '../enumeration.ts';
 import {
-  defineOwn, finish, get, getOwn, has, isCompatible, plainDescriptor, privateDescriptor, set, TailCall,
+  defineOwn, finish, get, getOwn, has, isCompatible, makeDescriptor, plainDescriptor, privateDescriptor, set, TailCall,
 } from '../internal-methods.ts';
 import { functionRealm } from '../function.ts';
 import { mangle } from '../keys.ts';
@@ -66,6 +66,7 @@ function installMethods(realm: Realm): void {
     return handler ?? throwTypeError(realm, `Cannot perform '${name as string}' on a proxy that has been revoked`);
   });
   define('ProxyTarget', 1, (_f, _self, proxy) => proxyData(object(proxy))?.target);
+  define('MakeDescriptor', 0, () => makeDescriptor(realm));
   define('DescribeSymbol', 1, (_f, _self, symbol) => String(symbol));
   define('GetProperty', 3, (_f, _self, o, key, receiver) => {
     const hostKey = toHostKey(key);

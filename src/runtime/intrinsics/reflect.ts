@@ -130,7 +130,7 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
     if (!isAccessor(found)) return found.value;
     const getter = found.get;
     return getter === undefined ? undefined : getter.code(getter, present ? receiver : o);
-  }, 'Reflect_getGeneral', true));
+  }, 'Reflect_getGeneral', 'first'));
   // Reflect.set ( target, propertyKey, V [ , receiver ] )
   realm.method(reflect, 'set', 3, realm.orGeneral(function (callee: GuestFunction, self: Value, target: Value, key: Value, value: Value, to: Value): Value {
     const o = requireObject(target, 'set');
@@ -160,5 +160,5 @@ function installAccess(realm: Realm, reflect: GuestObject, requireObject: (targe
       return f.code(f, undefined, callee as GuestFunction & GuestObject, o, value, receiver);
     }
     return setData(realm, found, hostKey, value, receiver);
-  }, 'Reflect_setGeneral', true));
+  }, 'Reflect_setGeneral', 'first'));
 }

@@ -3,8 +3,9 @@
 
 // 6.2.5.6 PutValue in strict code.
 function proxied_SetStrict(object, key, value, receiver) {
-  if (SetProperty(object, key, value, receiver)) return;
-  if (IsProxy(object)) ThrowTypeError(`'set' on proxy: trap returned falsish for property '${KeyText(key)}'`);
+  const isProxy = IsProxy(object);
+  if (isProxy ? Proxy_set(object, key, value, receiver) : SetProperty(object, key, value, receiver)) return;
+  if (isProxy) ThrowTypeError(`'set' on proxy: trap returned falsish for property '${KeyText(key)}'`);
   ThrowTypeError(`Cannot assign to read only property '${KeyText(key)}' of object '${Describe(object)}'`);
 }
 

@@ -1,12 +1,18 @@
 // Proxy (ECMA-262 10.5, 28.2): the internal methods of Proxies. Each takes the Proxy first; keys are strings and symbols, and descriptors
 // private objects without prototype.
 
+// The commonest traps are read by their own names below, and not by GetTrap, whose reads all share what compiled code knows of them.
+
 // The trap of a handler, or undefined; a TypeError if it is no function (7.3.11 GetMethod).
 function GetTrap(handler, name) {
   const trap = handler[name];
   if (trap === undefined || trap === null) return undefined;
-  if (!IsCallable(trap)) ThrowTypeError(`'${Describe(trap)}' returned for property '${name}' of object '${Describe(handler)}' is not a function`);
+  if (!IsCallable(trap)) ThrowNoTrap(trap, handler, name);
   return trap;
+}
+
+function ThrowNoTrap(trap, handler, name) {
+  ThrowTypeError(`'${Describe(trap)}' returned for property '${name}' of object '${Describe(handler)}' is not a function`);
 }
 
 // A key in a message.
@@ -154,8 +160,9 @@ function Proxy_defineOwnProperty(proxy, key, desc) {
 function Proxy_has(proxy, key) {
   const handler = ProxyHandler(proxy, 'has');
   const target = ProxyTarget(proxy);
-  const trap = GetTrap(handler, 'has');
-  if (trap === undefined) return HasProperty(target, key);
+  const trap = handler.has;
+  if (trap === undefined || trap === null) return HasProperty(target, key);
+  if (!IsCallable(trap)) ThrowNoTrap(trap, handler, 'has');
   const result = !!Call(trap, handler, target, key);
   if (result) return true;
   const targetDesc = GetOwnProperty(target, key);
@@ -170,8 +177,9 @@ function Proxy_has(proxy, key) {
 function Proxy_get(proxy, key, receiver) {
   const handler = ProxyHandler(proxy, 'get');
   const target = ProxyTarget(proxy);
-  const trap = GetTrap(handler, 'get');
-  if (trap === undefined) return GetProperty(target, key, receiver);
+  const trap = handler.get;
+  if (trap === undefined || trap === null) return GetProperty(target, key, receiver);
+  if (!IsCallable(trap)) ThrowNoTrap(trap, handler, 'get');
   const result = Call(trap, handler, target, key, receiver);
   const targetDesc = GetFixedProperty(target, key);
   if (targetDesc !== undefined && !targetDesc.configurable) {
@@ -190,8 +198,9 @@ function Proxy_get(proxy, key, receiver) {
 function Proxy_set(proxy, key, value, receiver) {
   const handler = ProxyHandler(proxy, 'set');
   const target = ProxyTarget(proxy);
-  const trap = GetTrap(handler, 'set');
-  if (trap === undefined) return SetProperty(target, key, value, receiver);
+  const trap = handler.set;
+  if (trap === undefined || trap === null) return SetProperty(target, key, value, receiver);
+  if (!IsCallable(trap)) ThrowNoTrap(trap, handler, 'set');
   if (!Call(trap, handler, target, key, value, receiver)) return false;
   const targetDesc = GetFixedProperty(target, key);
   if (targetDesc !== undefined && !targetDesc.configurable) {
@@ -210,8 +219,9 @@ function Proxy_set(proxy, key, value, receiver) {
 function Proxy_delete(proxy, key) {
   const handler = ProxyHandler(proxy, 'deleteProperty');
   const target = ProxyTarget(proxy);
-  const trap = GetTrap(handler, 'deleteProperty');
-  if (trap === undefined) return DeleteProperty(target, key);
+  const trap = handler.deleteProperty;
+  if (trap === undefined || trap === null) return DeleteProperty(target, key);
+  if (!IsCallable(trap)) ThrowNoTrap(trap, handler, 'deleteProperty');
   if (!Call(trap, handler, target, key)) return false;
   const targetDesc = GetOwnProperty(target, key);
   if (targetDesc === undefined) return true;
@@ -241,7 +251,7 @@ function Proxy_ownKeys(proxy) {
   const configurable = MakeList(0);
   const fixed = MakeList(0);
   for (let i = 0; i < targetKeys.length; i++) {
-    const desc = GetOwnProperty(target, targetKeys[i]);
+    const desc = GetFixedProperty(target, targetKeys[i]);
     Append(desc !== undefined && !desc.configurable ? fixed : configurable, targetKeys[i]);
   }
   CheckProxyKeys(keys, fixed, configurable, extensible);
@@ -284,14 +294,14 @@ function SetOnReceiver(receiver, key, value) {
   const existing = GetOwnProperty(receiver, key);
   if (existing === undefined) return DefineOwnProperty(receiver, key, DataDescriptor(value));
   if (!existing.writable) return false;
-  const desc = MakeObjectWith(null);
+  const desc = MakeDescriptor();
   desc.value = value;
   return DefineOwnProperty(receiver, key, desc);
 }
 
 // The descriptor of CreateDataProperty.
 function DataDescriptor(value) {
-  const desc = MakeObjectWith(null);
+  const desc = MakeDescriptor();
   desc.value = value;
   desc.writable = true;
   desc.enumerable = true;
