@@ -221,8 +221,12 @@ export function prelude(input: PreludeInput): Prelude {
             return [match[0], match[1], match[2], match[3], match[4], match[5]] as unknown as GuestArray;
           case 7:
             return [match[0], match[1], match[2], match[3], match[4], match[5], match[6]] as unknown as GuestArray;
-          default:
-            return makeArrayFrom(match);
+          default: {
+            if (!elements.plain || match.length === 0) return makeArrayFrom(match);
+            const array = [match[0], match[1], match[2], match[3], match[4], match[5], match[6], match[7]] as unknown as GuestArray;
+            for (let i = 8; i < match.length; i++) array[i] = match[i];
+            return array;
+          }
         }
       };
   const makeMatch: Prelude['makeMatch'] = (match, index, input, groups) => {

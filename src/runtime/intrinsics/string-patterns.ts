@@ -89,7 +89,7 @@ function substitute(realm: Realm, matched: string, text: string, position: numbe
   return getSubstitution(realm, matched, text, position, NONE, template);
 }
 
-type HostSplit = (this: string, separator: string, limit: number) => Value[] & GuestObject;
+type HostSplit = (this: string, separator: string, limit?: number) => Value[] & GuestObject;
 
 /** The split of the guest's host realm, whose arrays are the guest's; undefined without such a realm. */
 function hostSplit(realm: Realm): HostSplit | undefined {
@@ -97,9 +97,11 @@ function hostSplit(realm: Realm): HostSplit | undefined {
 }
 
 function splitText(realm: Realm, text: string, separator: string | undefined, limit: number | undefined): Value {
-  const max = limit === undefined ? 0xffffffff : toNumber(realm, limit) >>> 0;
+  // The host does without a limit what is slower with the largest one.
+  const max = limit === undefined ? undefined : toNumber(realm, limit) >>> 0;
   if (separator === undefined) return realm.prelude.makeArrayFrom(max === 0 ? NONE : [text]);
   realm.charge(4 + (text.length >> (separator === '' ? 2 : 4)));
   const split = hostSplit(realm);
-  return split === undefined ? realm.prelude.makeArrayFrom(text.split(separator, max)) : split.call(text, separator, max);
+  if (split === undefined) return realm.prelude.makeArrayFrom(text.split(separator, max));
+  return max === undefined ? split.call(text, separator) : split.call(text, separator, max);
 }

@@ -20,3 +20,12 @@ console.log(ds.writable, ds.enumerable, ds.configurable);
 console.log(RegExp.prototype.source, RegExp.prototype.flags === '', RegExp.prototype.global, RegExp.prototype.toString());
 for (const k of ['source', 'flags', 'global']) try { console.log(k, Object.getOwnPropertyDescriptor(RegExp.prototype, k).get.call({})); } catch (e) { console.log(k, e.name); }
 console.log(Object.getOwnPropertyDescriptor(RegExp.prototype, 'flags').get.call({ global: 1, sticky: 'y', unicode: 0 }));
+// Many groups, also where a setter waits on a prototype of arrays.
+for (const count of [6, 7, 8, 9, 12, 20]) {
+  const match = new RegExp(`${'(.)'.repeat(count)}(x)?`).exec('abcdefghijklmnopqrstuvw');
+  console.log(match.length, match.join(''), match[count], match[count + 1], match.index, Object.keys(match).length);
+}
+Object.defineProperty(Array.prototype, 9, { set: () => console.log('set'), configurable: true });
+console.log(new RegExp('(.)'.repeat(11)).exec('abcdefghijklmnopqrstuvw').length);
+delete Array.prototype[9];
+console.log('a,b,c'.split(',', undefined).length, 'a,b,c'.split(',', 2).join(), 'a,b,c'.split(',', -1).length, 'abc'.split('', 4294967297).join(), 'a'.split(undefined, 0).length);
