@@ -98,6 +98,11 @@ function escapeText(text: string): string {
   return out;
 }
 
+/** ToLength of a primitive, which is nearly always an index. */
+function indexOf(realm: Realm, lastIndex: Value): number {
+  return typeof lastIndex === 'number' && lastIndex >>> 0 === lastIndex ? lastIndex : toLength(realm, lastIndex);
+}
+
 function installMatching(realm: Realm, proto: GuestObject): void {
   const family = regExpFamily(realm);
   // RegExp.prototype.exec ( string )
@@ -109,7 +114,7 @@ function installMatching(realm: Realm, proto: GuestObject): void {
       const general = realm.selfHosted('RegExp_execGeneral');
       return general.code(general, undefined, self, text);
     }
-    const match = matchAt(realm, self as GuestObject, data, toStringPrimitive(realm, text), toLength(realm, lastIndex));
+    const match = matchAt(realm, self as GuestObject, data, toStringPrimitive(realm, text), indexOf(realm, lastIndex));
     return match === null ? null : matchResult(realm, data, match);
   });
   // RegExp.prototype.test ( S )
@@ -117,7 +122,7 @@ function installMatching(realm: Realm, proto: GuestObject): void {
     const data = pristineData(family, self);
     if (data !== undefined) {
       const { $lastIndex: lastIndex } = self as GuestObject;
-      if (!isObject(text) && !isObject(lastIndex)) return testAt(realm, self as GuestObject, data, toStringPrimitive(realm, text), toLength(realm, lastIndex));
+      if (!isObject(text) && !isObject(lastIndex)) return testAt(realm, self as GuestObject, data, toStringPrimitive(realm, text), indexOf(realm, lastIndex));
     }
     const general = realm.selfHosted('RegExpPrototype_test');
     return general.code(general, self, text);
