@@ -30,7 +30,8 @@ globalThis.self = globalThis;
 RegExp.escape = (text) => text.replace(/[^\\w]/g, '\\\\$&');
 (() => {
   // Robert Jenkins' 32-bit integer hash, by which JetStream makes its random numbers: results are compared with what they give.
-  let seed = 49734321;
+  let seed = 0;
+  Math.resetRandom = () => (seed = 49734321);
   Math.random = () => {
     seed = (seed + 0x7ed55d16 + (seed << 12)) & 0xffffffff;
     seed = ((seed ^ 0xc761c23c) ^ (seed >>> 19)) & 0xffffffff;
@@ -40,15 +41,17 @@ RegExp.escape = (text) => text.replace(/[^\\w]/g, '\\\\$&');
     seed = ((seed ^ 0xb55a4f09) ^ (seed >>> 16)) & 0xffffffff;
     return (seed >>> 0) / 0x100000000;
   };
+  Math.resetRandom();
 })();
 `;
-const runner = (args, count) => `
+const runner = (args, isDeterministic, count) => `
 ;(async function () {
   const iterationCount = Math.max(1, Math.round(Number((globalThis.scriptArgs || [])[0] || 1) * ${count}));
   const benchmark = new Benchmark(Object.assign(${args}, { iterationCount }));
   if (benchmark.init) await benchmark.init();
   for (let i = 0; i < iterationCount; i++) {
     if (benchmark.prepareForNextIteration) await benchmark.prepareForNextIteration();
+    if (${isDeterministic}) Math.resetRandom();
     const result = benchmark.runIteration(i);
     if (result instanceof Promise) await result;
   }
@@ -67,19 +70,19 @@ const read = (name) => {
   return (name.endsWith('.z') ? inflateSync(bytes) : bytes).toString('utf8');
 };
 
-/** The entries of the driver by their names: files, files that are given as strings, and arguments. */
+/** The entries of the driver by their names: files, files that are given as strings, arguments, and whether random numbers begin anew with each iteration. */
 const entries = new Map();
 for (const [, body] of readFileSync(driver, 'utf8').replace(/^\s*\/\/.*$/gm, '').matchAll(/new (?:Default|Async)Benchmark\(\{([\s\S]*?)\n {4}\}\)/g)) {
   const part = (pattern) => pattern.exec(body)?.[1] ?? '';
   const name = part(/name: "([^"]+)"/);
   const files = [...part(/files: \[([\s\S]*?)\]/).matchAll(/"\.\/([^"]+)"/g)].map(([, file]) => file);
   const strings = [...part(/preload: \{([\s\S]*?)\}/).matchAll(/"?(\w+)"?: "\.\/([^"]+)"/g)].map(([, key, file]) => [key, file]);
-  entries.set(name, { files, strings, args: part(/arguments: (\{[\s\S]*?\})/) || '{}' });
+  entries.set(name, { files, strings, args: part(/arguments: (\{[\s\S]*?\})/) || '{}', isDeterministic: body.includes('deterministicRandom: true') });
 }
 
 await measureSuite('jetstream', Object.keys(counts), (name) => {
-  const { files, strings, args } = entries.get(name) ?? { files: [sunSpider.has(name) ? `SunSpider/${name}.js` : `${name}.js`], strings: [], args: '{}' };
+  const { files, strings, args, isDeterministic } = entries.get(name) ?? { files: [sunSpider.has(name) ? `SunSpider/${name}.js` : `${name}.js`], strings: [], args: '{}', isDeterministic: true };
   const data = Object.fromEntries(strings.map(([key, file]) => [key, read(file)]));
   const preload = `const JetStream = { preload: ${JSON.stringify(Object.fromEntries(strings.map(([key]) => [key, key])))}, strings: ${JSON.stringify(data)}, async getString(key) { return this.strings[key]; } };\n`;
-  return [shell + preload, ...files.map(read)].join('\n;') + runner(args, counts[name]);
+  return [shell + preload, ...files.map(read)].join('\n;') + runner(args, isDeterministic, counts[name]);
 }, options);
