@@ -68,9 +68,18 @@ export function recentNamesLookup(lookup: typeof nameLookup): (key: string) => s
  */
 export const ordinaryName = recentNamesLookup(nameLookup);
 
+// The same for keys that natives and the interpreter are given. The tables are two, since the keys of these would take the place of those that
+// compiled code looks for.
+const givenKeys: string[] = new Array<string>(RECENT).fill('');
+const givenNames: string[] = new Array<string>(RECENT).fill(mangle(''));
+const recentlyMangled = nameLookup(givenKeys, givenNames, (key, i) => {
+  givenKeys[i] = key;
+  return (givenNames[i] = mangle(key));
+});
+
 /** Host key of a guest property key given as a string, a symbol or a number. */
 export function hostKey(key: string | symbol | number): HostKey {
-  return typeof key === 'string' ? ordinaryName(key) || mangle(key) : key;
+  return typeof key === 'string' ? recentlyMangled(key) : key;
 }
 
 /** Guest string key of a host property name; undefined if the name is an internal slot or a host name. */
