@@ -5,6 +5,17 @@ import { modes } from '../support/modes.ts';
 
 const cases: readonly (readonly [name: string, source: string, output: string])[] = [
   [
+    'the text of a native function has its name only where that is the name of a property',
+    `const get = (key) => Object.getOwnPropertyDescriptor(RegExp, key).get;
+    console.log([get('$&'), get('$1'), get(Symbol.species), Math.max, RegExp.prototype[Symbol.replace]].map(String).join('\\n'));`,
+    `function () { [native code] }
+function get $1() { [native code] }
+function get [Symbol.species]() { [native code] }
+function max() { [native code] }
+function [Symbol.replace]() { [native code] }
+`,
+  ],
+  [
     'a match of a subclass makes the legacy static properties of RegExp unavailable until the next one',
     `class Sub extends RegExp {}
     const sub = new Sub('(b)');

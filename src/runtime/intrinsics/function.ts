@@ -87,13 +87,17 @@ export function installFunction(realm: Realm): void {
   realm.accessor(proto, 'arguments', thrower, thrower);
 }
 
+/** What may stand for the name in NativeFunction (20.2.3.5): an identifier or a computed name, behind get or set. */
+const PROPERTY_NAME = /^(?:[gs]et )?(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\[.*\])$/su;
+
 /** The text that Function.prototype.toString gives. */
 export function functionText(f: GuestFunction): string {
   if (f.linked !== null) {
     const { source, start, end, selfHosted } = f.linked.template;
     if (!selfHosted && source.text !== '') return source.text.slice(start, end);
   }
-  return `function ${boundTarget(f) !== undefined ? '' : functionName(f)}() { [native code] }`;
+  const name = boundTarget(f) !== undefined ? '' : functionName(f);
+  return `function ${PROPERTY_NAME.test(name) ? name : ''}() { [native code] }`;
 }
 
 /** True for functions that may have `caller` and `arguments` as an extension (17.1 forbids it for all others). */
