@@ -128,6 +128,8 @@ export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject 
     const former = getPrototypeOf(o);
     if (former !== null) formerPrototypes.set(o, former);
   }
+  // What an object inherits goes away with the prototype.
+  deletions.count++;
   return Reflect.setPrototypeOf(o, isFunction(o) && proto === realm.functionPrototype ? realm.prelude.functionHidden : proto);
 }
 

@@ -316,8 +316,6 @@ export class AdaptiveTier implements Tier, DeoptListener {
    * activation of the interpreter stands for its chain of frames. Null where the host gives no structured stack.
    */
   captureSites(): (() => TraceSite[]) | null {
-    const findHostStack = captureHostStack();
-    if (findHostStack === null) return null;
     // What changes as the guest goes on is taken now, what does not when the trace is asked for.
     const activations: TraceSite[][] = [];
     let count = 0;
@@ -327,7 +325,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
       activations.push(sites);
       count += sites.length;
     }
-    return () => this.findSites(findHostStack(), activations);
+    const findHostStack = captureHostStack(UNIT_FRAMES + ACTIVATION_FRAMES * activations.length);
+    return findHostStack === null ? null : () => this.findSites(findHostStack(), activations);
   }
 
   private findSites(hostSites: readonly HostSite[], activations: readonly (readonly TraceSite[])[]): TraceSite[] {
@@ -431,15 +430,17 @@ const MAX_CUSTOMISATIONS = 2000;
 /** Thresholds are raised to no more than 2 to this power. */
 const MAX_DOUBLINGS = 6;
 
-/** Host frames that are looked at for one guest trace. */
-const HOST_STACK_LIMIT = 60;
+// Host frames that are looked at for one guest trace: so many for units that call each other, and so many for each activation of the interpreter, which
+// a unit enters through the runtime.
+const UNIT_FRAMES = 60;
+const ACTIVATION_FRAMES = 12;
 
-/** Captures the host stack; the function given looks at it, which takes longer. Null where the host gives no structured stack. */
-function captureHostStack(): (() => HostSite[]) | null {
+/** Captures so many frames of the host stack; the function given looks at it, which takes longer. Null where the host gives no structured stack. */
+function captureHostStack(limit: number): (() => HostSite[]) | null {
   const V8Error = Error as V8ErrorConstructor;
   const { stackTraceLimit } = V8Error;
   if (stackTraceLimit === undefined) return null;
-  V8Error.stackTraceLimit = HOST_STACK_LIMIT;
+  V8Error.stackTraceLimit = limit;
   const holder = new Error();
   V8Error.stackTraceLimit = stackTraceLimit;
   return () => {

@@ -190,10 +190,11 @@ function installObjects(realm: Realm, define: Define): void {
   });
   // [[Delete]] whose failure is ignored (sloppy delete): its result.
   define('DeleteProperty', 2, (_f, _self, o, key) => finish(remove(realm, toObject(realm, o), toHostKey(key))));
-  // The setter that a write to `o[key]` finds, a function; null for an accessor without setter; undefined if it finds no accessor.
+  // The setter that a write to `o[key]` finds, a function; null for an accessor without setter; undefined if it finds no accessor; true if a Proxy decides.
   define('FindSetter', 2, (_f, _self, o, key) => {
     const hostKey = toHostKey(key);
     for (let p: GuestObject | null = isObject(o) ? o : realm.prototypeOfPrimitive(o); p !== null; p = getPrototypeOf(p)) {
+      if (isProxy(p)) return true;
       const d = getOwnProperty(realm, p, hostKey);
       if (d !== undefined) return 'get' in d || 'set' in d ? ((d.set ?? null) as unknown as Value) : undefined;
     }

@@ -4,7 +4,7 @@
 // is charged step by step. What is not plain makes it give up before anything was observable; the general algorithm in
 // selfhosted/json.js then starts from the beginning.
 
-import { checkStringLength } from '../conversions.ts';
+import { checkStringLength, MAX_STRING_LENGTH } from '../conversions.ts';
 import { throwTypeError } from '../errors.ts';
 import { GETTER_MET, withoutGetters } from '../function.ts';
 import { guestName } from '../keys.ts';
@@ -16,9 +16,32 @@ import { PrimitiveData } from '../wrappers.ts';
 
 const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-/** QuoteJSONString */
-export function quoteJson(text: string): string {
+/** QuoteJSONString, with a guest RangeError where the result is too long. */
+export function quoteJson(realm: Realm, text: string): string {
+  if (text.length * MOST_ESCAPED > MAX_STRING_LENGTH) checkStringLength(realm, quotedLength(realm, text));
   return text.length < 5000 && !NEEDS_ESCAPE.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** Pieces up to this length are checked together, after a step. */
+const LONG_PIECE = 1 << 16;
+
+/** Characters that one may become. */
+const MOST_ESCAPED = 6;
+
+function quotedLength(realm: Realm, text: string): number {
+  realm.charge(text.length >> 3);
+  let length = text.length + 2;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x22 || unit === 0x5c || (unit >= 8 && unit <= 13 && unit !== 11)) length++;
+    else if (unit < 0x20) length += 5;
+    else if (unit >= 0xd800 && unit <= 0xdfff) {
+      const isPair = unit < 0xdc00 && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdfff;
+      if (isPair) i++;
+      else length += 5;
+    }
+  }
+  return length;
 }
 
 /** What is written in front of the members of objects that have the same keys in the same order. */
@@ -35,7 +58,7 @@ const SHAPES_LIMIT = 1 << 10;
 const shapes = new Map<string, Shape>();
 const NO_SHAPE: Shape = { keys: [], first: [], further: [] };
 
-function shapeOf(keys: readonly string[]): Shape {
+function shapeOf(realm: Realm, keys: readonly string[]): Shape {
   const { length } = keys;
   if (length === 0) return NO_SHAPE;
   const known = shapes.get(keys[0]);
@@ -44,7 +67,7 @@ function shapeOf(keys: readonly string[]): Shape {
     while (i < length && keys[i] === known.keys[i]) i++;
     if (i === length) return known;
   }
-  const first = keys.map((key) => `${quoteJson(guestName(key) as string)}:`);
+  const first = keys.map((key) => `${quoteJson(realm, guestName(key) as string)}:`);
   const shape = { keys, first, further: first.map((name) => `,${name}`) };
   if (shapes.size >= SHAPES_LIMIT) shapes.clear();
   // An object with very many keys, or long ones, is a map whose keys are not to be kept.
@@ -149,13 +172,16 @@ export class Serializer {
         const prefix = (top.index === 0 ? '' : ',') + top.separator;
         top.index++;
         top.empty = false;
-        if (isSkipped(value)) this.append(`${prefix}null`);
-        else if (!this.write(value, prefix)) return 'general';
+        if (isSkipped(value)) {
+          if (hasToJson(value)) return 'general';
+          this.append(`${prefix}null`);
+        } else if (!this.write(value, prefix)) return 'general';
       } else {
         const i = top.index++;
         const { keys, first, further } = top.shape;
         const value = top.object[keys[i]];
         if (isSkipped(value)) {
+          if (hasToJson(value)) return 'general';
           this.work++;
           continue;
         }
@@ -169,6 +195,8 @@ export class Serializer {
   }
 
   private append(text: string): void {
+    // The host's limit is not far above the VM's.
+    if (text.length > LONG_PIECE) checkStringLength(this.realm, this.head.length + this.tail.length + text.length);
     this.tail += text;
     this.work += 1 + (text.length >> 4);
     if (this.tail.length >= FLAT) {
@@ -183,7 +211,7 @@ export class Serializer {
   private write(value: Value, prefix: string): boolean {
     switch (typeof value) {
       case 'string':
-        this.append(prefix + quoteJson(value));
+        this.append(prefix + quoteJson(this.realm, value));
         return true;
       case 'number':
         this.append(prefix + (Number.isFinite(value) ? String(value) : 'null'));
@@ -218,7 +246,7 @@ export class Serializer {
     } else {
       if (internalOf(object, PrimitiveData) !== undefined) return false;
       checkListing(object);
-      shape = shapeOf(enumerableKeys(object));
+      shape = shapeOf(this.realm, enumerableKeys(object));
       ({ length } = shape.keys);
     }
     const { open } = this;
@@ -248,6 +276,10 @@ export class Serializer {
 
 function isSkipped(value: Value): boolean {
   return value === undefined || typeof value === 'symbol' || isFunction(value);
+}
+
+function hasToJson(value: Value): boolean {
+  return isFunction(value) && '$toJSON' in value;
 }
 
 /** A Serializer that selfhosted/json.js drives. */

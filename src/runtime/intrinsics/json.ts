@@ -48,7 +48,7 @@ export function installJson(realm: Realm): void {
         }
       } else if (typeof value === 'string') {
         realm.charge(1 + (value.length >> 3));
-        return quoteJson(value);
+        return quoteJson(realm, value);
       } else if (typeof value === 'number') {
         return Number.isFinite(value) ? String(value) : 'null';
       } else if (value === null || typeof value === 'boolean') {
@@ -79,7 +79,7 @@ function installIntrinsics(realm: Realm): void {
   define('JSONGap', 1, gapOf);
   define('QuoteJSONString', 1, (text) => {
     realm.charge(1 + ((text as string).length >> 3));
-    return quoteJson(text as string);
+    return quoteJson(realm, text as string);
   });
   define('JSONNumber', 1, (n) => (Number.isFinite(n) ? String(n) : 'null'));
   define('ThrowBigIntJSON', 0, () => throwTypeError(realm, 'Do not know how to serialize a BigInt'));

@@ -86,7 +86,8 @@ function installMethods(realm: Realm): void {
   define('GetFixedProperty', 2, (_f, _self, o, key) => {
     const hostKey = toHostKey(key);
     if (isProxy(o)) return finish(getOwn(realm, object(o), hostKey));
-    if (readsThrough(hostKey)) {
+    // The host has the attributes of lastIndex only once somebody has asked for them (getOwnProperty).
+    if (readsThrough(hostKey) && hostKey !== '$lastIndex') {
       const hosts = Reflect.getOwnPropertyDescriptor(object(o), hostKey);
       // What lives in a slot is an accessor of the host that is always configurable.
       if (hosts === undefined || (hosts.configurable === true && hosts.get === undefined)) return undefined;

@@ -51,9 +51,10 @@ export class Patterns {
       this.known.clear();
       this.count = 1;
     }
+    // Only what is a pattern is kept: flags that are none may be of any length.
+    const made = compile(realm, this.host, source, flags);
     let withFlags = this.known.get(flags);
     if (withFlags === undefined) this.known.set(flags, (withFlags = new Map<string, Compiled>()));
-    const made = compile(realm, this.host, source, flags);
     withFlags.set(source, made);
     return made;
   }

@@ -67,7 +67,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
 
   // RegExp.prototype [ @@replace ] ( string, replaceValue )
   define('replace', 2, (self, data, text, replaceValue) => {
-    if (isObject(self.$lastIndex)) return UNDECIDED;
+    if (typeof self.$lastIndex !== 'number' || takesMuch(data, text)) return UNDECIDED;
     if (isFunction(replaceValue)) {
       const replace = realm.selfHosted('RegExp_replacePristine');
       return replace.code(replace, undefined, self, text, replaceValue);
@@ -105,6 +105,7 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
   define('split', 2, (self, data, text, limit) => {
     if (isObject(limit) || (self as GuestObject).$constructor !== family.constructor) return UNDECIDED;
     const max = limit === undefined ? undefined : toNumber(realm, limit) >>> 0;
+    if (takesMuch(data, text)) return UNDECIDED;
     realm.charge(8 + (text.length >> 2));
     const { compiled } = data;
     const pieces = matching(realm, () => compiled.host.split(compiled.exact, text, max));
@@ -115,6 +116,12 @@ export function installRegExpSymbols(realm: Realm, proto: GuestObject): void {
 
   installReplacing(realm);
 }
+
+/** The captures of all matches might be so many that the general algorithm has to charge for each. */
+function takesMuch({ source }: RegExpData, text: string): boolean {
+  return text.length > MANY_CAPTURES / 1024 && text.length * source.split('(').length > MANY_CAPTURES && source.includes('(');
+}
+const MANY_CAPTURES = 1 << 24;
 
 /** `text.replace` by a template, or null if there is no match. Where the result is another text there was one; where it is not, or not expected to be, the matcher is asked. */
 function replaceByTemplate(realm: Realm, { compiled }: RegExpData, text: string, template: string): string | null {

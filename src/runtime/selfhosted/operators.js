@@ -184,6 +184,7 @@ function operator_SetElemSloppy(object, key, value) {
   }
   const setter = FindSetter(object, name);
   if (setter === undefined) SetData(object, name, value);
+  else if (setter === true) SetProperty(ToObject(object), name, value, object);
   else if (setter !== null) Call(setter, object, value);
 }
 

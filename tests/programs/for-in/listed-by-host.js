@@ -53,3 +53,22 @@ for (let i = 0; i < 2000; i++) {
   total += count(o);
 }
 console.log(total);
+
+// What is inherited goes away with the prototype.
+function whileReplacing(o, replace) {
+  let keys = '';
+  for (const key in o) {
+    keys += key;
+    replace(o);
+  }
+  return keys;
+}
+for (let i = 0; i < 200; i++) {
+  seen = [
+    whileReplacing(Object.create({ a: 1, b: 2 }), (o) => Object.setPrototypeOf(o, null)),
+    whileReplacing({ __proto__: { p: 1 }, a: 1 }, (o) => { o.__proto__ = null; }),
+    whileReplacing(Object.create(Object.create({ a: 1, b: 2 })), (o) => Object.setPrototypeOf(Object.getPrototypeOf(o), Object.prototype)),
+    whileReplacing({ a: 1, b: 2 }, (o) => Object.setPrototypeOf(o, { c: 1 })),
+  ];
+}
+console.log(seen.join(' | '));
