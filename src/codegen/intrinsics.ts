@@ -4,6 +4,7 @@
 
 import type * as E from 'estree';
 import { Type } from '../ir/types.ts';
+import { SHORT_BITS } from '../runtime/bigints.ts';
 import type { CreationCache } from '../runtime/host-operations.ts';
 import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import { CHARGED_TEXT } from '../runtime/intrinsics/string.ts';
@@ -89,7 +90,7 @@ const parseIntMaker: Maker = (u, _self, args, store) => {
 const wrappingMaker = (name: 'asIntN' | 'asUintN'): Maker => (u, _self, args, store) => {
   if (args.length !== 2) return null;
   const [bits, x] = args;
-  const inRange = b.logic('&&', b.bin('>=', u.r(bits), b.lit(0)), b.bin('<=', u.r(bits), b.lit(256)));
+  const inRange = b.logic('&&', b.bin('>=', u.r(bits), b.lit(0)), b.bin('<=', u.r(bits), b.lit(SHORT_BITS)));
   const wrap = (count: E.Expression): E.Expression => b.call(u.rt(name), count, u.r(x));
   return {
     test: all([...isType(u, bits, 'number'), ...isType(u, x, 'bigint'), inRange, b.call(u.rt('isShortBigint'), u.r(x))]),

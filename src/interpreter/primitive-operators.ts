@@ -3,7 +3,7 @@
 // Size-dependent work is charged before it is done, and sizes are limited for the whole VM (I6): a string by
 // MAX_STRING_LENGTH, a bigint by MAX_BIGINT_BITS. The host's own limits are never reached.
 
-import { bigintBits, MAX_BIGINT_BITS } from '../runtime/bigints.ts';
+import { bigintBits, MAX_BIGINT_BITS, SHORT_BITS } from '../runtime/bigints.ts';
 import { checkStringLength } from '../runtime/conversions.ts';
 import { throwRangeError, throwTypeError } from '../runtime/errors.ts';
 import { toNumeric, toStringPrimitive } from '../runtime/conversions.ts';
@@ -49,9 +49,9 @@ export function numeric(realm: Realm, op: NumericOperator, left: Value, right: V
   return bigintOperators[op](realm, a, b);
 }
 
-/** A bigint of at most 256 bits: but for powers and shifts, operators on such take no more than the instruction's own fuel. */
+/** At most SHORT_BITS long. */
 const isShort = (x: bigint): boolean => x < SHORT && x > MINUS_SHORT;
-const SHORT = 1n << 256n;
+const SHORT = 1n << BigInt(SHORT_BITS);
 const MINUS_SHORT = -SHORT;
 const areShort = (a: bigint, b: bigint): boolean => isShort(a) && isShort(b);
 

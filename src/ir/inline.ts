@@ -58,7 +58,7 @@ export interface InlineLimits {
   /** The same as `single` and `total` for callees that only compute: what is known of their operands and results is worth more than the size. */
   readonly computing: number;
   readonly computingTotal: number;
-  /** Guest frames that inlining opens at most. */
+  /** Guest frames that inlining opens at most; callees that only compute may open one more. */
   readonly levels: number;
 }
 

@@ -6,6 +6,9 @@ import type { Realm } from './realm.ts';
 /** Largest bigint in bits. */
 export const MAX_BIGINT_BITS = 1 << 22;
 
+/** Size of bigints on which an operator, but for `**` and shifts, takes no more than the instruction's own fuel. */
+export const SHORT_BITS = 256;
+
 const SMALL = 1n << 64n;
 const MINUS_SMALL = -SMALL;
 

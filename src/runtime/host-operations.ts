@@ -4,6 +4,7 @@
 // it does within one realm only, and the realm's own builtins, which it knows there. Evaluated from its own text like the prelude, so it may
 // use nothing from outside its body. Nothing here charges fuel or calls the guest, but through a Proxy's trap that throws PROXY_MET.
 
+import { SHORT_BITS } from './bigints.ts';
 import type { HostRealm } from './host-realm.ts';
 import { nameLookup, recentNamesLookup } from './keys.ts';
 import type { HostCtor } from './prelude.ts';
@@ -27,6 +28,8 @@ export interface OperationParts {
   readonly ordinaryName: (key: string) => string;
   readonly makeObjectWith: (proto: GuestObject | null) => GuestObject;
   readonly makeCtor: (proto: GuestObject, properties: number) => HostCtor;
+  /** The least bigint that is longer than SHORT_BITS (bigints.ts). */
+  readonly shortLimit: bigint;
 }
 
 export interface HostOperations {
@@ -46,7 +49,7 @@ export interface HostOperations {
   /** parseInt of a number or a short string, the radix being undefined or 10; undefined where the native has to do it. */
   readonly parseDecimal: (v: Value, radix?: number) => number | undefined;
   readonly parseFloat: (text: string) => number;
-  /** A bigint of at most 256 bits. */
+  /** At most SHORT_BITS (bigints.ts) long. */
   readonly isShortBigint: (x: bigint) => boolean;
   readonly asIntN: (bits: number, x: bigint) => bigint;
   readonly asUintN: (bits: number, x: bigint) => bigint;
@@ -58,13 +61,12 @@ export interface HostOperations {
 
 function hostOperations(parts: OperationParts): HostOperations {
   'use strict';
-  const { complexity, elements, arrayPrototype, isSimple, ordinaryName, makeObjectWith, makeCtor } = parts;
+  const { complexity, elements, arrayPrototype, isSimple, ordinaryName, makeObjectWith, makeCtor, shortLimit } = parts;
   const { isArray } = Array;
   const { getPrototypeOf } = Reflect;
   const { trunc } = Math;
   const hostParseInt = parseInt;
-  const short = 1n << 256n;
-  const minusShort = -short;
+  const minusShort = -shortLimit;
   return {
     typeOf: (v) => (v !== null && (v as { fn?: unknown }).fn === v ? 'function' : 'object'),
     isPlainArray: (v) => isArray(v) && elements.plain && getPrototypeOf(v) === (arrayPrototype as object) && (!complexity.any || isSimple(v as unknown as Value)),
@@ -98,7 +100,7 @@ function hostOperations(parts: OperationParts): HostOperations {
       return v === 0 ? 0 : undefined;
     },
     parseFloat,
-    isShortBigint: (x) => x < short && x > minusShort,
+    isShortBigint: (x) => x < shortLimit && x > minusShort,
     asIntN: BigInt.asIntN,
     asUintN: BigInt.asUintN,
     isInteger: Number.isInteger,
@@ -109,7 +111,7 @@ function hostOperations(parts: OperationParts): HostOperations {
 }
 
 /** The operations of a host realm, over the state of a VM. */
-export function hostOperationsOf(host: HostRealm, parts: Omit<OperationParts, 'ordinaryName'>): HostOperations {
+export function hostOperationsOf(host: HostRealm, parts: Omit<OperationParts, 'ordinaryName' | 'shortLimit'>): HostOperations {
   const inRealm = <T extends { toString(): string }>(f: T): T => (host.emptied && host.evaluate !== null ? (host.evaluate(`(${f.toString()})`) as T) : f);
-  return inRealm(hostOperations)({ ...parts, ordinaryName: recentNamesLookup(inRealm(nameLookup)) });
+  return inRealm(hostOperations)({ ...parts, ordinaryName: recentNamesLookup(inRealm(nameLookup)), shortLimit: 1n << BigInt(SHORT_BITS) });
 }

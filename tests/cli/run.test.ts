@@ -182,6 +182,12 @@ describe('misuse: exit code 2 and advice', () => {
   });
 });
 
+test('flags that are none are not kept, however long they are', () => {
+  const program = file('flags.js', "for (let i = 0; i < 150; i++) try { new RegExp('a', 'g'.repeat(1e6) + i); } catch {}\nconsole.log('ok')");
+  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=70', cli, 'run', program], { encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'ok\n' });
+});
+
 test('a reader that has gone away ends the command quietly', () => {
   // The shell's exec of a reader that closes its end at once; the command finds that out when it writes.
   for (const args of [['--help'], ['dump', '--help'], ['dump', hot]]) {

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { defaultTuning, listenToTier, nodeRealm, tuningWith, Vm, type TierEvent } from 'anneal';
 
 /** What the tier does while a program runs. How long compiling takes does not matter to it. */
-function eventsOf(source: string): { value: unknown; events: TierEvent[] } {
-  const vm = new Vm({ realm: nodeRealm, jit: tuningWith(defaultTuning, { compileAllowance: 1e9 }) });
+function eventsOf(source: string, knobs: object = {}): { value: unknown; events: TierEvent[] } {
+  const vm = new Vm({ realm: nodeRealm, jit: tuningWith(defaultTuning, { compileAllowance: 1e9, ...knobs }) });
   const events: TierEvent[] = [];
   listenToTier(vm, (event) => events.push(event));
   const outcome = vm.evaluate(source);
@@ -91,4 +91,11 @@ test('a loop over a generator knows what the generator gave before it was compil
     let n = 0; for (let i = 0; i < 2000; i++) n += total(i % 10); n;`);
   expect(value).toBe(200 * 120);
   expect(events.filter((event) => event.type === 'deopt' && event.reason === 'result type')).toEqual([]);
+});
+
+test('compilations before one that has served for long do not count', () => {
+  const compilations = (forgivenAfter: number): number =>
+    eventsOf(manyCases(60), { pruneLimit: 1000, compileLimit: 2, forgivenAfter }).events.filter((event) => event.type === 'compile' && event.unit.linked.template.name === 'pick').length;
+  expect(compilations(0x7fffffff)).toBe(2);
+  expect(compilations(100)).toBeGreaterThan(3);
 });
