@@ -42,7 +42,7 @@ export function lowerProxied(u: UnitBuilder, ins: Instruction, plain: Lowering):
   const reads = inherited ? heirWays.get(ins.op) : undefined;
   if (reads !== undefined) {
     const { object, statements } = reads(u, ins);
-    return [u.pc(pc), b.iff(b.logic('&&', b.bin('===', b.unary('typeof', u.r(object)), b.lit('object')), b.bin('!==', u.r(object), b.lit(null))), statements, plain(u, ins))];
+    return [u.pc(pc), b.iff(u.isObject(object), statements, plain(u, ins))];
   }
   const way = ways.get(ins.op);
   if (inherited || way === undefined) return lowerByExecute(u, ins);

@@ -8,6 +8,8 @@
 import type { HostKey } from './values.ts';
 
 const CACHE_LIMIT = 1 << 16;
+/** Longer keys are not kept: a guest could fill the memory with them (I9), and they are no names of a program. */
+const KEPT_LENGTH = 256;
 
 const mangled = new Map<string, string>();
 const unmangled = new Map<string, string>();
@@ -25,6 +27,7 @@ export function mangle(key: string): string {
   let name = mangled.get(key);
   if (name === undefined) {
     name = isCanonicalNumeric(key) ? key : '$' + key;
+    if (key.length > KEPT_LENGTH) return name;
     if (mangled.size >= CACHE_LIMIT) mangled.clear();
     // A key cut out of a long string would keep that string alive; the copy that a Map key needs is made by V8's own
     // internalisation when the name is first used as a property name.
@@ -52,6 +55,7 @@ export function nameLookup(keys: readonly string[], names: readonly string[], ad
 function addRecent(key: string, i: number): string {
   const mangledKey = mangle(key);
   const name = mangledKey.charCodeAt(0) === 36 && mangledKey !== '$length' ? mangledKey : '';
+  if (key.length > KEPT_LENGTH) return name;
   recentKeys[i] = key;
   recentNames[i] = name;
   return name;
@@ -73,8 +77,10 @@ export const ordinaryName = recentNamesLookup(nameLookup);
 const givenKeys: string[] = new Array<string>(RECENT).fill('');
 const givenNames: string[] = new Array<string>(RECENT).fill(mangle(''));
 const recentlyMangled = nameLookup(givenKeys, givenNames, (key, i) => {
+  const name = mangle(key);
+  if (key.length > KEPT_LENGTH) return name;
   givenKeys[i] = key;
-  return (givenNames[i] = mangle(key));
+  return (givenNames[i] = name);
 });
 
 /** Host key of a guest property key given as a string, a symbol or a number. */
@@ -88,6 +94,7 @@ export function guestName(name: string): string | undefined {
     let key = unmangled.get(name);
     if (key === undefined) {
       key = name.slice(1);
+      if (name.length > KEPT_LENGTH) return key;
       if (unmangled.size >= CACHE_LIMIT) unmangled.clear();
       unmangled.set(name, key);
     }
