@@ -79,7 +79,7 @@ export class Unit {
   /** What its frame takes of the host's stack beyond one of usual size, in frames. */
   readonly weight: number;
   /** The arguments objects that it does without, with the exits where the register holds one: it is made there. */
-  readonly virtualArguments: readonly (VirtualArguments & { readonly exits: ReadonlySet<number> })[];
+  readonly virtualArguments: readonly (VirtualArguments & { readonly exits: ReadonlyMap<number, readonly number[]> })[];
   /** The arrays of arguments that it does without. */
   readonly virtualLists: readonly VirtualList[];
   /** Per exit the fuel that is still to be charged there. */
@@ -111,7 +111,7 @@ export class Unit {
     );
     this.coroutine = u.startsCoroutine ? count + u.valueVariables.indexOf(COROUTINE) : -1;
     this.unpaid = u.exitUnpaid;
-    this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Set([...u.exits].filter((pc) => isLive(u.liveness.before(pc), virtual.register))) }));
+    this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Map([...u.exits].map((pc) => [pc, [...virtual.registers].filter((r) => isLive(u.liveness.before(pc), r))])) }));
     this.virtualLists = u.virtualLists;
     this.weight = u.weight;
     this.source = source;
@@ -273,7 +273,7 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
 }
 
 /** The instruction stands for making what is not made. */
-const isVirtualMaker = (u: UnitBuilder, { pc }: Instruction): boolean => u.virtualArguments.some((virtual) => virtual.pc === pc) || u.virtualLists.some((virtual) => virtual.pc === pc);
+const isVirtualMaker = (u: UnitBuilder, { pc }: Instruction): boolean => u.virtualArguments.some((virtual) => virtual.pc === pc || virtual.moves.has(pc)) || u.virtualLists.some((virtual) => virtual.pc === pc);
 
 /** Finds the registers that hold something: on entry, or as results that have no variables of their own. */
 function findAssigned(u: UnitBuilder, liveness: Liveness, locals: ReadonlySet<Instruction>): void {

@@ -27,7 +27,10 @@ export interface VirtualArguments {
   readonly site: InlineSite;
   /** The instruction that stands for making the object. */
   readonly pc: number;
-  readonly register: number;
+  /** The registers that hold it: that of the instruction, and those that it is moved to and that hold nothing else (`var args = arguments`). */
+  readonly registers: Set<number>;
+  /** The instructions that move it. */
+  readonly moves: Set<number>;
   /** Register of the scope whose slots are the parameters; -1 if the object is not mapped. */
   readonly scope: number;
   /** Instructions that use it. */
@@ -55,28 +58,61 @@ export function findVirtualArguments(u: UnitBuilder, cfg: Cfg): VirtualArguments
       // The frame of a coroutine holds the object while it is suspended.
       if (site.parent === null && (u.osr || u.startsCoroutine)) return [];
       const register = code[ins.pc + 1];
-      found.set(register, { site, pc: ins.pc, register, scope: ins.op === Op.CreateMappedArguments ? code[ins.pc + 2] : -1, uses: new Set() });
+      const scope = ins.op === Op.CreateMappedArguments ? code[ins.pc + 2] : -1;
+      found.set(register, { site, pc: ins.pc, registers: new Set([register]), moves: new Set(), scope, uses: new Set() });
     }
   }
   for (const r of excluded) found.delete(r);
   if (found.size === 0) return [];
+  findMoves(cfg, found);
   for (const { instructions } of cfg.blocks) {
     for (const ins of instructions) {
       u.at(ins.pc);
       forEachUse(code, ins, (r) => {
         const virtual = found.get(r);
         if (virtual === undefined) return;
-        if (isVirtualUse(u, ins, r)) virtual.uses.add(ins.pc);
-        else found.delete(r);
+        if (isVirtualUse(u, ins, virtual)) virtual.uses.add(ins.pc);
+        else if (!virtual.moves.has(ins.pc)) for (const held of virtual.registers) found.delete(held);
       });
     }
   }
-  return [...found.values()];
+  return [...new Set(found.values())];
 }
 
-/** Those whose register holds the object wherever it is read: only bytecode made by other means reads it before. */
+/** Finds the further registers that hold nothing but an object of `found`, and adds them to it. */
+function findMoves({ blocks, body: { code, handlers } }: Cfg, found: Map<number, VirtualArguments>): void {
+  /** By a register that something is moved to: what holds it, and the moves. null: it is defined in other ways, too. */
+  const moved = new Map<number, { from: number; pcs: number[] } | null>(handlers.map(({ register }) => [register, null]));
+  for (const { instructions } of blocks) {
+    for (const ins of instructions) {
+      forEachDef(code, ins, (r) => {
+        const from = ins.op === Op.Move ? code[ins.pc + 2] : -1;
+        const known = moved.get(r);
+        if (known === undefined && from >= 0) moved.set(r, { from, pcs: [ins.pc] });
+        else if (known?.from === from) known.pcs.push(ins.pc);
+        else moved.set(r, null);
+      });
+    }
+  }
+  // Moves of moves: as many rounds as there are registers in a chain of them.
+  for (let size = -1; size !== found.size;) {
+    size = found.size;
+    for (const [r, move] of moved) {
+      const virtual = move === null ? undefined : found.get(move.from);
+      if (move === null || virtual === undefined || found.has(r)) continue;
+      // A parameter of an inlined callee is read by what makes its arguments, and by the frames of exits.
+      if (r < virtual.site.base || r >= virtual.site.base + virtual.site.linked.registerCount) continue;
+      found.set(r, virtual);
+      virtual.registers.add(r);
+      for (const pc of move.pcs) virtual.moves.add(pc);
+    }
+  }
+}
+
+/** Those whose registers hold the object wherever they are read: a variable may be read before it is assigned. */
 export function alwaysMade(list: readonly VirtualArguments[], cfg: Cfg, liveness: Liveness): VirtualArguments[] {
-  return list.filter(({ register }) => !isLive(liveness.before(cfg.entry.start), register));
+  const live = liveness.before(cfg.entry.start);
+  return list.filter(({ registers }) => ![...registers].some((r) => isLive(live, r)));
 }
 
 /** The graph with what is known of the uses: a length is a number. */
@@ -87,7 +123,7 @@ export function withKnownLengths(cfg: Cfg, list: readonly VirtualArguments[]): C
 
 /** Registers that are needed for making the object: they live as long as it does. */
 export function impliedRegisters(list: readonly VirtualArguments[]): Map<number, readonly number[]> {
-  return new Map(list.map(({ register, scope, site }) => [register, [...(scope >= 0 ? [scope] : []), ...(site.args ?? [])]]));
+  return new Map(list.flatMap(({ registers, scope, site }) => [...registers].map((r) => [r, [...(scope >= 0 ? [scope] : []), ...(site.args ?? [])]] as const)));
 }
 
 /** What instructions that make arguments objects of inlined activations read beside what they name. */
@@ -102,23 +138,24 @@ export function readByMakers(cfg: Cfg): [pc: number, registers: readonly number[
   return found;
 }
 
-/** The instruction reads the object in `r` in one of the ways that do without it. */
-function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, r: number): boolean {
+/** The instruction reads the object in one of the ways that do without it. */
+function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, { registers }: VirtualArguments): boolean {
   const { code } = u;
+  const isIt = (offset: number): boolean => registers.has(code[pc + offset]);
   switch (op) {
     case Op.GetLength:
       return true;
     case Op.GetElem:
-      return code[pc + 2] === r && code[pc + 3] !== r && (code[pc + 4] & (Seen.stringKey | Seen.otherKey)) === 0;
+      return isIt(2) && !isIt(3) && (code[pc + 4] & (Seen.stringKey | Seen.otherKey)) === 0;
     case Op.ArraySpread:
-      return code[pc + 2] === r && code[pc + 1] !== r && u.site.args === null;
+      return isIt(2) && !isIt(1) && u.site.args === null;
     case Op.Call: {
       const count = code[pc + 5];
-      if (!u.optimisations.intrinsics || code[pc + 2] === r || code[pc + 3] === r) return false;
+      if (!u.optimisations.intrinsics || isIt(2) || isIt(3)) return false;
       // apply(thisArgument, arguments)
-      if (count === 2 && code[pc + 7] === r) return code[pc + 6] !== r && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.apply'));
+      if (count === 2 && isIt(7)) return !isIt(6) && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.apply'));
       // slice.call(arguments) or slice.call(arguments, start)
-      return u.site.args === null && (count === 1 || (count === 2 && code[pc + 7] !== r)) && code[pc + 6] === r && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.call'));
+      return u.site.args === null && (count === 1 || count === 2) && isIt(6) && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.call'));
     }
     default:
       return false;
@@ -127,7 +164,7 @@ function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, r: number): boole
 
 /** The arguments object that the register stands for, if it is not made. */
 export function virtualIn(u: UnitBuilder, register: number): VirtualArguments | undefined {
-  return u.virtualArguments.find((virtual) => virtual.register === register);
+  return u.virtualArguments.find(({ registers }) => registers.has(register));
 }
 
 /** Stands for making the object: what that charges. */
@@ -244,6 +281,7 @@ function lowerSlice(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
 export function lowerVirtual(u: UnitBuilder, ins: Instruction): E.Statement[] | null {
   for (const virtual of u.virtualArguments) {
     if (virtual.pc === ins.pc) return lowerMaker(u, ins, virtual);
+    if (virtual.moves.has(ins.pc)) return [];
     if (!virtual.uses.has(ins.pc)) continue;
     switch (ins.op) {
       case Op.GetLength:
@@ -253,7 +291,7 @@ export function lowerVirtual(u: UnitBuilder, ins: Instruction): E.Statement[] | 
       case Op.ArraySpread:
         return lowerSpread(u, ins, virtual);
       default:
-        return u.code[ins.pc + 6] === virtual.register ? lowerSlice(u, ins, virtual) : lowerApply(u, ins, virtual);
+        return virtual.registers.has(u.code[ins.pc + 6]) ? lowerSlice(u, ins, virtual) : lowerApply(u, ins, virtual);
     }
   }
   return null;

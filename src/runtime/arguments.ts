@@ -4,8 +4,8 @@
 // both ways and defining or deleting it ends the mapping.
 
 import { loadElement } from './elements.ts';
-import { getterThunk, setterThunk, slotThunks, type Slot } from './function.ts';
-import { defineHidden, noteAccessors } from './objects.ts';
+import { getterThunk, setterThunk, slotAccessor, type Slot } from './function.ts';
+import { defineHidden } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { internalOf, InternalData, wellKnown, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
 
@@ -13,6 +13,15 @@ import { internalOf, InternalData, wellKnown, type GuestFunction, type GuestObje
 export class ArgumentsData extends InternalData {
   /** Nothing has been defined on it and its prototype is the first one: what it has of its own runs no accessor of the guest. */
   isPlain = true;
+  /**
+   * `length`, `callee` and the iterator method are not enumerable. Before somebody asks they are as the host makes them quickly: defining each of them
+   * takes longer than all the rest.
+   */
+  private isSettled: boolean;
+  constructor(owner: GuestObject, isSettled: boolean) {
+    super(owner);
+    this.isSettled = isSettled;
+  }
   override get builtinTag(): string {
     return 'Arguments';
   }
@@ -21,6 +30,11 @@ export class ArgumentsData extends InternalData {
   }
   override beforeSetPrototype(): void {
     this.isPlain = false;
+  }
+  override beforeReflection(): void {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    for (const key of ['$length', '$callee', wellKnown.iterator]) if (Object.hasOwn(this.owner, key)) Object.defineProperty(this.owner, key, { enumerable: false });
   }
 }
 
@@ -46,24 +60,30 @@ export function elementsOfPlain(object: Value, length: number): Value[] {
   return list;
 }
 
-function finish(realm: Realm, object: GuestObject, count: number): GuestObject {
-  new ArgumentsData(object);
-  defineHidden(object, '$length', count);
-  defineHidden(object, wellKnown.iterator, realm.intrinsics.get('ArrayPrototypeValues'));
+/** An arguments object without its elements; `callee`: null where asking for it is a TypeError. */
+function makeObject(realm: Realm, length: number, callee: GuestFunction | null): GuestObject {
+  const { makeArguments, makeObject } = realm.prelude;
+  const values = realm.intrinsics.get('ArrayPrototypeValues');
+  let object: GuestObject;
+  if (makeArguments !== null) {
+    object = new ArgumentsData(makeArguments(length, wellKnown.iterator, values, callee as Value | null), false).owner;
+  } else {
+    object = new ArgumentsData(makeObject(), true).owner;
+    defineHidden(object, '$length', length);
+    defineHidden(object, wellKnown.iterator, values);
+    if (callee !== null) defineHidden(object, '$callee', callee as unknown as Value);
+  }
+  if (callee === null) {
+    const thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as GuestFunction & GuestObject;
+    Object.defineProperty(object, '$callee', { get: getterThunk(thrower), set: setterThunk(thrower), enumerable: false, configurable: false });
+  }
   return object;
 }
 
 /** CreateUnmappedArgumentsObject; or, with a callee, the object of a sloppy function that has no use for a mapping. */
 export function createArguments(realm: Realm, args: ArrayLike<Value>, callee: GuestFunction | null): GuestObject {
-  const object = realm.prelude.makeObject();
+  const object = makeObject(realm, args.length, callee);
   for (let i = 0; i < args.length; i++) putElement(realm, object, i, args[i]);
-  finish(realm, object, args.length);
-  if (callee !== null) {
-    defineHidden(object, '$callee', callee as unknown as Value);
-    return object;
-  }
-  const thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as GuestFunction & GuestObject;
-  Object.defineProperty(object, '$callee', { get: getterThunk(thrower), set: setterThunk(thrower), enumerable: false, configurable: false });
   return object;
 }
 
@@ -73,28 +93,35 @@ function putElement(realm: Realm, object: GuestObject, index: number, value: Val
   else object[index] = value;
 }
 
+/** An element that is a parameter in its scope. */
+class MappedParameter implements Slot {
+  private readonly scope: Scope;
+  private readonly name: `v${number}`;
+  writable = true;
+  sealed: boolean | undefined = undefined;
+  constructor(scope: Scope, name: `v${number}`) {
+    this.scope = scope;
+    this.name = name;
+  }
+  get(): Value {
+    return this.scope[this.name];
+  }
+  set(value: Value): void {
+    this.scope[this.name] = value;
+  }
+  detach(): void {}
+}
+
 /** CreateMappedArgumentsObject; `slots[i]` is the slot of parameter i in `scope`, or -1 if a later one has its name. */
 export function createMappedArguments(realm: Realm, args: ArrayLike<Value>, callee: GuestFunction, scope: Scope, slots: readonly number[]): GuestObject {
-  const object = realm.prelude.makeObject();
+  const object = makeObject(realm, args.length, callee);
   for (let i = 0; i < args.length; i++) {
     const index = i < slots.length ? slots[i] : -1;
     if (index < 0) {
       putElement(realm, object, i, args[i]);
       continue;
     }
-    const name = `v${index}` as const;
-    const slot: Slot = {
-      get: () => scope[name],
-      set: (value) => {
-        scope[name] = value;
-      },
-      writable: true,
-      detach: () => undefined,
-    };
-    Object.defineProperty(object, i, { ...slotThunks(slot), enumerable: true, configurable: true });
-    noteAccessors(object);
+    Object.defineProperty(object, i, slotAccessor(new MappedParameter(scope, `v${index}`), true));
   }
-  finish(realm, object, args.length);
-  defineHidden(object, '$callee', callee as unknown as Value);
   return object;
 }

@@ -11,7 +11,7 @@ import { isArrayIndex, guestName, hostSymbols, mangle } from './keys.ts';
 import { isProxy } from './proxy.ts';
 import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, isHiddenPrototype, lazyDescriptor, lazyKeys, materialise, materialiseAll, ReadOnlyError, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
-import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, type InternalData } from './values.ts';
+import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, wellKnown, type InternalData } from './values.ts';
 import { checkListing, elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
@@ -174,6 +174,11 @@ export function preventExtensions(realm: Realm, o: GuestObject): boolean {
   return Reflect.preventExtensions(o);
 }
 
+/** Keys of properties that objects with internal state may have without the attributes that the guest has to see, until it asks. */
+export function settlesLate(key: HostKey): boolean {
+  return key === '$length' || key === '$lastIndex' || key === '$callee' || key === wellKnown.iterator;
+}
+
 /** Gives the properties of an object with internal state the attributes that the guest has to see. */
 function settle(o: GuestObject): void {
   const { internal } = o as unknown as { internal?: InternalData };
@@ -182,7 +187,7 @@ function settle(o: GuestObject): void {
 
 /** [[GetOwnProperty]] */
 export function getOwnProperty(realm: Realm, o: GuestObject, key: HostKey): Descriptor | undefined {
-  if (key === '$lastIndex') settle(o);
+  if (settlesLate(key)) settle(o);
   const d = Reflect.getOwnPropertyDescriptor(o, ownKey(o, key));
   if (d === undefined) return isFunction(o) ? (lazyDescriptor(realm, o, key) as Descriptor | undefined) : undefined;
   if ('value' in d) return d as Descriptor;
@@ -481,7 +486,7 @@ export const deletions = { count: 0 };
 export function deleteProperty(o: GuestObject, key: HostKey): boolean {
   deletions.count++;
   deletionWatchers.get(o)?.(key);
-  if (key === '$lastIndex') settle(o);
+  if (settlesLate(key)) settle(o);
   if (isFunction(o) && o.lazy !== 0) {
     const deleted = deleteLazy(o, key);
     if (deleted !== undefined) return deleted;

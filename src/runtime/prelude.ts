@@ -52,6 +52,8 @@ export interface Prelude {
   /** A further constructor of closures, whose hidden prototype is another. */
   readonly makeFunctionClass: () => { readonly hidden: GuestObject; readonly GuestFunction: Prelude['GuestFunction'] };
   readonly makeObject: () => GuestObject;
+  /** An arguments object with its length, its iterator method, and, if there is one, its callee, as enumerable properties; null where there is no emptied realm. */
+  readonly makeArguments: ((length: number, iterator: symbol, values: Value, callee: Value | null) => GuestObject) | null;
   readonly makeObjectWith: (proto: GuestObject | null) => GuestObject;
   /** The same without a prototype, which the host makes faster where that is said. */
   readonly makeBareObject: () => GuestObject;
@@ -283,6 +285,12 @@ export function prelude(input: PreludeInput): Prelude {
     elements,
     GuestFunction: ordinary.GuestFunction,
     makeObject: emptied ? () => ({}) as GuestObject : () => new FallbackObject(),
+    makeArguments: emptied
+      ? (length, iterator, values, callee) =>
+          (callee === null
+            ? { internal: undefined, $length: length, [iterator]: values }
+            : { internal: undefined, $length: length, $callee: callee, [iterator]: values }) as unknown as GuestObject
+      : null,
     makeObjectWith: (proto) => Object.create(proto) as GuestObject,
     makeBareObject: () => Object.create(null) as GuestObject,
     makeArray,

@@ -5,7 +5,7 @@
 
 import type { AsyncGeneratorRequest, Coroutine } from './coroutine.ts';
 import type { ErrorName, Trace } from './errors.ts';
-import { installHiddenAccessors, makeNative, slotThunks } from './function.ts';
+import { installHiddenAccessors, makeNative, slotAccessor } from './function.ts';
 import { GlobalCell, GlobalSlot } from './global-cell.ts';
 import type { HostRealm } from './host-realm.ts';
 import type { HostViews } from './host-views.ts';
@@ -303,7 +303,7 @@ export class Realm {
 
   private defineCell(cell: GlobalCell, enumerable: boolean, isConfigurable: boolean): void {
     const slot = new GlobalSlot(cell, this.intrinsics, !isConfigurable);
-    Object.defineProperty(this.global, mangle(cell.name), { ...slotThunks(slot), enumerable, configurable: true });
+    Object.defineProperty(this.global, mangle(cell.name), slotAccessor(slot, enumerable));
   }
 
   /** Defines builtin methods on an object: guest names (or symbols) to [length, code], with what orGeneral takes. */

@@ -8,7 +8,7 @@ import { createFromConstructor, inheritStatics, makeConstructor } from '../const
 import { toStringPrimitive } from '../conversions.ts';
 import { describe } from '../describe.ts';
 import { attachErrorData, ErrorData, NO_STACK_LIMIT, stackTraceLimit, throwTypeError, type ErrorName, type Trace, type TraceFrame } from '../errors.ts';
-import { functionName, slotThunks, type Slot } from '../function.ts';
+import { functionName, slotAccessor, type Slot } from '../function.ts';
 import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex } from '../objects.ts';
 import { readPlain, unlessProxy } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
@@ -66,7 +66,7 @@ export function installError(realm: Realm): void {
       realm.stackTraceLimit = NO_STACK_LIMIT;
     },
   };
-  Object.defineProperty(error, '$stackTraceLimit', { ...slotThunks(limit), enumerable: true, configurable: true });
+  Object.defineProperty(error, '$stackTraceLimit', slotAccessor(limit, true));
   installStack(realm, error, errorProto);
 
   for (const name of NATIVE_ERRORS) {
@@ -172,7 +172,7 @@ function installStack(realm: Realm, error: GuestFunction & GuestObject, errorPro
     if (limit < 0) return undefined;
     const slot = traceSlot(realm, object, realm.hooks.captureTrace(), limit, isFunction(hidden) ? hidden : null);
     markComplex(object);
-    if (!Reflect.defineProperty(object, '$stack', { ...slotThunks(slot), enumerable: false, configurable: true })) {
+    if (!Reflect.defineProperty(object, '$stack', slotAccessor(slot, false))) {
       throwTypeError(realm, 'Cannot define property stack, object is not extensible');
     }
     return undefined;

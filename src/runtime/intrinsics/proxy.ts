@@ -11,7 +11,7 @@ import {
 import { functionRealm } from '../function.ts';
 import { mangle } from '../keys.ts';
 import type { LinkedTemplate } from '../linked.ts';
-import { getOwnProperty, isExtensible, preventExtensions, readsThrough, setPrototypeOf } from '../objects.ts';
+import { getOwnProperty, isExtensible, preventExtensions, readsThrough, setPrototypeOf, settlesLate } from '../objects.ts';
 import { isProxy, makeProxy, proxyData } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { isObject, PROXY_MET, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../values.ts';
@@ -86,8 +86,8 @@ function installMethods(realm: Realm): void {
   define('GetFixedProperty', 2, (_f, _self, o, key) => {
     const hostKey = toHostKey(key);
     if (isProxy(o)) return finish(getOwn(realm, object(o), hostKey));
-    // The host has the attributes of lastIndex only once somebody has asked for them (getOwnProperty).
-    if (readsThrough(hostKey) && hostKey !== '$lastIndex') {
+    // Some attributes the host has only once somebody has asked for them (getOwnProperty).
+    if (readsThrough(hostKey) && !settlesLate(hostKey)) {
       const hosts = Reflect.getOwnPropertyDescriptor(object(o), hostKey);
       // What lives in a slot is an accessor of the host that is always configurable.
       if (hosts === undefined || (hosts.configurable === true && hosts.get === undefined)) return undefined;
