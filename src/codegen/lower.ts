@@ -438,7 +438,7 @@ lowerings[Op.NewClosure] = (u, ins) => {
     u.setR(
       code[ins.pc + 1],
       b.newExpr(
-        u.constant(u.realm.prelude.GuestFunction, 'Closure'), b.member(L, 'entry'), L, u.r(code[ins.pc + 3]),
+        u.constant(child.guestFunction, 'Closure'), b.member(L, 'entry'), L, u.r(code[ins.pc + 3]),
         child.construct === null ? b.lit(null) : u.constant(child.construct), u.constant(child.initialProto), b.lit(child.lazy), b.lit(null),
       ),
     ),

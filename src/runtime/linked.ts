@@ -137,7 +137,8 @@ export class LinkedTemplate implements LinkedFunction {
   readonly construct: HostConstruct | null;
   readonly initialProto: Value;
   readonly lazy: number;
-  private readonly guestFunction: Prelude['GuestFunction'];
+  /** Constructor of new closures: those of generators and async functions have other prototypes. */
+  readonly guestFunction: Prelude['GuestFunction'];
 
   constructor(realm: Realm, template: Template, parent: LinkedTemplate | null = null, module: ModuleRecord | null = parent === null ? null : parent.module) {
     this.template = template;
