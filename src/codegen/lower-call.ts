@@ -2,7 +2,7 @@
 
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
-import { ARGUMENTS_SHIFT } from '../interpreter/machine.ts';
+import { ARGUMENTS_SHIFT, MANY_ARGUMENTS } from '../interpreter/machine.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { Type } from '../ir/types.ts';
 import { BoundFunction } from '../runtime/function.ts';
@@ -63,7 +63,7 @@ function chargeArguments(u: UnitBuilder, { registers, list }: Arguments): E.Stat
   if (list === null) return [];
   const count = (): E.Expression => (registers.length === 0 ? b.member(list(), 'length') : b.bin('+', b.member(list(), 'length'), b.lit(registers.length)));
   return [
-    b.iff(b.bin('>', count(), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), count()))]),
+    ...u.chargeList(count),
     ...u.limitDepth(b.bin('>>', count(), b.lit(ARGUMENTS_SHIFT))),
   ];
 }
@@ -150,9 +150,11 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
     b.logic('&&', b.call(u.rt('isArray'), list), b.member(u.constant(prelude.elements), 'plain')),
     b.logic('&&', b.unary('!', b.member(u.constant(complexity), 'any')), b.bin('===', b.call(u.constant(prelude.getPrototypeOf), list), u.constant(arrayPrototype))),
   );
-  // A longer list is charged for, and takes its part of the host stack.
-  const isShort = b.bin('<', b.member(list, 'length'), b.lit(4));
-  return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)])) };
+  const length = (): E.Expression => b.member(list, 'length');
+  // A longer list takes its part of the host stack.
+  const isShort = b.bin('<', length(), b.lit(MANY_ARGUMENTS));
+  const call = u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)]));
+  return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: [...u.chargeList(length), ...call] };
 }
 
 /** Natives that programs call by way of `call` more than in any other way, by their names in Realm.operations. */

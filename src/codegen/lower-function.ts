@@ -57,7 +57,7 @@ function createRest(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const args = b.id('args');
   if (!u.hasRest) return [u.pc(pc), u.setR(code[pc + 1], b.call(u.rt('createRest'), args, b.lit(code[pc + 2])))];
   // The array is the guest's now, and nobody asks for the arguments again.
-  return [u.pc(pc), b.iff(b.bin('>', b.member(args, 'length'), b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), b.member(args, 'length')))]), u.setR(code[pc + 1], args), b.set('args', b.lit(null))];
+  return [u.pc(pc), ...u.chargeList(() => b.member(args, 'length')), u.setR(code[pc + 1], args), b.set('args', b.lit(null))];
 }
 
 function getSuperBase(u: UnitBuilder, ins: Instruction): E.Statement[] {

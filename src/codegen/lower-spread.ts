@@ -10,7 +10,7 @@ import * as b from './builders.ts';
 import { lowerByExecute } from './lower-execute.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
-/** The ArraySpreads whose list is an empty array literal that nobody else has: it may as well become another array. */
+/** The first ArraySpreads into array literals, which nobody else has: each may as well become another array. */
 export function findFirstSpreads(cfg: Cfg): ReadonlySet<number> {
   const found = new Set<number>();
   const { code } = cfg.body;
@@ -23,7 +23,7 @@ export function findFirstSpreads(cfg: Cfg): ReadonlySet<number> {
   return found;
 }
 
-/** The register holds an empty array literal that nothing has been done with between its making and instruction `i`. */
+/** The register holds an array literal of single elements that nothing has been done with between its making and instruction `i`. */
 function isFresh(code: Int32Array, instructions: readonly Instruction[], i: number, list: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const ins = instructions[k];
@@ -32,7 +32,7 @@ function isFresh(code: Int32Array, instructions: readonly Instruction[], i: numb
       if (r === list) touches = true;
     };
     forEachDef(code, ins, touch);
-    if (touches) return ins.op === Op.NewArray && code[ins.pc + 2] === 0;
+    if (touches) return ins.op === Op.NewArray;
     forEachUse(code, ins, touch);
     if (touches) return false;
   }
@@ -45,7 +45,7 @@ export function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const list = (): E.Identifier => u.r(code[pc + 1]);
   const from = (): E.Identifier => u.r(code[pc + 2]);
   const append = b.stmt(b.call(u.rt('appendAll'), list(), from()));
-  const copy = b.stmt(b.assign(list(), b.call(u.rt('copyArray'), from())));
+  const copy = b.stmt(b.assign(list(), b.call(u.rt('concatLists'), list(), from())));
   const fast = u.firstSpreads.has(pc) ? b.iff(b.call(u.rt('isArray'), from()), [copy], [append]) : append;
   const byProtocol = b.at(b.stmt(b.cond(
     b.bin('===', b.id('x'), u.constant(EMPTY)),

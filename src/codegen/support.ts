@@ -116,7 +116,7 @@ export interface RuntimeSupport extends HostOperations {
   /** The same of the code points of a string that iterates as ever; false if `from` is none. */
   appendString(array: GuestArray, from: Value): boolean;
   /** A new array with the elements of one that iterates fast. */
-  copyArray(from: Value[]): GuestArray;
+  concatLists(array: Value[], from: Value[]): Value[];
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
   /** The host's own spread of `source` into an object literal is the guest's. */
   isSpreadable(source: Value): boolean;

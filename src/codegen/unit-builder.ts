@@ -4,6 +4,7 @@
 import type * as E from 'estree';
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import { isCoroutine, type Constant, type Template } from '../bytecode/template.ts';
+import { MANY_ARGUMENTS } from '../interpreter/machine.ts';
 import type { Block, Cfg, Instruction } from '../ir/cfg.ts';
 import { computeLiveness, type Liveness } from '../ir/liveness.ts';
 import { forEachDef } from '../ir/operands.ts';
@@ -339,6 +340,14 @@ export class UnitBuilder {
     if (!this.limitsDepth) return [];
     const limit = this.weight === 0 ? b.id('l') : b.bin('-', b.id('l'), b.lit(this.weight));
     return [b.stmt(b.assign(this.cell(DEPTH_LIMIT), more === null ? limit : b.bin('-', limit, more)))];
+  }
+
+  /** The charge for a list of arguments, which is nothing up to three (Machine.checkArgumentCount, and a quarter of a unit each). */
+  chargeList(count: () => E.Expression): E.Statement[] {
+    const amount = (): E.Expression => b.bin('>>', count(), b.lit(2));
+    const isSimple = b.logic('&&', b.bin('<', count(), b.lit(MANY_ARGUMENTS)), b.bin('<', amount(), this.cell(FUEL)));
+    const charge = b.iff(isSimple, [b.stmt(b.assign(this.cell(FUEL), amount(), '-='))], [b.stmt(b.call(this.rt('chargeList'), count()))]);
+    return [b.iff(b.bin('>', count(), b.lit(3)), [charge])];
   }
 
   restoreLimit(): E.Statement[] {

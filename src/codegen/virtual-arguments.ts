@@ -11,6 +11,7 @@
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
+import { MANY_ARGUMENTS } from '../interpreter/machine.ts';
 import type { Cfg, Instruction } from '../ir/cfg.ts';
 import type { InlineSite } from '../ir/inline.ts';
 import { lengthAt } from '../ir/ir-opcodes.ts';
@@ -38,8 +39,6 @@ export interface VirtualArguments {
 }
 
 const makers = new Set<number>([Op.CreateArguments, Op.CreateMappedArguments]);
-/** So many arguments and more are passed on by the runtime, which knows what they take of the host's stack. */
-const MANY_ARGUMENTS = 64;
 
 /** The arguments objects of the graph that need not be made. `u` knows its graph, and nothing that follows from it. */
 export function findVirtualArguments(u: UnitBuilder, cfg: Cfg): VirtualArguments[] {
@@ -256,7 +255,7 @@ function lowerApply(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
   return [
     ...guards,
     ...refresh(u, virtual),
-    b.iff(b.bin('>', length, b.lit(3)), [b.stmt(b.call(u.rt('chargeList'), length))]),
+    ...u.chargeList(() => length),
     ...u.result(pc, code[pc + 1], b.cond(b.bin('<', length, b.lit(MANY_ARGUMENTS)), call, b.call(u.rt('callWithMany'), f(), self, args))),
   ];
 }

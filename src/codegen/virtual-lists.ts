@@ -26,7 +26,7 @@ export interface VirtualList {
   readonly source: number;
 }
 
-/** Instructions that may stand between: they change no object, and run nothing of the guest. */
+/** Instructions that may stand between taking the source and the call: they change no object, and run nothing of the guest. */
 const inert = new Set<number>([
   Op.Move, Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadEmpty, Op.LoadInt, Op.LoadConst, Op.LoadCallee, Op.LoadNewTarget, Op.LoadScope,
   Op.LoadHome, Op.LoadIntrinsic, Op.CheckEmpty, Op.CheckThis, Op.GetSlot, Op.GetSlotChecked,
@@ -62,7 +62,7 @@ function listFrom(cfg: Cfg, { instructions }: Block, i: number): VirtualList | n
     if (ins.op === Op.ArraySpread && code[ins.pc + 1] === register && mentions === 1 && source < 0) {
       spreadPc = ins.pc;
       needed.add((source = code[ins.pc + 2]));
-    } else if (mentions > 0 || !inert.has(ins.op)) {
+    } else if (mentions > 0 || (source < 0 ? ins.info.suspends === true : !inert.has(ins.op))) {
       return null;
     }
   }

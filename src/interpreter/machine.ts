@@ -46,7 +46,7 @@ export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudg
 const ACTIVATION_COST = 4;
 /** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
 export const ARGUMENTS_SHIFT = 6;
-const MANY_ARGUMENTS = 64;
+export const MANY_ARGUMENTS = 64;
 
 /** What the adaptive tier (tiering/) does for the machine. */
 export interface Tier {

@@ -65,6 +65,8 @@ export interface Prelude {
   readonly makeArrayFrom: (list: ArrayLike<Value>) => Value[] & GuestObject;
   /** A new array with the elements of an array that is iterated as ever. */
   readonly copyArray: (list: Value[]) => Value[] & GuestObject;
+  /** A new array with the elements of two of them that are iterated as ever. */
+  readonly concatArrays: (list: Value[], more: Value[]) => Value[] & GuestObject;
   /**
    * The test of isArrayIterationPristine (iteration.ts) as a function of the realm, which the host can put in the place of its calls in generated code;
    * `general` is asked where it does not hold.
@@ -297,6 +299,14 @@ export function prelude(input: PreludeInput): Prelude {
     makeArrayFrom,
     makePair: emptied ? (a, b) => [a, b] as unknown as GuestArray : (a, b) => makeArrayFrom([a, b]),
     copyArray: emptied ? (list) => [...list] as unknown as GuestArray : makeArrayFrom,
+    concatArrays: emptied
+      ? (list, more) => [...list, ...more] as unknown as GuestArray
+      : (list, more) => {
+          const both: Value[] = [];
+          for (let i = 0; i < list.length; i++) both[i] = list[i];
+          for (let i = 0; i < more.length; i++) both[list.length + i] = more[i];
+          return makeArrayFrom(both);
+        },
     arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,
     makeCtor: (proto, properties, standsIn = false) => {
       const { upTo24, upTo48, upTo88 } = ctorMakers;

@@ -205,9 +205,9 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     toHostKey,
     appendAll: (array, from) => appendAll(realm, array, from),
     appendString: (array, from) => appendString(realm, array, from),
-    copyArray: (from) => {
+    concatLists: (array, from) => {
       realm.charge(from.length >> 2);
-      return realm.prelude.copyArray(from);
+      return array.length === 0 ? realm.prelude.copyArray(from) : realm.prelude.concatArrays(array, from);
     },
     copyDataProperties: (target, source, excluded) => {
       const rest = copyDataProperties(realm, target, source, excluded);

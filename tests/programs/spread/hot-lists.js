@@ -81,3 +81,35 @@ for (let i = 0; i < 1200; i++) { const list = [i % 20]; try { failing(...list); 
 console.log(caught);
 function deep(...a) { return a[0] === 0 ? 0 : 1 + deep(...[a[0] - 1]); }
 console.log(deep(500));
+
+// Lists with something between the literal and the source, longer ones by apply, and literals of several spreads.
+const collect = (...all) => all.length * 1000 + all.reduce((sum, x) => sum + (x ?? 0), 0);
+function relay(list, k) {
+  const before = k + 1;
+  return collect(before, ...list.slice(k & 1)) + collect(k, ...[4, 5]) + collect.apply(null, list) + collect.apply(null, [k, ...list, before, ...list]);
+}
+let between = 0, sequence = '';
+const noisy = (text, value) => ((sequence += sequence.length < 60 ? text : ''), value);
+for (let i = 0; i < 600; i++) {
+  const list = Array.from({ length: (i * 7) % 80 }, (_, k) => k);
+  between += relay(list, i % 7);
+  between += collect(noisy('a', i), ...noisy('b', list), noisy('c', 1));
+}
+console.log(between, sequence);
+function changes(list) {
+  // The second argument changes the list that the first spread took.
+  return collect(...list, list.push(7), ...list, (list.length = 1));
+}
+function throwsBetween(list, k) {
+  try {
+    return collect(k, ...(k === 699 ? null : list));
+  } catch (error) {
+    return error.constructor.name;
+  }
+}
+let changed = 0, thrown;
+for (let i = 0; i < 700; i++) {
+  changed += changes([i, 2, 3]);
+  thrown = throwsBetween([1, 2], i);
+}
+console.log(changed, thrown);
