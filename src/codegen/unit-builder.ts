@@ -11,6 +11,7 @@ import { forEachDef } from '../ir/operands.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
+import { libraryHead, libraryIndex } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
@@ -60,6 +61,9 @@ function usesOnlyRest({ code, parameterCount, usesArguments }: Template): boolea
   }
   return count === 1;
 }
+
+/** A function of the library that meets no arrays but those that the library made for itself: V8 may convert them as it likes. */
+const ownsLists = ({ name }: Template): boolean => libraryIndex().has(name) && libraryHead(name).ownsLists;
 
 export class UnitBuilder {
   readonly cfg: Cfg;
@@ -156,7 +160,7 @@ export class UnitBuilder {
     this.osr = cfg.osr >= 0;
     this.isResumption = this.osr && cfg.body.code[cfg.osr] !== Op.Loop;
     this.startsCoroutine = !this.osr && isCoroutine(cfg.linked.template);
-    this.isShared = cfg.linked.template.selfHosted && !cfg.linked.isCustomised;
+    this.isShared = cfg.linked.template.selfHosted && !cfg.linked.isCustomised && !ownsLists(cfg.linked.template);
     // Between a coroutine and one that it steps stand frames of the runtime.
     const steps = this.isResumption && cfg.blocks.some((block) => block.instructions.some(({ op }) => op === Op.IterStep || op === Op.DelegateStep));
     this.weight = this.osr && !this.isResumption ? 0 : ((cfg.body.registerCount + cfg.linked.template.parameterCount) >> 5) + (steps ? 1 : 0);

@@ -33,6 +33,8 @@ export interface LibraryHead {
   readonly name: string;
   readonly length: number;
   readonly isConstructor: boolean;
+  /** It accesses elements of the library's own lists only, and never those of the guest's arrays (directive 'private lists'). */
+  readonly ownsLists: boolean;
 }
 
 const START = '\nfunction ';
@@ -62,13 +64,15 @@ export function libraryHead(name: string): LibraryHead {
   }
   let visible = name;
   let isConstructor = false;
+  let ownsLists = false;
   for (let line = text.indexOf('\n', close) + 1; line < end && text.startsWith("  '", line); line = text.indexOf('\n', line) + 1) {
     const directive = text.slice(line + 3, text.indexOf("';", line));
     if (directive.startsWith('name: ')) visible = directive.slice('name: '.length);
     else if (directive.startsWith('length: ')) length = Number(directive.slice('length: '.length));
     else if (directive === 'constructor') isConstructor = true;
+    else if (directive === 'private lists') ownsLists = true;
   }
-  return { name: visible, length, isConstructor };
+  return { name: visible, length, isConstructor, ownsLists };
 }
 
 let scanned: Map<string, LibraryEntry> | undefined;

@@ -57,10 +57,13 @@ function SortList(items, comparator) {
   SortByKeys(items, keys);
 }
 
+// The lists below are the library's own, which V8 may convert from one kind of elements to another: 'private lists' (library.ts).
+//
 // Timsort without galloping: natural runs, short ones extended by binary insertion, merged while a stack of runs keeps their
 // lengths balanced. An element is moved before another only if the comparator says that it is less, and arrays below 64 elements
 // are compared in V8's order, so that comparators that contradict themselves give the same results as there.
 function MergeSort(list, comparator) {
+  'private lists';
   const n = list.length;
   if (n < 2) return;
   const minimum = MinimumRun(n);
@@ -94,6 +97,7 @@ function MinimumRun(n) {
 
 // The length of the run that starts at `low`; a descending one is reversed.
 function MakeRun(list, low, high, comparator) {
+  'private lists';
   let k = low + 1;
   if (k === high) return 1;
   const descending = +Call(comparator, undefined, list[k], list[k - 1]) < 0;
@@ -112,6 +116,7 @@ function MakeRun(list, low, high, comparator) {
 
 // Inserts the elements from `start` to `high` into the sorted ones from `low` to `start`.
 function InsertBinary(list, low, start, high, comparator) {
+  'private lists';
   for (; start < high; start++) {
     const pivot = list[start];
     let left = low;
@@ -128,6 +133,7 @@ function InsertBinary(list, low, start, high, comparator) {
 
 // Merges runs at the top of the stack until each is longer than the two after it together; all of them if `all`.
 function CollapseRuns(list, bases, lengths, spare, comparator, all) {
+  'private lists';
   while (lengths.length > 1) {
     let i = lengths.length - 2;
     const short = (i > 0 && lengths[i - 1] <= lengths[i] + lengths[i + 1]) || (i > 1 && lengths[i - 2] <= lengths[i - 1] + lengths[i]);
@@ -149,6 +155,7 @@ function CollapseRuns(list, bases, lengths, spare, comparator, all) {
 
 // Merges two runs that follow one another.
 function MergeRuns(list, base, leftLength, rightLength, spare, comparator) {
+  'private lists';
   const middle = base + leftLength;
   const end = middle + rightLength;
   if (!(+Call(comparator, undefined, list[middle], list[middle - 1]) < 0)) return;
