@@ -563,12 +563,27 @@ export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
   return names;
 }
 
+/** How many keys `ownHostKeys` lists. */
+export function ownKeyCount(o: GuestObject): number {
+  if (!isSpreadable(o) && !isSimpleArray(o)) return ownHostKeys(o).length;
+  const keys = Reflect.ownKeys(o);
+  let count = keys.length;
+  for (let i = count - 1; i >= 0; i--) {
+    const key = keys[i];
+    if (typeof key !== 'symbol') break;
+    if (hostSymbols.has(key)) count--;
+  }
+  return count;
+}
+
 /** True if all own properties of the host object are properties of the guest's, none of them in a slot, and nobody watches them. */
 function isBare(o: GuestObject): boolean {
   if (isFunction(o) || definitionWatchers.has(o) || isTypedArray(o)) return false;
+  // Whoever defines an accessor notes it.
+  const hasSlots = !isSpreadable(o) && !isSimpleArray(o);
   for (const key of Reflect.ownKeys(o)) {
-    if (typeof key === 'string' && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
-    if ((Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;
+    if (typeof key === 'string' && key.charCodeAt(0) !== 36 && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
+    if (hasSlots && (Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;
   }
   return true;
 }
@@ -593,6 +608,9 @@ export function setIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean)
 /** TestIntegrityLevel */
 export function testIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean): boolean {
   if (isExtensible(o)) return false;
+  // Where the host object has no properties but the guest's, what is fixed for the host is so for the guest. A slot's accessor is never fixed. Of
+  // arrays without elements V8 says that they are frozen while their length is writable.
+  if (exoticOf(o) === null && !isFunction(o) && !isTypedArray(o) && !(Array.isArray(o) && o.length === 0) && (frozen ? Object.isFrozen(o) : Object.isSealed(o))) return true;
   for (const key of ownHostKeys(o)) {
     const d = getOwnProperty(realm, o, key) as Descriptor;
     if (d.configurable === true || (frozen && d.writable === true)) return false;

@@ -11,7 +11,7 @@ import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
 import { guestName } from '../keys.ts';
 import {
-  createDataProperty, defineHidden, enumerableKeys, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys,
+  createDataProperty, defineHidden, enumerableKeys, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys, ownKeyCount,
   preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
 } from '../objects.ts';
 import { finish, keyOf, ownKeys } from '../internal-methods.ts';
@@ -270,14 +270,14 @@ function installListings(realm: Realm, constructor: GuestObject): void {
 function installIntegrity(realm: Realm, constructor: GuestObject): void {
   const setLevel = (o: Value, frozen: boolean, message: string): Value => {
     if (!isObject(o)) return o;
-    chargeElements(realm, ownHostKeys(o).length);
+    chargeElements(realm, ownKeyCount(o));
     if (!setIntegrityLevel(realm, o, frozen)) throwTypeError(realm, isTypedArray(o) ? `${message} array buffer views with elements` : message);
     return o;
   };
   const testLevel = (o: Value, frozen: boolean): Value => {
     if (!isObject(o)) return true;
     if (isExtensible(o)) return false;
-    chargeElements(realm, ownHostKeys(o).length);
+    chargeElements(realm, ownKeyCount(o));
     return testIntegrityLevel(realm, o, frozen);
   };
   realm.methods(constructor, {
