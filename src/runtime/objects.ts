@@ -610,7 +610,8 @@ export function testIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean
   if (isExtensible(o)) return false;
   // Where the host object has no properties but the guest's, what is fixed for the host is so for the guest. A slot's accessor is never fixed. Of
   // arrays without elements V8 says that they are frozen while their length is writable.
-  if (exoticOf(o) === null && !isFunction(o) && !isTypedArray(o) && !(Array.isArray(o) && o.length === 0) && (frozen ? Object.isFrozen(o) : Object.isSealed(o))) return true;
+  const isHosts = !(Array.isArray(o) && (o as Value[]).length === 0) && exoticOf(o) === null && !isTypedArray(o) && !isFunction(o);
+  if (isHosts && (frozen ? Object.isFrozen(o) : Object.isSealed(o))) return true;
   for (const key of ownHostKeys(o)) {
     const d = getOwnProperty(realm, o, key) as Descriptor;
     if (d.configurable === true || (frozen && d.writable === true)) return false;

@@ -102,6 +102,8 @@ export interface Prelude {
 export function prelude(input: PreludeInput): Prelude {
   'use strict';
   const { emptied, empty, objectPrototype } = input;
+  // What runs often names no global: those of a node:vm context are read through interceptors, which takes 0.15 us.
+  const { create } = Object;
   const makeFunctionClass: Prelude['makeFunctionClass'] = () => {
     const GuestFunctionClass = function (
       this: GuestFunction,
@@ -293,8 +295,8 @@ export function prelude(input: PreludeInput): Prelude {
             ? { internal: undefined, $length: length, [iterator]: values }
             : { internal: undefined, $length: length, $callee: callee, [iterator]: values }) as unknown as GuestObject
       : null,
-    makeObjectWith: (proto) => Object.create(proto) as GuestObject,
-    makeBareObject: () => Object.create(null) as GuestObject,
+    makeObjectWith: (proto) => (proto === null ? create(null) : create(proto)) as GuestObject,
+    makeBareObject: () => create(null) as GuestObject,
     makeArray,
     makeArrayFrom,
     makePair: emptied ? (a, b) => [a, b] as unknown as GuestArray : (a, b) => makeArrayFrom([a, b]),
