@@ -10,7 +10,7 @@ import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import { CHARGED_TEXT } from '../runtime/intrinsics/string.ts';
 import { proxyState } from '../runtime/proxy.ts';
 import { viewKinds } from '../runtime/typed-arrays.ts';
-import type { GuestFunction } from '../runtime/values.ts';
+import { wellKnown, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
@@ -198,6 +198,14 @@ const hasOwnMaker: Maker = (u, self, args, store) => {
   };
 };
 
+/** Object.prototype.toString of an object in which no Symbol.toStringTag is found: the text of its kind. */
+const toStringMaker: Maker = (u, self, args, store) => {
+  if (args.length !== 0 || self < 0) return null;
+  const noProxies = b.unary('!', b.member(u.constant(proxyState), 'any'));
+  const untagged = b.unary('!', b.bin('in', u.constant(wellKnown.toStringTag, 'toStringTag'), u.r(self)));
+  return { test: every(u.isObject(self), noProxies, untagged), body: store(b.call(u.rt('builtinText'), u.r(self)), false) };
+};
+
 // --- Views.
 
 /**
@@ -245,6 +253,7 @@ const makers = new Map<string, Maker>([
   ['Object', objectConstructorMaker],
   ['Object.create', createMaker],
   ['Object.hasOwnProperty', hasOwnMaker],
+  ['Object.toString', toStringMaker],
 ]);
 for (const { element, isBigInt, name } of viewKinds) {
   if (name === 'Uint8ClampedArray' || name === 'Float16Array') continue;

@@ -158,7 +158,7 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
 }
 
 /** Natives that programs call by way of `call` more than in any other way, by their names in Realm.operations. */
-const calledByCall: ReadonlySet<string> = new Set(['Object.hasOwnProperty']);
+const calledByCall: ReadonlySet<string> = new Set(['Object.hasOwnProperty', 'Object.toString']);
 
 /** `call`, or before it what a call of one of these natives becomes where the function called is it. */
 function calledByName(u: UnitBuilder, self: number, args: readonly number[], store: StoreResult, call: E.Statement[]): E.Statement[] {

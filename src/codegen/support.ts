@@ -118,6 +118,8 @@ export interface RuntimeSupport extends HostOperations {
   /** A new array with the elements of one that iterates fast. */
   concatLists(array: Value[], from: Value[]): Value[];
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
+  /** What Object.prototype.toString gives for a value in which no Symbol.toStringTag is found. */
+  builtinText(v: Value): string;
   /** The host's own spread of `source` into an object literal is the guest's. */
   isSpreadable(source: Value): boolean;
   /** Charges for a spread of a spreadable object. */

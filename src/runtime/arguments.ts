@@ -7,7 +7,7 @@ import { loadElement } from './elements.ts';
 import { getterThunk, setterThunk, slotAccessor, type Slot } from './function.ts';
 import { defineHidden } from './objects.ts';
 import type { Realm } from './realm.ts';
-import { internalOf, InternalData, wellKnown, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
+import { internalOf, InternalData, wellKnown, type BuiltinTag, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
 
 /** [[ParameterMap]] or its absence: only a brand, the mapping itself is in the properties. */
 export class ArgumentsData extends InternalData {
@@ -22,7 +22,7 @@ export class ArgumentsData extends InternalData {
     super(owner);
     this.isSettled = isSettled;
   }
-  override get builtinTag(): string {
+  override get builtinTag(): BuiltinTag {
     return 'Arguments';
   }
   override beforeDefine(): void {

@@ -4,7 +4,7 @@
 // below, nor of a host Error. None of the tokens extends Error.
 
 import type { Realm } from './realm.ts';
-import { EMPTY, InternalData, type GuestObject, type Value } from './values.ts';
+import { EMPTY, InternalData, type BuiltinTag, type GuestObject, type Value } from './values.ts';
 
 export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'ReferenceError' | 'SyntaxError' | 'EvalError' | 'URIError';
 
@@ -43,7 +43,7 @@ export class ErrorData extends InternalData {
   header(): string | undefined {
     return undefined;
   }
-  override get builtinTag(): string {
+  override get builtinTag(): BuiltinTag {
     return 'Error';
   }
 }

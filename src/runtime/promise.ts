@@ -8,7 +8,7 @@ import type { Coroutine } from './coroutine.ts';
 import { makeError } from './errors.ts';
 import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
-import { anyInternal, EMPTY, InternalData, isFunction, isObject, type GuestFunction, type GuestObject, type Value } from './values.ts';
+import { anyInternal, EMPTY, InternalData, isFunction, isObject, type BuiltinTag, type GuestFunction, type GuestObject, type Value } from './values.ts';
 
 export const PromiseState = { pending: 0, fulfilled: 1, rejected: 2 } as const;
 
@@ -111,7 +111,7 @@ export class PromiseData extends InternalData {
   override beforeSetPrototype(): void {
     this.home = null;
   }
-  override get builtinTag(): string {
+  override get builtinTag(): BuiltinTag {
     return 'Object';
   }
 }

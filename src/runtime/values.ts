@@ -140,6 +140,9 @@ export interface ExoticMethods {
   check(key: HostKey): void;
 }
 
+/** What Object.prototype.toString calls objects that have no Symbol.toStringTag (20.1.3.6). */
+export type BuiltinTag = 'Arguments' | 'Array' | 'Boolean' | 'Date' | 'Error' | 'Function' | 'Null' | 'Number' | 'Object' | 'RegExp' | 'String' | 'Undefined';
+
 /**
  * Internal state of a guest object that is more than an ordinary one (Map, Date, RegExp, a wrapper, an error, ...): the
  * own slot `internal` holds an instance of a subclass. `owner` makes the slot own-only.
@@ -152,7 +155,7 @@ export abstract class InternalData {
     (owner as unknown as { internal: InternalData }).internal = this;
   }
   /** The builtinTag of Object.prototype.toString for objects of this kind. */
-  get builtinTag(): string {
+  get builtinTag(): BuiltinTag {
     return 'Object';
   }
   /** Called before each [[DefineOwnProperty]] of the owner (not for plain writes). */

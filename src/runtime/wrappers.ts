@@ -6,7 +6,7 @@
 import { throwTypeError } from './errors.ts';
 import { lengths } from './objects.ts';
 import type { Realm } from './realm.ts';
-import { InternalData, internalOf, isObject, type GuestObject, type Primitive, type Value } from './values.ts';
+import { InternalData, internalOf, isObject, type BuiltinTag, type GuestObject, type Primitive, type Value } from './values.ts';
 
 /** [[StringData]], [[NumberData]], [[BooleanData]], [[SymbolData]] or [[BigIntData]], told apart by the type of `value`. */
 export class PrimitiveData extends InternalData {
@@ -15,7 +15,7 @@ export class PrimitiveData extends InternalData {
     super(owner);
     this.value = value;
   }
-  override get builtinTag(): string {
+  override get builtinTag(): BuiltinTag {
     const value = this.value;
     return typeof value === 'string' ? 'String' : typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'Object';
   }

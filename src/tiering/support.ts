@@ -30,6 +30,7 @@ import { finish, get, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
+import { builtinText } from '../runtime/intrinsics/object-prototype.ts';
 import { regExpMaker } from '../runtime/intrinsics/regexp-data.ts';
 import { sliceList } from '../runtime/intrinsics/array-fast.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
@@ -213,6 +214,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       const rest = copyDataProperties(realm, target, source, excluded);
       return rest === null ? undefined : selfHosted('operator_CopyDataProperties', target, toObject(realm, source), rest);
     },
+    builtinText: (v) => builtinText(realm, v),
     isSpreadable,
     chargeCopy: (source) => chargeCopy(realm, source),
     enumerate: (v, cache) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v), cache) as unknown as Value,

@@ -5,7 +5,7 @@
 
 import { throwTypeError } from '../errors.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, internalOf, type GuestObject, type Value } from '../values.ts';
+import { InternalData, internalOf, type BuiltinTag, type GuestObject, type Value } from '../values.ts';
 
 export const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
@@ -27,7 +27,7 @@ export class DateData extends InternalData {
     this.knownTime = t;
     return (this.known = fieldsOf(t));
   }
-  override get builtinTag(): string {
+  override get builtinTag(): BuiltinTag {
     return 'Date';
   }
 }

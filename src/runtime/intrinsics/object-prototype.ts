@@ -5,15 +5,15 @@ import { defineOrThrow } from '../descriptors.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { defineHidden, getOwnProperty, getPrototypeOf, hasOwnProperty, isExtensible, setPrototypeOf } from '../objects.ts';
-import { readPlain } from '../plain-access.ts';
-import { isArrayThroughProxies } from '../proxy.ts';
+import { readFound } from '../plain-access.ts';
+import { isArrayThroughProxies, proxyState } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
-import { EMPTY, InternalData, internalOf, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
+import { anyInternal, EMPTY, isFunction, isObject, wellKnown, type BuiltinTag, type GuestFunction, type GuestObject, type Value } from '../values.ts';
 import { toObject } from '../wrappers.ts';
 
 /** The builtinTag of Object.prototype.toString. */
-function builtinTag(realm: Realm, value: Value): string {
+function builtinTag(realm: Realm, value: Value): BuiltinTag {
   switch (typeof value) {
     case 'string':
       return 'String';
@@ -25,10 +25,21 @@ function builtinTag(realm: Realm, value: Value): string {
       if (value === null) return 'Null';
       // Array.prototype is no host array where there is no emptied realm.
       if (isArrayThroughProxies(realm, value) || value === realm.arrayPrototype) return 'Array';
-      return isFunction(value) ? 'Function' : (internalOf(value, InternalData)?.builtinTag ?? 'Object');
+      return isFunction(value) ? 'Function' : (anyInternal(value)?.builtinTag ?? 'Object');
     default:
       return value === undefined ? 'Undefined' : 'Object';
   }
+}
+
+/** Whole texts, since V8 compares the strings that stand in code by their identity, and others by their characters. */
+const builtinTexts: Readonly<Record<BuiltinTag, string>> = {
+  Arguments: '[object Arguments]', Array: '[object Array]', Boolean: '[object Boolean]', Date: '[object Date]', Error: '[object Error]', Function: '[object Function]',
+  Null: '[object Null]', Number: '[object Number]', Object: '[object Object]', RegExp: '[object RegExp]', String: '[object String]', Undefined: '[object Undefined]',
+};
+
+/** What Object.prototype.toString gives for a value in which no Symbol.toStringTag is found. */
+export function builtinText(realm: Realm, value: Value): string {
+  return builtinTexts[builtinTag(realm, value)];
 }
 
 /** OrdinarySetPrototypeOf's failures as V8 words them. */
@@ -64,9 +75,11 @@ export function installObjectPrototype(realm: Realm): void {
   defineHidden(proto, '$toLocaleString', realm.selfHosted('ObjectPrototype_toLocaleString'));
   // Object.prototype.toString ( )
   const toString = realm.method(proto, 'toString', 0, (_callee, self) => {
+    if (self === undefined || self === null) return builtinText(realm, self);
     const builtin = builtinTag(realm, self);
-    if (self === undefined || self === null) return `[object ${builtin}]`;
-    const tag = readPlain(realm, isObject(self) ? self : realm.prototypeOfPrimitive(self), wellKnown.toStringTag);
+    const object = isObject(self) ? self : realm.prototypeOfPrimitive(self);
+    if (!proxyState.any && !(wellKnown.toStringTag in object)) return builtinTexts[builtin];
+    const tag = readFound(realm, object, wellKnown.toStringTag);
     if (tag === EMPTY) {
       const f = realm.selfHosted('ObjectPrototype_toStringTagged');
       return f.code(f, undefined, toObject(realm, self), builtin);
@@ -74,6 +87,7 @@ export function installObjectPrototype(realm: Realm): void {
     return `[object ${typeof tag === 'string' ? tag : builtin}]`;
   });
   realm.intrinsics.set('ObjectPrototypeToString', toString);
+  realm.nameOperation('Object.toString', toString);
   realm.method(proto, 'valueOf', 0, (_callee, self) => toObject(realm, self));
   installLegacy(realm, proto);
 }

@@ -10,7 +10,7 @@ import type { LastMatch } from '../last-match.ts';
 import type { HostCtor } from '../prelude.ts';
 import { watchDefinitions, watchDeletions, watchPrototype } from '../objects.ts';
 import type { Realm } from '../realm.ts';
-import { InternalData, wellKnown, type GuestObject, type HostKey, type Value } from '../values.ts';
+import { InternalData, wellKnown, type BuiltinTag, type GuestObject, type HostKey, type Value } from '../values.ts';
 import { patternsOf, type Compiled, type Patterns } from './regexp-pattern.ts';
 
 /** [[OriginalSource]], [[OriginalFlags]] and [[RegExpMatcher]]. Between RegExpAlloc and RegExpInitialize they are those of an empty pattern. */
@@ -43,7 +43,7 @@ export class RegExpData extends InternalData {
     this.isSettled = true;
     Object.defineProperty(this.owner, '$lastIndex', { enumerable: false, configurable: false });
   }
-  override get builtinTag(): string {
+  override get builtinTag(): BuiltinTag {
     return 'RegExp';
   }
 }
