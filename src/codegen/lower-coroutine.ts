@@ -11,7 +11,6 @@ import type { Edge, Instruction } from '../ir/cfg.ts';
 import { isLive } from '../ir/liveness.ts';
 import { Type } from '../ir/types.ts';
 import { Consumer, CoroutineState } from '../runtime/coroutine.ts';
-import { DEPTH } from '../runtime/realm.ts';
 import { EMPTY, ITERATION_END } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import type { Lowering } from './lower-execute.ts';
@@ -37,12 +36,12 @@ function storeLive(u: UnitBuilder, pc: number): E.Statement[] {
 
 /** Gives the frame back to the interpreter, which suspends: of a loop unit. */
 function leaveToSuspend(u: UnitBuilder, pc: number): E.Statement[] {
-  return [...u.pay(), ...storeLive(u, pc), ...u.restoreLimit(), b.stmt(b.assign(b.member(b.id('frame'), 'pc'), b.lit(pc))), b.ret(b.voidZero())];
+  return [...u.pay(), ...storeLive(u, pc), ...u.restoreLimit(), ...u.noteTrace(u.body.sites[0], 0), b.stmt(b.assign(b.member(b.id('frame'), 'pc'), b.lit(pc))), b.ret(b.voidZero())];
 }
 
 /** Ends the host frame of the unit with `result`. */
 function returns(u: UnitBuilder, result: E.Expression): E.Statement[] {
-  return [...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(result)];
+  return [...u.leaveActivation(), b.ret(result)];
 }
 
 /** `frame` waits at `pc`. */

@@ -59,12 +59,12 @@ const isOperator = (name: string): boolean => operators.test(name);
 
 const enter: Lowering = (u, ins) => {
   const site = siteOf(u, u.code[ins.pc + 1]);
-  return callsGuest(u, site) ? [b.stmt(b.assign(u.cell(DEPTH), u.depth(site)))] : [];
+  return callsGuest(u, site) ? [b.stmt(b.assign(u.cell(DEPTH), u.depth(site))), ...u.noteTrace(site, -site.level)] : [];
 };
 
 const exit: Lowering = (u, ins) => {
   const site = siteOf(u, u.code[ins.pc + 1]);
-  return callsGuest(u, site) ? [b.stmt(b.assign(u.cell(DEPTH), u.depth(site.parent as InlineSite)))] : [];
+  return callsGuest(u, site) ? [...u.noteTrace(site, 0), b.stmt(b.assign(u.cell(DEPTH), u.depth(site.parent as InlineSite)))] : [];
 };
 
 /** What [[Construct]] ( argumentsList, newTarget ) of a base constructor gives. */

@@ -70,20 +70,20 @@ const checkEmpty: Lowering = (u, ins) => {
   const r = u.code[ins.pc + 1];
   if ((u.type(r) & Type.internal) === 0) return [];
   // The interpreter executes the instruction again and throws.
-  return [b.iff(b.bin('===', u.r(r), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')])];
+  return [b.iff(b.bin('===', u.r(r), u.constant(EMPTY)), [u.quietPc(ins.pc), b.breakTo('body')])];
 };
 lowerings[Op.CheckEmpty] = checkEmpty;
 lowerings[Op.CheckThis] = checkEmpty;
-lowerings[Op.CheckNotInitialised] = (u, ins) => [b.iff(b.bin('!==', u.r(u.code[ins.pc + 1]), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')])];
+lowerings[Op.CheckNotInitialised] = (u, ins) => [b.iff(b.bin('!==', u.r(u.code[ins.pc + 1]), u.constant(EMPTY)), [u.quietPc(ins.pc), b.breakTo('body')])];
 lowerings[Op.CheckObject] = (u, ins) => {
   const r = u.code[ins.pc + 1];
   if (u.type(r) === Type.object) return [];
-  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('===', u.r(r), b.lit(null))), [u.pc(ins.pc), b.breakTo('body')])];
+  return [b.iff(b.logic('||', b.bin('!==', b.unary('typeof', u.r(r)), b.lit('object')), b.bin('===', u.r(r), b.lit(null))), [u.quietPc(ins.pc), b.breakTo('body')])];
 };
 lowerings[Op.CheckCoercible] = (u, ins) => {
   const r = u.code[ins.pc + 1];
   if ((u.type(r) & (Type.undefined | Type.null)) === 0) return [];
-  return [b.iff(b.logic('||', b.bin('===', u.r(r), b.voidZero()), b.bin('===', u.r(r), b.lit(null))), [u.pc(ins.pc), b.breakTo('body')])];
+  return [b.iff(b.logic('||', b.bin('===', u.r(r), b.voidZero()), b.bin('===', u.r(r), b.lit(null))), [u.quietPc(ins.pc), b.breakTo('body')])];
 };
 
 // --- Scopes.
@@ -106,13 +106,13 @@ function slotOf(u: UnitBuilder, scope: number, hops: number, slot: number): E.Me
 lowerings[Op.GetSlot] = (u, ins) => u.result(ins.pc, u.code[ins.pc + 1], slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]), false);
 lowerings[Op.GetSlotChecked] = (u, ins) => [
   b.set('t', slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4])),
-  b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')]),
+  b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.quietPc(ins.pc), b.breakTo('body')]),
   ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'), false),
 ];
 lowerings[Op.SetSlot] = (u, ins) => [b.stmt(b.assign(slotOf(u, u.code[ins.pc + 1], u.code[ins.pc + 2], u.code[ins.pc + 3]), u.r(u.code[ins.pc + 4])))];
 lowerings[Op.SetSlotChecked] = (u, ins) => {
   const slot = () => slotOf(u, u.code[ins.pc + 1], u.code[ins.pc + 2], u.code[ins.pc + 3]);
-  return [b.iff(b.bin('===', slot(), u.constant(EMPTY)), [u.pc(ins.pc), b.breakTo('body')]), b.stmt(b.assign(slot(), u.r(u.code[ins.pc + 4])))];
+  return [b.iff(b.bin('===', slot(), u.constant(EMPTY)), [u.quietPc(ins.pc), b.breakTo('body')]), b.stmt(b.assign(slot(), u.r(u.code[ins.pc + 4])))];
 };
 
 // --- Globals: the cell answers unless it is EMPTY (globals.ts).
@@ -125,7 +125,7 @@ lowerings[Op.GetGlobal] = (u, ins) => {
   const of = u.linked.cell(u.code[ins.pc + 2]);
   if (readsCell(u, ins.pc)) {
     const cell = u.constant(of.varies ? of : of.boxed(), 'G');
-    return [u.pc(ins.pc), b.set('t', b.member(cell, 'v')), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'))];
+    return [u.quietPc(ins.pc), b.set('t', b.member(cell, 'v')), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'))];
   }
   return asksCell(u, ins, false);
 };
@@ -202,7 +202,7 @@ for (const name of arithmetic) {
       if (isNumeric(u, ins, immediate)) return [u.setR(dst, expression())];
       if (!isGuarded(u, ins, immediate)) return generic2(u, ins, immediate);
       // Objects, symbols and mixed bigints trap; what else is not a number is a bigint.
-      return [u.pc(ins.pc), b.at(b.set('t', expression()), ins.pc), u.guard(isNotType('t', 'number')), u.setR(dst, b.id('t'))];
+      return [u.quietPc(ins.pc), b.at(b.set('t', expression()), ins.pc), u.guard(isNotType('t', 'number')), u.setR(dst, b.id('t'))];
     };
   }
 }
@@ -212,7 +212,7 @@ for (const immediate of [false, true]) {
     const expression = () => b.bin('+', u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
     if (isNumeric(u, ins, immediate)) return [u.setR(dst, expression())];
     if (!u.optimisations.speculate || !convertiblesOnly(u.code[ins.pc + 4])) return generic2(u, ins, immediate);
-    const statements: E.Statement[] = [u.pc(ins.pc), b.at(b.set('t', expression()), ins.pc)];
+    const statements: E.Statement[] = [meetsStrings(u, ins, immediate) ? u.pc(ins.pc) : u.quietPc(ins.pc), b.at(b.set('t', expression()), ins.pc)];
     const isNoNumber = u.guard(isNotType('t', 'number'));
     if (!meetsStrings(u, ins, immediate)) {
       statements.push(isNoNumber);
@@ -234,7 +234,7 @@ for (const name of comparisons) {
       if (isNumeric(u, ins, immediate)) return [u.setR(dst, compare)];
       if ((u.code[ins.pc + 4] & (Seen.trapped | Seen.object)) !== 0) return generic2(u, ins, immediate);
       // The host compares primitives as the guest does; objects that would be converted trap.
-      return [u.pc(ins.pc), b.at(u.setR(dst, compare), ins.pc)];
+      return [u.quietPc(ins.pc), b.at(u.setR(dst, compare), ins.pc)];
     };
   }
 }
@@ -275,8 +275,8 @@ function lowerUnary(op: number, expression: (a: E.Expression) => E.Expression): 
       return [u.pc(ins.pc), b.at(u.setR(dst, b.call(u.rt('operator1'), b.lit(op), u.r(a))), ins.pc)];
     }
     // Of a bigint there is no unary plus: it traps, as objects and symbols do.
-    if (!numbersOnly(profile)) return [u.pc(ins.pc), b.at(u.setR(dst, converted()), ins.pc)];
-    return [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(a)), b.lit('number'))), u.setR(dst, expression(u.r(a)))];
+    if (!numbersOnly(profile)) return [u.quietPc(ins.pc), b.at(u.setR(dst, converted()), ins.pc)];
+    return [u.quietPc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(a)), b.lit('number'))), u.setR(dst, expression(u.r(a)))];
   };
 }
 lowerUnary(Op.Neg, (a) => b.unary('-', a));
@@ -338,7 +338,7 @@ lowerings[Op.GetLength] = (u, ins) => {
   const dst = u.code[ins.pc + 1];
   const profile = u.code[ins.pc + 3];
   const length = () => b.member(u.r(o), 'length');
-  if (profile === 0 && u.optimisations.speculate) return [u.pc(ins.pc), u.guard(b.unary('!', b.call(u.rt('isArray'), u.r(o)))), u.setR(dst, length())];
+  if (profile === 0 && u.optimisations.speculate) return [u.quietPc(ins.pc), u.guard(b.unary('!', b.call(u.rt('isArray'), u.r(o)))), u.setR(dst, length())];
   if (profile === Seen.view && u.optimisations.speculate) {
     // The host's own length of an array or a typed array, as long as no guest has put another in its place (protectors.ts).
     const isKnown = b.logic('||', b.call(u.rt('isView'), u.r(o)), b.call(u.rt('isArray'), u.r(o)));
@@ -352,10 +352,10 @@ lowerings[Op.GetLength] = (u, ins) => {
   }
   if (profile === Seen.string && u.optimisations.speculate) {
     const read = u.setR(dst, length());
-    return u.type(o) === Type.string ? [read] : [u.pc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(o)), b.lit('string'))), read];
+    return u.type(o) === Type.string ? [read] : [u.quietPc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(o)), b.lit('string'))), read];
   }
   const isHosts = b.logic('||', b.call(u.rt('isArray'), u.r(o)), b.bin('===', b.unary('typeof', u.r(o)), b.lit('string')));
-  if (hasHostLength(profile) && u.optimisations.speculate) return [u.pc(ins.pc), u.guard(b.unary('!', isHosts)), u.setR(dst, length())];
+  if (hasHostLength(profile) && u.optimisations.speculate) return [u.quietPc(ins.pc), u.guard(b.unary('!', isHosts)), u.setR(dst, length())];
   const general = b.call(u.rt('getLength'), u.r(o));
   if ((profile & Seen.object) === 0 || !u.realm.host.emptied) return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), general)), ins.pc)];
   return [u.pc(ins.pc), b.at(u.setR(dst, b.cond(isHosts, length(), b.cond(hasPlainLength(u, o), b.id('t'), general))), ins.pc)];

@@ -17,6 +17,8 @@ import type { Unit } from './unit.ts';
 type GuestArray = Value[] & GuestObject;
 
 export interface RuntimeSupport extends HostOperations {
+  /** What was thrown is the guest's and passes the function unit, which has nothing more to do then. `depth`: as for `leave`. */
+  passes(err: unknown, unit: Unit, pc: number, depth: number): boolean;
   /** Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth with this frame; `result`: NO_ERROR, or what the instruction at `pc` gave. */
   leave(err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]): Value;
   /** Leaves an OSR unit: writes the registers back into the frame. */

@@ -5,6 +5,7 @@ import type * as E from 'estree';
 import { instructionLength, Op } from '../bytecode/opcodes.ts';
 import { isCoroutine, type Constant, type Template } from '../bytecode/template.ts';
 import { MANY_ARGUMENTS } from '../interpreter/machine.ts';
+import type { TraceSlots } from '../interpreter/trace.ts';
 import type { Block, Cfg, Instruction } from '../ir/cfg.ts';
 import { computeLiveness, type Liveness } from '../ir/liveness.ts';
 import { forEachDef } from '../ir/operands.ts';
@@ -13,7 +14,7 @@ import { Type } from '../ir/types.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
 import { libraryHead, libraryIndex } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
 import { findFirstSpreads } from './lower-spread.ts';
@@ -46,6 +47,10 @@ export interface BuilderOptions {
   readonly stress: boolean;
   readonly customise: Customise;
   readonly metered: boolean;
+  /** Number of the unit. */
+  readonly id: number;
+  /** Where it notes for stack traces what runs; null: their frames are found on the host stack. */
+  readonly trace: TraceSlots | null;
 }
 
 const spreads = new Set<number>([Op.CallSpread, Op.NewSpread, Op.SuperCallSpread]);
@@ -79,6 +84,8 @@ export class UnitBuilder {
   readonly optimisations: Optimisations;
   readonly stress: boolean;
   readonly customise: Customise;
+  readonly id: number;
+  readonly trace: TraceSlots | null;
   /** False: the code charges no fuel (tiering/tuning.ts, `unmetered`). */
   readonly metered: boolean;
   /** Names and values of what the factory of the unit gets as parameters. */
@@ -144,7 +151,7 @@ export class UnitBuilder {
   /** The ArraySpreads into arrays that nobody has seen yet, and which are empty. */
   readonly firstSpreads: ReadonlySet<number>;
 
-  constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered }: BuilderOptions) {
+  constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered, id, trace }: BuilderOptions) {
     this.body = cfg.body;
     this.root = cfg.linked;
     this.site = cfg.body.sites[0];
@@ -156,6 +163,8 @@ export class UnitBuilder {
     this.stress = stress;
     this.customise = customise;
     this.metered = metered;
+    this.id = id;
+    this.trace = trace;
     this.types = new Uint16Array(cfg.body.registerCount);
     this.osr = cfg.osr >= 0;
     this.isResumption = this.osr && cfg.body.code[cfg.osr] !== Op.Loop;
@@ -263,7 +272,30 @@ export class UnitBuilder {
   /** `pc = n;` before what can trap, call or leave. */
   pc(pc: number): E.Statement {
     this.exitAt(pc);
+    const set = b.assign(b.id('pc'), b.lit(pc));
+    return b.at(b.stmt(this.trace === null ? set : b.assign(b.index(b.id('at'), b.id('d')), set)), pc);
+  }
+
+  /** The same where what follows neither calls nor makes an error: no trace can show it. */
+  quietPc(pc: number): E.Statement {
+    this.exitAt(pc);
     return b.at(b.set('pc', b.lit(pc)), pc);
+  }
+
+  /** Notes for traces what runs at the depth of the activation, if the unit keeps them: itself, or (negative) how much lower it is; 0: nothing. */
+  noteTrace(site: InlineSite, note: number): E.Statement[] {
+    return this.trace === null ? [] : [b.stmt(b.assign(b.index(b.id('on'), this.depth(site)), b.lit(note)))];
+  }
+
+  /** The variables that stand for the slots of traces. */
+  traceVariables(): [name: string, init: E.Expression][] {
+    return this.trace === null ? [] : [['on', this.constant(this.trace.units, 'O')], ['at', this.constant(this.trace.pcs, 'A')]];
+  }
+
+  /** The activation of the unit is over, and is no part of the depth any more. */
+  leaveActivation(): E.Statement[] {
+    const [root] = this.body.sites;
+    return [...this.restoreLimit(), ...this.noteTrace(root, 0), b.stmt(b.assign(this.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1))))];
   }
 
   /** Notes that the unit can be left at `pc`, with what the aliases hold now. */

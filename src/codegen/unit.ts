@@ -90,6 +90,8 @@ export class Unit {
   resumption: ((frame: Frame) => Value) | null = null;
   /** Fuel after which a loop unit is left at a safepoint, to be entered again: more each time. */
   reentryFuel = FIRST_REENTRY;
+  /** It notes for stack traces where it is. */
+  readonly keepsTraces: boolean;
   /** Not entered any more. */
   retired = false;
   /** Times it left by a guard or a trap. */
@@ -114,6 +116,7 @@ export class Unit {
     this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Map([...u.exits].map((pc) => [pc, [...virtual.registers].filter((r) => isLive(u.liveness.before(pc), r))])) }));
     this.virtualLists = u.virtualLists;
     this.weight = u.weight;
+    this.keepsTraces = u.trace !== null;
     this.source = source;
     this.lines = lines;
     this.entryTypes = entryTypes;
@@ -129,7 +132,6 @@ export function placesAt(unit: Unit, pc: number): { readonly linked: LinkedTempl
 }
 
 export interface UnitOptions extends BuilderOptions {
-  readonly id: number;
   readonly support: RuntimeSupport;
   readonly entryTypes: EntryTypes;
 }
@@ -268,6 +270,8 @@ function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statement[], 
     u.setR(region.register, b.id('e')),
     b.stmt(b.assign(u.cell(DEPTH), u.depth(u.body.siteAt(region.target)))),
     ...u.limitDepth(null),
+    // The activations above it that were inlined are over.
+    ...u.body.sites.filter(({ level }) => level > u.body.siteAt(region.target).level).flatMap((site, i, sites) => (sites.findIndex(({ level }) => level === site.level) === i ? u.noteTrace(site, 0) : [])),
     ...toHandler,
   ]);
 }
@@ -425,7 +429,7 @@ function isFused(u: UnitBuilder, block: Block, ins: Instruction, last: Instructi
 function lowerCompareAndBranch(u: UnitBuilder, block: Block, ins: Instruction, last: Instruction, branch: (edge: Edge) => E.Statement[], liveness: Liveness): E.Statement[] | null {
   if (!isFused(u, block, ins, last, liveness)) return null;
   const compare = compareExpression(u, ins);
-  const before = compare.exits ? [u.pc(ins.pc)] : [];
+  const before = compare.exits ? [u.quietPc(ins.pc)] : [];
   stepTypes(u.cfg, ins, u.types);
   const [taken, next] = block.edges;
   const test = last.op === Op.JumpIfTrue ? compare.expression : b.unary('!', compare.expression);
@@ -506,11 +510,11 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     }
     case Op.Return:
       if (u.osr) return leaveAt(u, pc);
-      return [...u.pay(), ...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(u.r(a))];
+      return [...u.pay(), ...u.leaveActivation(), b.ret(u.r(a))];
     case Op.ReturnDerived: {
       if (u.osr) return leaveAt(u, pc);
       const self = code[pc + 2];
-      const returns = (value: E.Expression): E.Statement[] => [...u.restoreLimit(), b.stmt(b.assign(u.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1)))), b.ret(value)];
+      const returns = (value: E.Expression): E.Statement[] => [...u.leaveActivation(), b.ret(value)];
       const type = u.type(a);
       return [
         ...(type === Type.undefined ? [] : [b.iff(u.isObject(a), returns(u.r(a)))]),
@@ -546,7 +550,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
   }
 }
 
-const declareCell = (): E.Statement => b.varDecl([['cell', b.id('CELL')]]);
+const declareCell = (u: UnitBuilder): E.Statement => b.varDecl([['cell', b.id('CELL')], ...u.traceVariables()]);
 
 /** Declares the registers that are used and not parameters. */
 function declarations(u: UnitBuilder, live: readonly number[], parameters: ReadonlySet<number>, init: (r: number) => E.Expression | null): E.Statement {
@@ -581,8 +585,8 @@ function storeNumbers(u: UnitBuilder): E.Statement[] {
   return u.numberVariables.map((name, i) => b.stmt(b.assign(b.index(u.rt('numbers'), b.lit(i)), b.id(name))));
 }
 
-function protectedBody(body: E.Statement[]): E.Statement {
-  return b.tryCatch([b.labeled('body', b.block(body))], 'e', [b.set('err', b.id('e'))]);
+function protectedBody(body: E.Statement[], passing: E.Statement[] = []): E.Statement {
+  return b.tryCatch([b.labeled('body', b.block(body))], 'e', [...passing, b.set('err', b.id('e'))]);
 }
 
 /** The host array of arguments inherits what the guest puts on Array.prototype. */
@@ -592,7 +596,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
   const { template } = u.root;
   const parameters = new Set<number>([0]);
   const params: E.Pattern[] = [b.id('f'), b.reg(0)];
-  const prologue: E.Statement[] = [declareCell(), ...(u.startsCoroutine ? [b.varDecl([['frame', null], ['R0', null]])] : [])];
+  const prologue: E.Statement[] = [declareCell(u), ...(u.startsCoroutine ? [b.varDecl([['frame', null], ['R0', null]])] : [])];
   const inArguments = u.usesArguments && !u.hasRest;
   if (!inArguments) {
     for (let i = 1; i <= template.parameterCount; i++) {
@@ -611,6 +615,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
     // pc is still 0: the frame has not begun, and the depth is exceeded or the host stack short, here or in what was inlined.
     b.iff(b.bin('>', u.body.levels === 0 ? b.id('d') : b.bin('+', b.id('d'), b.lit(u.body.levels)), u.cell(DEPTH_LIMIT)), [b.breakTo('body')]),
     b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+    ...u.noteTrace(u.body.sites[0], u.id + 1),
     ...(u.weight > 0 ? u.limitDepth(null) : []),
     ...body,
   ];
@@ -620,7 +625,7 @@ function functionBody(u: UnitBuilder, body: E.Statement[], live: readonly number
     params,
     body: b.block([
       ...prologue,
-      protectedBody(checked),
+      protectedBody(checked, [b.iff(b.call(u.rt('passes'), b.id('e'), b.id('UNIT'), b.id('pc'), b.id('d')), [...u.restoreLimit(), b.throwStmt(b.id('e'))])]),
       ...u.restoreLimit(),
       ...storeNumbers(u),
       b.ret(b.call(u.rt('leave'), b.id('err'), b.id('UNIT'), b.id('pc'), handedOver(u), b.id('f'), newTarget(u), argumentList(u), b.id('d'), ...registerList(u, live))),
@@ -645,12 +650,13 @@ function resumptionFunction(u: UnitBuilder, body: E.Statement[], live: readonly 
     id: b.id(`${hostName(u.root.template)}_resumed`),
     params: [b.id('frame')],
     body: b.block([
-      declareCell(),
+      declareCell(u),
       b.varDecl([...frameParts, [COROUTINE, b.member(b.id('frame'), 'coroutine')]]),
       ...(mismatches.length === 0 ? [] : [b.iff(others.reduce((x, y) => b.logic('||', x, y), first), [b.ret(b.call(u.rt('retyped'), b.id('UNIT'), b.id('frame')))])]),
       declarations(u, live, new Set(), (r) => (!isLive(liveness.before(u.cfg.osr), r) ? null : numbers.includes(r) ? b.unary('+', register(r)) : register(r))),
       b.varDecl([['d', b.bin('+', u.cell(DEPTH), b.lit(1))], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]),
       b.stmt(b.assign(u.cell(DEPTH), b.id('d'))),
+      ...u.noteTrace(u.body.sites[0], u.id + 1),
       ...(u.weight > 0 ? u.limitDepth(null) : []),
       protectedBody(body),
       ...u.restoreLimit(),
@@ -671,10 +677,11 @@ function loopFunction(u: UnitBuilder, body: E.Statement[], live: readonly number
     id: b.id(`${hostName(u.root.template)}_loop`),
     params: [b.id('frame')],
     body: b.block([
-      declareCell(),
+      declareCell(u),
       b.varDecl(frameParts),
       declarations(u, live, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? initial(r) : null)),
       b.varDecl([['d', u.cell(DEPTH)], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]),
+      ...u.noteTrace(u.body.sites[0], u.id + 1),
       protectedBody(body),
       ...u.restoreLimit(),
       ...storeNumbers(u),

@@ -10,7 +10,9 @@ import { NO_ERROR, type Unit } from '../codegen/unit.ts';
 import { abandon } from '../interpreter/coroutines.ts';
 import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
 import { ARGUMENTS_SHIFT, isGuestThrow, markConstruct, type Machine } from '../interpreter/machine.ts';
+import type { TraceSlots } from '../interpreter/trace.ts';
 import { createArguments, createMappedArguments, elementsOfPlain } from '../runtime/arguments.ts';
+import type { InlineSite } from '../ir/inline.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { gettersForbidden } from '../runtime/function.ts';
@@ -45,6 +47,13 @@ function expectTrap(m: Machine, err: unknown): void {
 /** Some activation of the unit has a handler. */
 function hasHandlers({ body }: Unit): boolean {
   return body.handlers.length > 0;
+}
+
+/** Some activation that is open at `pc` has a handler of what is thrown there. */
+function isCaught({ body }: Unit, pc: number): boolean {
+  let at = body.originOf(pc);
+  for (let site: InlineSite | null = body.siteAt(pc); site !== null; at = site.callPc, site = site.parent) if (handlerAt(site.linked.template, at) !== undefined) return true;
+  return false;
 }
 
 /** The reason of a guard or a trap at `pc`, from what is there. */
@@ -164,6 +173,17 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     for (let frame: Frame | null = top; frame !== null; frame = frame.parent) unwind.frames.push(frame);
   }
 
+  /**
+   * The host looks for the handler of a throw frame by frame, so a unit throws on by itself what passes it; and functions that always throw are never
+   * optimised, as the two above it on the host's stack would be then.
+   */
+  function passes(err: unknown, unit: Unit, pc: number, depth: number): boolean {
+    if (unit.retired || !isGuestThrow(err) || m.isHostError(err) || (hasHandlers(unit) && isCaught(unit, pc))) return false;
+    pay(unit, pc);
+    if (unit.keepsTraces) forgetTrace(unit, depth);
+    return true;
+  }
+
   function leave(
     err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]
   ): Value {
@@ -179,6 +199,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   /** `frames`: makes the frames from what was handed over; `goesAgain`: the instruction at `pc` is executed again. `resumed`: the coroutine that a resumption unit ran. Stack traces know this function by its name. */
   function annealLeave(err: unknown, unit: Unit, pc: number, result: unknown, depth: number, frames: (goesAgain: boolean) => Frame, resumed: Coroutine | null): Value {
     pay(unit, pc);
+    if (unit.keepsTraces) forgetTrace(unit, depth);
     if (err !== NO_ERROR) {
       if (err instanceof Unwind) {
         // A frame that the unwind has passed before waits at its call; the first one executes its instruction again.
@@ -189,7 +210,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
       if (!m.isHostError(err)) {
         // Most units have no handler outside of their code.
         if (!isGuestThrow(err)) throw err;
-        const frame = hasHandlers(unit) ? catching(frames(false), err as Value) : null;
+        const frame = hasHandlers(unit) && isCaught(unit, pc) ? catching(frames(false), err as Value) : null;
         if (frame === null) {
           if (resumed !== null) abandon(resumed);
           throw err;
@@ -235,6 +256,11 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     return frames === 0 ? m.runActivation(frame) : m.lowered(frames, () => m.runActivation(frame));
   }
 
+  /** What runs at the depth of the unit, and at those of what it has inlined, is not compiled any more. */
+  function forgetTrace({ body }: Unit, depth: number): void {
+    (m.traceSlots as TraceSlots).units.fill(0, depth, depth + body.levels + 1);
+  }
+
   /** Charges what the unit had not yet when it left. */
   function pay(unit: Unit, pc: number): void {
     const unpaid = unit.unpaid.get(pc);
@@ -262,6 +288,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   function leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void {
     pay(unit, pc);
+    if (unit.keepsTraces) forgetTrace(unit, m.topDepth());
     const goesAgain = err === NO_ERROR ? result === NO_ERROR : err instanceof Unwind ? err.frames.length === 0 : m.isHostError(err);
     const top = framesOn(frame, unit, pc, registers, goesAgain);
     if (top !== frame) {
@@ -296,5 +323,5 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 
-  return { leave, leaveLoop, leaveResumed };
+  return { leave, leaveLoop, leaveResumed, passes };
 }

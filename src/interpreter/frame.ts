@@ -47,15 +47,20 @@ export class Frame {
 export class Activation {
   frame: Frame;
   readonly outer: Activation | null;
+  /** Guest depth of the top frame of `outer`: the frames between that and the bottom frame of this one are compiled code. */
+  readonly outerDepth: number;
+  /** Its top frame runs as a loop unit. */
+  inLoop = false;
   /** Guest depth below its bottom frame. */
   readonly depth: number;
   /**
    * Host budget left for what its frames call, in guest frames (I4). Its own frames take none, so DEPTH_LIMIT moves with them.
    */
   readonly remaining: number;
-  constructor(frame: Frame, outer: Activation | null, depth: number, remaining: number) {
+  constructor(frame: Frame, outer: Activation | null, outerDepth: number, depth: number, remaining: number) {
     this.frame = frame;
     this.outer = outer;
+    this.outerDepth = outerDepth;
     this.depth = depth;
     this.remaining = remaining;
   }

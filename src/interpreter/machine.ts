@@ -28,7 +28,7 @@ import { annealLoop, QUANTUM_OVER } from './loop.ts';
 import { slow } from './slow.ts';
 import { throwSetFailure } from './slow-common.ts';
 import { proxied } from './slow-proxy.ts';
-import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite } from './trace.ts';
+import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite, type TraceSlots } from './trace.ts';
 
 
 export interface MachineOptions {
@@ -60,8 +60,8 @@ export interface Tier {
   resumption(frame: Frame): ResumptionCode | null;
   /** The same at a pc of the function, if it has been made. */
   knownResumption(linked: LinkedTemplate, pc: number): ResumptionCode | null;
-  /** The guest stack with its compiled frames, which are on the host stack (see Machine.captureSites); null where the host gives no structured stack. */
-  captureSites(): (() => readonly TraceSite[]) | null;
+  /** The guest stack with its compiled frames (see Machine.captureSites). */
+  captureSites(): () => readonly TraceSite[];
 }
 
 /**
@@ -102,6 +102,9 @@ export class Machine {
   private reserve = Infinity;
   private given = 0;
   private pauseRequested = false;
+  private flattenRequested = false;
+  /** What units that keep traces note; null while there are none. */
+  traceSlots: TraceSlots | null = null;
   private ordinaryHasInstance: Value = undefined;
 
   constructor(host: HostRealm, services: RealmServices, options: MachineOptions = defaultMachineOptions) {
@@ -183,14 +186,19 @@ export class Machine {
 
   /** Runs a loop unit on its frame such that a safepoint is taken after about `amount` units of fuel; tells if the loop lasted so long. */
   runLoop(loop: (frame: Frame) => void, frame: Frame, amount: number): boolean {
+    const act = this.activation as Activation;
+    // What the loop throws resets it where it is handled.
+    act.inLoop = true;
     if (this.options.stressSuspend > 0) {
       loop(frame);
+      act.inLoop = false;
       return false;
     }
     const { safepoints } = this;
     this.holdBack(amount);
     this.entersCompiled();
     loop(frame);
+    act.inLoop = false;
     this.leavesCompiled();
     if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
     return this.safepoints !== safepoints;
@@ -233,6 +241,12 @@ export class Machine {
     this.holdBack(0);
   }
 
+  /** Asks for the host stack to be taken apart at the next safepoint: the guest goes on at once on frames of the interpreter. */
+  requestFlatten(): void {
+    this.flattenRequested = true;
+    this.holdBack(0);
+  }
+
   /** A safepoint found the cell below zero: refills it and returns, or unwinds. The block is charged already. */
   safepoint(): void {
     const { cell } = this;
@@ -244,6 +258,10 @@ export class Machine {
     }
     if (this.reserve + cell[FUEL] < 0) throw new Unwind('fuel');
     this.refill();
+    if (this.flattenRequested) {
+      this.flattenRequested = false;
+      throw new Unwind('flatten');
+    }
     if (this.options.stressSuspend > 0) throw new Unwind('stress');
   }
 
@@ -319,7 +337,7 @@ export class Machine {
     const { hostLimit } = this;
     // Large compiled frames have lowered the limit.
     const lowered = Math.min(this.options.maxDepth, hostLimit) - limit;
-    const act = new Activation(frame, this.activation, depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST);
+    const act = new Activation(frame, this.activation, this.topDepth(), depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST);
     this.activation = act;
     this.setDepth(act, cell[DEPTH]);
     const inCompiled = this.compiledSince >= 0;
@@ -345,6 +363,7 @@ export class Machine {
   /** Goes on after a host exception left the loop: at a guest handler, or by throwing on. */
   private handle(act: Activation, e: unknown): void {
     const { cell } = this;
+    act.inLoop = false;
     this.leavesCompiled();
     if (e instanceof Unwind) {
       for (let f: Frame | null = act.frame; f !== null; f = f.parent) e.frames.push(f);
@@ -562,6 +581,11 @@ export class Machine {
 
   depthExceeded(): never {
     return throwRangeError(this.realm, 'Maximum call stack size exceeded');
+  }
+
+  /** The guest depth of the top frame of the activation: what is above it is compiled code. */
+  topDepth(): number {
+    return this.activation === null ? 0 : this.hostLimit - this.activation.remaining;
   }
 
   /** Sets the depth, and the limit that holds for what the activation's frames call. */
@@ -820,8 +844,7 @@ export class Machine {
 
   /** The guest stack as it is now, from its top, up to the limit of a trace: found when it is asked for. */
   private captureSites(): () => readonly TraceSite[] {
-    const compiled = this.tier?.captureSites() ?? null;
-    if (compiled !== null) return compiled;
+    if (this.tier !== null) return this.tier.captureSites();
     const sites = sitesOf(this.activation);
     return () => sites;
   }

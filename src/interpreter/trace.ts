@@ -16,6 +16,23 @@ export interface TraceSite {
   readonly pc: number;
 }
 
+/**
+ * What units that keep their own traces note of themselves, by guest depth. `units`: 0 where nothing is noted, the id of the unit and 1, or, negative,
+ * how many activations lower the unit is that has inlined this one. `pcs`: where in its body the unit is.
+ */
+export interface TraceSlots {
+  readonly units: Int32Array;
+  readonly pcs: Int32Array;
+}
+
+/** Depths beyond are not noted. */
+const MAX_SLOTS = 1 << 20;
+
+export function makeTraceSlots(maxDepth: number): TraceSlots {
+  const count = Math.min(maxDepth, MAX_SLOTS) + 1;
+  return { units: new Int32Array(count), pcs: new Int32Array(count) };
+}
+
 /** Name of the host function that stands for an activation in a host stack trace. */
 export const RUN_ACTIVATION = 'runActivation';
 

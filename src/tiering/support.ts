@@ -63,7 +63,7 @@ const NUMBER_BUFFER = 2048;
 
 export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
   const numbers = new Float64Array(NUMBER_BUFFER);
-  const { leave, leaveLoop, leaveResumed } = makeLeave(m, listener, numbers);
+  const { leave, leaveLoop, leaveResumed, passes } = makeLeave(m, listener, numbers);
   const selfHosted = (name: string, ...args: Value[]): Value => {
     const f = realm.selfHosted(name);
     return f.code(f, undefined, ...args);
@@ -99,6 +99,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     leave,
     leaveLoop,
     leaveResumed,
+    passes,
     retyped: (unit, frame) => {
       listener.retyped(unit, frame);
       return m.interpretResumed(frame);
@@ -167,8 +168,15 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       const frame = new Frame(linked, regs, f, newTarget, args, null, false);
       frame.pc = pc;
       const { cell } = realm;
-      const act = new Activation(frame, m.activation, cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH]);
-      const next = slowOrProxied(m, act, frame, pc);
+      const act = new Activation(frame, m.activation, m.topDepth(), cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH]);
+      // A frame that is pushed over the scratch frame sets the limit as if that were an activation of the machine.
+      const { hostLimit } = m;
+      let next: number;
+      try {
+        next = slowOrProxied(m, act, frame, pc);
+      } finally {
+        m.hostLimit = hostLimit;
+      }
       if (next >= 0) {
         frame.pc = next;
         return frame;

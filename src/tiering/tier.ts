@@ -11,7 +11,7 @@ import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { Machine, ResumptionCode, Tier } from '../interpreter/machine.ts';
-import { addSites, RUN_ACTIVATION, TRACE_LIMIT, type TraceSite } from '../interpreter/trace.ts';
+import { addSites, makeTraceSlots, RUN_ACTIVATION, TRACE_LIMIT, type TraceSite } from '../interpreter/trace.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { inlineCalls, plainBody } from '../ir/inline.ts';
 import { isLive, livenessOf } from '../ir/liveness.ts';
@@ -86,6 +86,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     this.tuning = tuning;
     this.invocationThreshold = tuning.invocationThreshold;
     this.osrMask = tuning.osrMask;
+    if (tuning.traceThreshold === 0 || !hasHostStack()) m.traceSlots = makeTraceSlots(m.options.maxDepth);
     m.setTier(this);
   }
 
@@ -170,7 +171,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const emit = (cfg: Cfg): { cfg: Cfg; unit: Unit } => {
       site.exitFactor = Math.max(1, wordsOf(cfg) / largeUnit) * 2 ** (site.compilations - 1);
       const support = this.supportOf(linked.realm);
-      return { cfg, unit: compileUnit(cfg, { id: this.units.length, optimisations, customise: this.customise, stress: stressDeopt > 0, metered: !unmetered, support, entryTypes }) };
+      return { cfg, unit: compileUnit(cfg, { id: this.units.length, optimisations, customise: this.customise, stress: stressDeopt > 0, metered: !unmetered, trace: this.m.traceSlots, support, entryTypes }) };
     };
     if (!optimisations.prune) return emit(graph(false));
     if (site.compilations <= pruneLimit) return emit(graph(true));
@@ -312,11 +313,53 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   /**
-   * The guest stack from the host's: compiled frames are host frames of units, whose generated line maps back to a pc; each
-   * activation of the interpreter stands for its chain of frames. Null where the host gives no structured stack.
+   * The guest stack: of the interpreter from its activations, of compiled code from what units note of themselves; where some unit on top does not,
+   * from the host's stack. What changes as the guest goes on is taken now, what does not when the trace is asked for.
    */
-  captureSites(): (() => TraceSite[]) | null {
-    // What changes as the guest goes on is taken now, what does not when the trace is asked for.
+  captureSites(): () => TraceSite[] {
+    const { m } = this;
+    const units = m.traceSlots?.units;
+    const pcs = m.traceSlots?.pcs;
+    /** Sites of the interpreter, and the unit and the pc of compiled frames. */
+    const taken: (TraceSite | number)[] = [];
+    let count = 0;
+    let depth = m.cell[DEPTH];
+    let top = m.topDepth();
+    for (let act = m.activation; ; act = act.outer) {
+      // Its top frame is compiled code, too.
+      if (act !== null && act.inLoop) top--;
+      while (depth > top && count < TRACE_LIMIT) {
+        const note = units?.[depth] ?? 0;
+        if (note === 0) return this.captureHostSites();
+        if (note < 0) {
+          depth += note;
+        } else {
+          taken.push(note - 1, pcs?.[depth] as number);
+          count++;
+          depth--;
+        }
+      }
+      if (act === null || count >= TRACE_LIMIT) break;
+      for (let f = act.inLoop ? act.frame.parent : act.frame; f !== null && count < TRACE_LIMIT; f = f.parent) {
+        taken.push({ linked: f.linked, pc: f.pc });
+        count++;
+      }
+      depth = act.depth;
+      top = act.outerDepth;
+    }
+    return () => {
+      const sites: TraceSite[] = [];
+      for (let i = 0; i < taken.length && sites.length < TRACE_LIMIT; i++) {
+        const site = taken[i];
+        if (typeof site === 'number') sites.push(...placesAt(this.units[site], taken[++i] as number));
+        else sites.push(site);
+      }
+      return sites.slice(0, TRACE_LIMIT);
+    };
+  }
+
+  /** The same from the host's stack: compiled frames are host frames of units, whose generated line maps back to a pc; each activation of the interpreter stands for its chain of frames. */
+  private captureHostSites(): () => TraceSite[] {
     const activations: TraceSite[][] = [];
     let count = 0;
     for (let act = this.m.activation; act !== null && count < TRACE_LIMIT; act = act.outer) {
@@ -326,8 +369,40 @@ export class AdaptiveTier implements Tier, DeoptListener {
       count += sites.length;
     }
     const findHostStack = captureHostStack(UNIT_FRAMES + ACTIVATION_FRAMES * activations.length);
-    return findHostStack === null ? null : () => this.findSites(findHostStack(), activations);
+    this.tracedByHost();
+    return () => this.findSites(findHostStack(), activations);
   }
+
+  /**
+   * A trace of the host's stack takes some 10 us. Where that is a good part of what the guest does, units are made again that note where they are. Those
+   * that are on the host's stack, and closures that have them still, are left by taking the stack apart.
+   */
+  private tracedByHost(): void {
+    const { m, tuning } = this;
+    if (++this.hostTraces < tuning.traceThreshold) return;
+    const burnt = m.fuelUsed();
+    const since = burnt - this.tracesSince;
+    this.tracesSince = burnt;
+    this.hostTraces = 0;
+    if (since < 0 || since > tuning.traceThreshold * FUEL_OF_TRACE || this.flattened >= MAX_FLATTENED) return;
+    this.flattened++;
+    m.requestFlatten();
+    if (m.traceSlots !== null) return;
+    m.traceSlots = makeTraceSlots(m.options.maxDepth);
+    for (const unit of this.units) {
+      if (unit.retired) continue;
+      const { linked, osr } = unit;
+      const site = osr < 0 ? this.stateOf(linked).whole : this.siteAt(linked, osr);
+      // It was no fault of it.
+      site.compilations--;
+      if (osr < 0) linked.code[2] = this.invocationThreshold - 1;
+      this.retire(unit, site, 'traces are taken often');
+    }
+  }
+  /** Traces of the host's stack since the fuel burnt was `tracesSince`. */
+  private hostTraces = 0;
+  private tracesSince = 0;
+  private flattened = 0;
 
   private findSites(hostSites: readonly HostSite[], activations: readonly (readonly TraceSite[])[]): TraceSite[] {
     const sites: TraceSite[] = [];
@@ -343,7 +418,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
         const [top, ...rest] = activations[next++];
         sites.push(...(loopPlaces.length > 0 ? loopPlaces : [top]), ...rest);
         loopPlaces = [];
-      } else if (site.functionName === 'annealLeave') {
+      } else if (leavesUnit.has(site.functionName)) {
         leaving = true;
       } else if (site.script.startsWith('anneal:unit')) {
         if (leaving) {
@@ -360,6 +435,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return sites.slice(0, TRACE_LIMIT);
   }
 }
+
+/** Host functions by which a unit goes on as frames of the interpreter. */
+const leavesUnit: ReadonlySet<string> = new Set(['annealLeave', 'retyped']);
 
 /** Reasons after which the interpreter knows all that the next compilation needs. */
 const learntAtOnce: ReadonlySet<DeoptReason> = new Set(['uncommon branch', 'result type', 'call target', 'proxy']);
@@ -427,6 +505,10 @@ interface V8ErrorConstructor {
 
 /** Customised links in one realm; beyond, library functions are shared. */
 const MAX_CUSTOMISATIONS = 2000;
+/** Fuel that a trace of the host's stack is worth, times how rare it has to be. */
+const FUEL_OF_TRACE = 20_000;
+/** Times that the stack is taken apart to get rid of units that do not note where they are. */
+const MAX_FLATTENED = 20;
 /** Thresholds are raised to no more than 2 to this power. */
 const MAX_DOUBLINGS = 6;
 
@@ -435,11 +517,13 @@ const MAX_DOUBLINGS = 6;
 const UNIT_FRAMES = 60;
 const ACTIVATION_FRAMES = 12;
 
-/** Captures so many frames of the host stack; the function given looks at it, which takes longer. Null where the host gives no structured stack. */
-function captureHostStack(limit: number): (() => HostSite[]) | null {
+/** The host gives structured stacks. */
+const hasHostStack = (): boolean => (Error as V8ErrorConstructor).stackTraceLimit !== undefined;
+
+/** Captures so many frames of the host stack; the function given looks at it, which takes longer. */
+function captureHostStack(limit: number): () => HostSite[] {
   const V8Error = Error as V8ErrorConstructor;
   const { stackTraceLimit } = V8Error;
-  if (stackTraceLimit === undefined) return null;
   V8Error.stackTraceLimit = limit;
   const holder = new Error();
   V8Error.stackTraceLimit = stackTraceLimit;
