@@ -23,6 +23,9 @@ export interface HostViews {
   readonly ofLength: readonly ((length: number) => HostTypedArray)[];
   /** By kind: a view of a buffer; `length` undefined: to its end, and tracking it if the buffer can be resized. */
   readonly over: readonly ((buffer: GuestObject, byteOffset: number, length: number | undefined) => HostTypedArray)[];
+  /** The host's own slice and subarray, for arrays of the realm's own prototypes; null where their results would not have these. */
+  readonly slice: ((array: HostTypedArray, start: number, end: number) => HostTypedArray) | null;
+  readonly subarray: ((array: HostTypedArray, start: number, end: number) => HostTypedArray) | null;
   readonly arrayBuffer: (byteLength: number, maxByteLength: number | undefined) => GuestObject;
   readonly sharedArrayBuffer: (byteLength: number, maxByteLength: number | undefined) => GuestObject;
   readonly dataView: (buffer: GuestObject, byteOffset: number, byteLength: number | undefined) => GuestObject;
@@ -73,6 +76,7 @@ export function hostViews(emptied: boolean, objectPrototype: object): HostViews 
   const makeView = maker(DataView as unknown as Constructor, dataViewPrototype);
   const arrayBuffer = (byteLength: number, maxByteLength: number | undefined): GuestObject =>
     maxByteLength === undefined ? makeBuffer(byteLength) : makeBuffer(byteLength, { maxByteLength });
+  const { slice, subarray } = hostTypedArrayPrototype as unknown as Record<'slice' | 'subarray', (this: object, start: number, end: number) => HostTypedArray>;
   const prototypes = constructors.map((C) => protoOf(C, typedArrayPrototype));
   const makers = constructors.map((C, kind) => maker(C, prototypes[kind]));
   return {
@@ -86,6 +90,8 @@ export function hostViews(emptied: boolean, objectPrototype: object): HostViews 
         ? (length) => make(length) as HostTypedArray
         : (length) => make(arrayBuffer(length * constructors[kind].BYTES_PER_ELEMENT, undefined)) as HostTypedArray),
     over: makers.map((make) => (buffer, byteOffset, length) => make(buffer, byteOffset, length) as HostTypedArray),
+    slice: emptied ? (array, start, end) => slice.call(array, start, end) : null,
+    subarray: emptied ? (array, start, end) => subarray.call(array, start, end) : null,
     arrayBuffer,
     sharedArrayBuffer: (byteLength, maxByteLength) => {
       if (makeShared === null) throw new Error('the host has no SharedArrayBuffer');

@@ -105,6 +105,11 @@ export function isLengthTracking(elements: HostTypedArray): boolean {
   return view !== undefined && view.length === undefined;
 }
 
+/** The array views a buffer whose length may change. */
+export function isResizableView(elements: HostTypedArray): boolean {
+  return resizableViews.has(elements);
+}
+
 /** [[ByteOffset]], also where the array is out of bounds. */
 export function originalByteOffset(elements: HostTypedArray): number {
   return resizableViews.get(elements)?.byteOffset ?? byteOffsetOf.call(elements);
@@ -186,6 +191,12 @@ export function makeView(realm: Realm, kind: ViewKind, buffer: GuestObject, offs
   const elements = length === undefined && !isFixedLength(buffer) ? withWholeElements(realm, kind, buffer, over) : over();
   if (!isFixedLength(buffer)) resizableViews.set(elements, { byteOffset: offset, length });
   return finish(realm, kind, elements, proto);
+}
+
+/** The guest's own: a typed array that the host made of another one of the realm, by the same prototype. */
+export function adoptView(realm: Realm, elements: HostTypedArray): GuestObject {
+  if (lengthOf.call(elements) > MAX_LISTED) longArrays.set(elements, realm);
+  return elements;
 }
 
 /** True for keys that name elements of typed arrays, or would if they were valid: canonical numeric strings and numbers. */

@@ -230,7 +230,7 @@ export const families: Readonly<Record<string, Family>> = {
       Float32Array Float32ArrayPrototype Float64Array Float64ArrayPrototype ValidateTypedArray RequireTypedArray IteratedLength IsTypedArray
       IsBigIntArray TypedArrayLength IsTypedArrayOutOfBounds IsLengthTracking TypedArrayBuffer TypedArrayByteOffset TypedArrayElementSize
       HasDefaultTypedSpecies ToBigIntPrimitive ThrowMixedTypes TypedIndexOf TypedLastIndexOf TypedIncludes TypedJoin TypedFill TypedCopyWithin
-      TypedReverse TypedSort TypedSet TypedSlice IsSameKind TypedArrayNew TypedArrayOver TypedArrayLike TypedArrayElementSizeOf
+      TypedReverse TypedSort TypedSet TypedSlice TypedSlicePlain TypedSubarrayPlain IsSameKind TypedArrayNew TypedArrayOver TypedArrayLike TypedArrayElementSizeOf
       TypedArrayConstructor`,
   },
   DataView: {

@@ -3,14 +3,14 @@
 // All conversions of arguments are done before: each operation takes valid typed arrays, indexes within them and elements of their
 // type, calls no guest code and charges for its size first. A Float16Array's numbers are converted where order or equality matters.
 
-import { chargeBytes } from '../buffers.ts';
+import { chargeBytes, isDetached } from '../buffers.ts';
 import { checkStringLength, toBigInt } from '../conversions.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import type { HostTypedArray } from '../host-views.ts';
 import { hasDefaultTypedSpecies } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import {
-  byteOffset, elementBytes, elementsOf, float16, halfNumbers, isLengthTracking, isOutOfBounds, isTypedArray, kindOf, lengthOfElements, originalByteOffset,
+  adoptView, byteOffset, elementBytes, elementsOf, float16, halfNumbers, isLengthTracking, isOutOfBounds, isResizableView, isTypedArray, kindOf, lengthOfElements, originalByteOffset,
   toHalfBits, validate, viewedBuffer, type ViewKind,
 } from '../typed-arrays.ts';
 import type { GuestObject, HostCode, Value } from '../values.ts';
@@ -46,7 +46,9 @@ export function copyElements(realm: Realm, target: GuestObject, at: number, sour
   const [fromKind, toKind] = [kindOf(source), kindOf(target)];
   chargeBytes(realm, (end - start) * Math.max(fromKind.bytes, toKind.bytes));
   if (fromKind === toKind) {
-    set.call(elementBytes(to, at, at + end - start), elementBytes(from, start, end));
+    // The bytes are asked for by the buffer, which the host has to make for a short array that has none yet: that takes longer than copying it.
+    if (start === 0 && end === lengthOfElements(from)) set.call(to as unknown as Uint8Array, from as unknown as Uint8Array, at);
+    else set.call(elementBytes(to, at, at + end - start), elementBytes(from, start, end));
     return;
   }
   if (fromKind !== float16 && toKind !== float16) {
@@ -181,6 +183,26 @@ function installChanges(realm: Realm, define: Define): void {
     if (repeats(into, from)) for (let i = 0; i < into.length; i++) into[i] = from[i];
     else set.call(into, from);
     return undefined;
+  });
+  // slice from `start` to `end`, and subarray, of an array that has still `length` elements, if its species is as ever and the host's own does it; else undefined.
+  const isPlain = (array: GuestObject, length: Value): boolean => {
+    const elements = elementsOf(array) as HostTypedArray;
+    return (elements as object) === array && lengthOfElements(elements) === length && !isResizableView(elements) && hasDefaultTypedSpecies(realm, array);
+  };
+  define('TypedSlicePlain', 4, (_f, _self, array, start, end, length) => {
+    const { slice } = realm.views;
+    const source = array as HostTypedArray;
+    if (slice === null || (end as number) > (length as number) || !isPlain(source, length)) return undefined;
+    const size = Math.max(0, (end as number) - (start as number)) * kindOf(source).bytes;
+    chargeBytes(realm, size);
+    chargeBytes(realm, size);
+    return adoptView(realm, slice(source, start as number, end as number));
+  });
+  define('TypedSubarrayPlain', 4, (_f, _self, array, start, end, length) => {
+    const { subarray } = realm.views;
+    const source = array as HostTypedArray;
+    if (subarray === null || !isPlain(source, length) || isDetached(viewedBuffer(source))) return undefined;
+    return adoptView(realm, subarray(source, start as number, end as number));
   });
   define('IsSameKind', 2, (_f, _self, a, b) => kindOf(a as GuestObject) === kindOf(b as GuestObject));
 }

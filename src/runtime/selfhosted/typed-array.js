@@ -213,6 +213,8 @@ function TypedArrayPrototype_slice(start, end) {
   const len = ValidateTypedArray(this, 'slice');
   const first = RelativeStart(start, len);
   let final = RelativeEnd(end, len);
+  const plain = TypedSlicePlain(this, first, final, len);
+  if (plain !== undefined) return plain;
   const A = TypedArraySpeciesCreate(this, final > first ? final - first : 0);
   if (final <= first) return A;
   const now = ValidateTypedArray(this, 'slice');
@@ -256,6 +258,8 @@ function TypedArrayPrototype_subarray(start, end) {
   if (!tracking) {
     const final = RelativeEnd(end, len);
     length = final > first ? final - first : 0;
+    const plain = TypedSubarrayPlain(this, first, first + length, len);
+    if (plain !== undefined) return plain;
   }
   const begin = offset + first * TypedArrayElementSize(this);
   const constructor = HasDefaultTypedSpecies(this) ? TypedArrayConstructor(this) : SpeciesConstructor(this, TypedArrayConstructor(this));
