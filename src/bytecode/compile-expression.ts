@@ -77,7 +77,7 @@ export function compileInto(c: FunctionCompiler, node: Expression, dst: number, 
       compileObject(c, node, dst);
       break;
     case 'ArrayExpression':
-      compileArray(c, node.elements, dst);
+      compileArray(c, node, dst);
       break;
     case 'NewExpression':
       compileNew(c, node, dst);

@@ -51,6 +51,8 @@ export class FunctionCompiler {
   scope: Scope;
   /** What break, continue and return have to leave, innermost last. */
   readonly controls: Control[] = [];
+  /** Array and object literals that are known to hold something else than constants. */
+  readonly varyingLiterals = new WeakSet<Expression>();
   /** Register of the completion value of a script, or -1 where nobody will ask for it. */
   completion = -1;
   /** Labels of the statement that comes next (they belong to it if it is a loop). */

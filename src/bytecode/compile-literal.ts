@@ -78,11 +78,93 @@ export function compileTemplate(c: FunctionCompiler, node: TemplateLiteral, dst:
   c.release(mark);
 }
 
+/** So many values and more in a literal of nothing but constants are made by one instruction from a text; fewer are faster one by one, where they get hot. */
+const LONG_LITERAL = 64;
+
+/** The literal as JSON, if it is a long one of nothing but constants that can be said in JSON. */
+class ConstantLiteral {
+  private readonly parts: string[] = [];
+  private values = 0;
+  private readonly varying: WeakSet<Expression>;
+
+  constructor(varying: WeakSet<Expression>) {
+    this.varying = varying;
+  }
+
+  textOf(node: ArrayExpression | ObjectExpression): string | null {
+    return this.add(node) && this.values >= LONG_LITERAL ? this.parts.join('') : null;
+  }
+
+  /** False if the node is no constant: it is noted, so that it is not looked at again where it is compiled for itself. */
+  private add(node: Expression | SpreadElement | Pattern | null): boolean {
+    if (node === null || node.type === 'SpreadElement') return false;
+    if (node.type === 'ArrayExpression' || node.type === 'ObjectExpression') {
+      this.values++;
+      const isConstant = !this.varying.has(node) && (node.type === 'ArrayExpression' ? this.addArray(node) : this.addObject(node));
+      if (!isConstant) this.varying.add(node);
+      return isConstant;
+    }
+    const constant = constantOf(node as Expression);
+    if (constant === undefined) return false;
+    this.values++;
+    this.parts.push(Object.is(constant, -0) ? '-0' : JSON.stringify(constant));
+    return true;
+  }
+
+  private addArray({ elements }: ArrayExpression): boolean {
+    this.parts.push('[');
+    for (let i = 0; i < elements.length; i++) {
+      if (i > 0) this.parts.push(',');
+      if (!this.add(elements[i])) return false;
+    }
+    this.parts.push(']');
+    return true;
+  }
+
+  private addObject({ properties }: ObjectExpression): boolean {
+    this.parts.push('{');
+    for (let i = 0; i < properties.length; i++) {
+      const property = properties[i];
+      if (property.type === 'SpreadElement' || property.kind !== 'init' || property.computed || property.method || property.shorthand) return false;
+      const key = literalKey(property.key);
+      if (key === '__proto__') return false;
+      this.parts.push(i > 0 ? ',' : '', JSON.stringify(key), ':');
+      if (!this.add(property.value)) return false;
+    }
+    this.parts.push('}');
+    return true;
+  }
+}
+
+/** The value of a constant that can be said in JSON, else undefined. */
+function constantOf(node: Expression): string | number | boolean | null | undefined {
+  const number = numberOf(node);
+  if (number !== null) return Number.isFinite(number) ? number : undefined;
+  // What minifiers write for true and false.
+  if (node.type === 'UnaryExpression' && node.operator === '!') {
+    const value = numberOf(node.argument);
+    return value === null ? undefined : value === 0;
+  }
+  if (node.type !== 'Literal' || node.regex !== undefined || node.bigint !== undefined) return undefined;
+  return node.value as string | boolean | null;
+}
+
+/** Emits a long literal of constants; false if it is none. */
+function constantLiteral(c: FunctionCompiler, node: ArrayExpression | ObjectExpression, dst: number): boolean {
+  const text = new ConstantLiteral(c.varyingLiterals).textOf(node);
+  if (text === null) return false;
+  c.e.at(node.start);
+  c.e.emit(Op.NewLiteral, dst, c.e.primitive(text));
+  return true;
+}
+
 /** An array literal too long to have all its elements in registers at once is built piece by piece. */
 const piece = 32;
 
-export function compileArray(c: FunctionCompiler, elements: ArrayExpression['elements'], dst: number): void {
+export function compileArray(c: FunctionCompiler, node: ArrayExpression, dst: number): void {
   const { e } = c;
+  const { elements } = node;
+  if (constantLiteral(c, node, dst)) return;
   const mark = c.mark();
   let n = 0;
   while (n < elements.length && n < piece) {
@@ -147,6 +229,7 @@ function isSimple(property: Property | SpreadElement, keys: readonly string[]): 
 export function compileObject(c: FunctionCompiler, node: ObjectExpression, dst: number): void {
   const { e } = c;
   const { properties } = node;
+  if (constantLiteral(c, node, dst)) return;
   const mark = c.mark();
   const keys: string[] = [];
   let n = 0;

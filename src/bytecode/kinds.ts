@@ -187,6 +187,7 @@ export const gives: Partial<Record<OpName, number>> = {
   HasPrivate: Kind.primitive,
   NewObject: Kind.literal,
   NewArray: Kind.array,
+  NewLiteral: Kind.object,
   NewRegExp: Kind.object,
   GetTemplateObject: Kind.object,
   NewClosure: Kind.function | Kind.initializer,

@@ -246,6 +246,7 @@ export const Op = {
   // --- Object, array and function creation.
   NewObject: row('NewObject', 'dst const srcs', 'r[a] = new ordinary object with the keys k[b] (a KeyList constant; distinct, not "__proto__") and the values r[c...]', { bytes: 32, fuel: 2 }),
   NewArray: row('NewArray', 'dst srcs', 'r[a] = array of r[b...]', { bytes: 32, fuel: 2 }),
+  NewLiteral: row('NewLiteral', 'dst const', 'r[a] = new object or array that the JSON text k[b] describes', { bytes: 32, fuel: 2 }),
   ArrayAppend: row('ArrayAppend', 'src src', 'append r[b] to the array literal r[a]', { writes: true }),
   ArrayHole: row('ArrayHole', 'src', 'append a hole to the array literal r[a]', { writes: true }),
   ArraySpread: row('ArraySpread', 'src src const', 'append what iterating r[b] gives to the array literal r[a]; k[c] as in GetIteratorMethod', { ...callingDiscard, fuel: 4 }),

@@ -52,6 +52,17 @@ function isString(c: Constant): boolean {
   return typeof c === 'string';
 }
 
+function isLiteralText(c: Constant): boolean {
+  if (typeof c !== 'string') return false;
+  try {
+    const tree = JSON.parse(c) as unknown;
+    return typeof tree === 'object' && tree !== null;
+  } catch {
+    // All that JSON.parse raises about a string is that it is no JSON.
+    return false;
+  }
+}
+
 /** What constants an instruction takes: a predicate and its words. */
 const constantTypes: Partial<Record<OpName, readonly [(c: Constant) => boolean, string]>> = {
   LoadConst: [(c) => typeof c !== 'object', 'a number, string or bigint'],
@@ -61,6 +72,7 @@ const constantTypes: Partial<Record<OpName, readonly [(c: Constant) => boolean, 
   GetIteratorMethod: [isString, 'a string'],
   GetAsyncIterator: [isString, 'a string'],
   NewObject: [(c) => typeof c === 'object' && c.type === 'keys', 'a list of keys'],
+  NewLiteral: [isLiteralText, 'the JSON text of an object or array'],
   NewRegExp: [(c) => typeof c === 'object' && c.type === 'regexp', 'a regular expression'],
   GetTemplateObject: [(c) => typeof c === 'object' && c.type === 'template', 'a template literal'],
   DirectEval: [(c) => typeof c === 'object' && c.type === 'context', 'a context of an eval'],

@@ -53,7 +53,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
     }
     for (;;) {
       switch (code[pc]) {
-        case 146 /* Call */: {
+        case 147 /* Call */: {
           const f = regs[code[pc + 2]] as unknown as GuestFunction;
           frame.pc = pc;
           if (typeof f !== 'object' || f === null || f.fn !== f) break;
@@ -186,12 +186,12 @@ export function annealLoop(m: Machine, act: Activation): Value {
         }
         case 11 /* Return */:
         case 12 /* ReturnDerived */:
-        case 162 /* StartGenerator */:
-        case 163 /* Yield */:
-        case 164 /* ReturnGenerator */:
-        case 167 /* Await */:
-        case 169 /* ReturnAsync */:
-        case 171 /* AsyncGeneratorYield */: {
+        case 163 /* StartGenerator */:
+        case 164 /* Yield */:
+        case 165 /* ReturnGenerator */:
+        case 168 /* Await */:
+        case 170 /* ReturnAsync */:
+        case 172 /* AsyncGeneratorYield */: {
           frame.pc = pc;
           let v: Value;
           const op = code[pc];
@@ -211,7 +211,7 @@ export function annealLoop(m: Machine, act: Activation): Value {
           m.hostLimit = depth + remaining;
           cell[DEPTH_LIMIT] = depth + remaining < maxDepth ? depth + remaining : maxDepth;
           const parent = frame.parent;
-          if (parent === null) return op === 163 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
+          if (parent === null) return op === 164 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
           frame.parent = null;
           act.frame = frame = parent;
           code = frame.code;
@@ -219,11 +219,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
           linked = frame.linked;
           keys = linked.keys;
           pc = frame.pc;
-          if (code[pc] === 146 /* Call */) {
+          if (code[pc] === 147 /* Call */) {
             if (typeof v !== 'number') linked.others[pc] |= 1;
             regs[code[pc + 1]] = v;
             pc += 6 + code[pc + 5];
-          } else if (v instanceof DelegatedResult && code[pc] !== 156 /* DelegateStep */) {
+          } else if (v instanceof DelegatedResult && code[pc] !== 157 /* DelegateStep */) {
             pc = m.callSelfHosted(act, frame, 'operator_StepResult', [v.result]);
             if (pc >= 0) continue;
             frame = act.frame;
@@ -834,11 +834,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
           }
           break;
         }
-        case 141 /* NewClosure */:
+        case 142 /* NewClosure */:
           regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
           pc += 4;
           continue;
-        case 154 /* IterStep */:
+        case 155 /* IterStep */:
           if (regs[code[pc + 3]] === FAST_ITERATION) {
             const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
             // An array or a typed array, whose host length is the guest's.
@@ -857,11 +857,11 @@ export function annealLoop(m: Machine, act: Activation): Value {
             continue;
           }
           break;
-        case 155 /* IterStepPair */:
+        case 156 /* IterStepPair */:
           if (regs[code[pc + 4]] !== FAST_ITERATION) break;
           pc += 7;
           continue;
-        case 157 /* JumpIfFastIter */:
+        case 158 /* JumpIfFastIter */:
           pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
           continue;
         default:

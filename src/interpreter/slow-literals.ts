@@ -13,7 +13,7 @@ import { createRegExp } from '../runtime/intrinsics/regexp.ts';
 import { ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import type { Realm } from '../runtime/realm.ts';
-import { literalMaker, templateObject } from '../runtime/literals.ts';
+import { constantLiteral, literalMaker, templateObject } from '../runtime/literals.ts';
 import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, isSpreadable, ownHostKeys, setPrototypeOf } from '../runtime/objects.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName } from '../runtime/private.ts';
@@ -213,6 +213,11 @@ handlers[Op.SetFunctionName] = (m, _act, frame, pc) => {
 handlers[Op.SetHome] = (_m, _act, frame, pc) => {
   (frame.regs[frame.code[pc + 1]] as unknown as GuestFunction).home = frame.regs[frame.code[pc + 2]] as GuestObject;
   return pc + 3;
+};
+handlers[Op.NewLiteral] = (m, _act, frame, pc) => {
+  const index = frame.code[pc + 2];
+  m.realm.charge((frame.linked.template.constants[index] as string).length >> 3);
+  return store(frame, pc, constantLiteral(frame.linked, index));
 };
 handlers[Op.NewRegExp] = (m, _act, frame, pc) => {
   const literal = frame.linked.template.constants[frame.code[pc + 2]] as Extract<Constant, { type: 'regexp' }>;

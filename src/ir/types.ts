@@ -75,7 +75,7 @@ const booleanOperators = new Set<number>([
   Op.StrictNeInt, Op.Not, Op.In, Op.InstanceOf, Op.DeleteProp, Op.DeleteElem, Op.HasGlobal, Op.DeleteGlobal, Op.HasPrivate,
 ]);
 const objectMakers = new Set<number>([
-  Op.NewObject, Op.NewArray, Op.NewClosure, Op.NewRegExp, Op.CreateRest, Op.CreateArguments, Op.CreateMappedArguments, Op.GetTemplateObject,
+  Op.NewObject, Op.NewArray, Op.NewLiteral, Op.NewClosure, Op.NewRegExp, Op.CreateRest, Op.CreateArguments, Op.CreateMappedArguments, Op.GetTemplateObject,
   Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread,
 ]);
 

@@ -5,7 +5,7 @@
 
 import { compileModule } from '../bytecode/compile.ts';
 import type { ModuleRequest, Template } from '../bytecode/template.ts';
-import { copyTree, type HostTree } from '../runtime/intrinsics/json-parse.ts';
+import { copyTree, type HostTree } from '../runtime/host-tree.ts';
 import { makeError } from '../runtime/errors.ts';
 import { syntaxError } from '../runtime/intrinsics/common-js.ts';
 import { ModuleRecord } from '../runtime/module-record.ts';

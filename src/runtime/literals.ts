@@ -1,6 +1,7 @@
 // Object literals and template objects: what an instruction makes from a constant.
 
 import type { Constant } from '../bytecode/template.ts';
+import { copyTree, type HostTree } from './host-tree.ts';
 import { mangle } from './keys.ts';
 import type { LinkedTemplate } from './linked.ts';
 import { markComplex } from './objects.ts';
@@ -33,6 +34,22 @@ function makeLiteralMaker(linked: LinkedTemplate, index: number): LiteralMaker {
     }
     return object;
   };
+}
+
+/** What the text of a literal has given; `tree` from the second time on: most literals that are so long are evaluated once. */
+class LiteralTree {
+  tree: HostTree = null;
+}
+
+/** The object or array that the JSON text in constant `index` describes. */
+export function constantLiteral(linked: LinkedTemplate, index: number): Value {
+  const { realm, template, caches } = linked;
+  const known = caches[index] as LiteralTree | undefined;
+  if (known !== undefined && known.tree !== null) return copyTree(realm, known.tree);
+  const tree = JSON.parse(template.constants[index] as string) as HostTree;
+  if (known === undefined) caches[index] = new LiteralTree();
+  else known.tree = tree;
+  return copyTree(realm, tree);
 }
 
 /** GetTemplateObject: one frozen array per site and realm. */

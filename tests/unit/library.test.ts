@@ -48,7 +48,7 @@ describe.each(Object.keys(librarySources))('%s', (file) => {
 
   test('the scan knows names, lengths and constructors', () => {
     for (const [name, template] of whole) {
-      expect({ of: name, ...libraryHead(name) }).toEqual({ of: name, name: template.name, length: template.length, isConstructor: template.kind === 'function' });
+      expect({ of: name, ...libraryHead(name) }).toMatchObject({ of: name, name: template.name, length: template.length, isConstructor: template.kind === 'function' });
     }
   });
 

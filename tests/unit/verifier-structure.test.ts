@@ -150,6 +150,8 @@ const cases: Case[] = [
   ['an error message that is no string', script('Entry auto; ThrowError 1 5'), 'constant 0 is not a string'],
   ['keys that are none', script('Entry auto; NewObject r1 "a" []; Return r1'), 'is not a list of keys'],
   ['fewer values than keys', script('Entry auto; NewObject r1 keys("a" "b") [r1]; Return r1'), '1 values for 2 keys'],
+  ['a literal of a text that is no JSON', script('Entry auto; NewLiteral r1 "[1,"; Return r1'), 'is not the JSON text of an object or array'],
+  ['a literal of the text of a number', script('Entry auto; NewLiteral r1 "1"; Return r1'), 'is not the JSON text of an object or array'],
   ['a regular expression that is a string', script('Entry auto; NewRegExp r1 "a"; Return r1'), 'is not a regular expression'],
   ['a template object of a string', script('Entry auto; GetTemplateObject r1 "a"; Return r1'), 'is not a template literal'],
   ['globals that are none', script('Entry auto; DeclareGlobals "a"; Return r0'), 'is not global declarations'],

@@ -1,61 +1,9 @@
 // JSON.parse without a reviver: the host parses the text, then its tree is copied into guest objects.
-//
-// The copying keeps its own list of what is to be done, so nesting as deep as the text allows needs no host stack.
 
-import { storeElement } from '../elements.ts';
 import { throwSyntaxError } from '../errors.ts';
-import { mangle } from '../keys.ts';
+import { copyTree, type HostTree } from '../host-tree.ts';
 import type { Realm } from '../realm.ts';
-import type { GuestObject, Value } from '../values.ts';
-
-export type HostTree = null | boolean | number | string | HostTree[] | { [key: string]: HostTree };
-type HostContainer = HostTree[] | { [key: string]: HostTree };
-
-function isContainer(tree: HostTree): tree is HostContainer {
-  return typeof tree === 'object' && tree !== null;
-}
-
-/** CreateDataProperty of a fresh object, where an assignment might not do. */
-function define(target: object, key: string | number, value: Value): void {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
-}
-
-/** The guest's copy of a tree that the host's JSON.parse made. */
-export function copyTree(realm: Realm, tree: HostTree): Value {
-  if (!isContainer(tree)) return tree;
-  const { makeArray, makeObject } = realm.prelude;
-  const plainElements = realm.protectors.elements;
-  const plainProperties = !realm.objectPrototypeExotic;
-  // Containers whose contents have still to be copied, with their copies.
-  const sources: HostContainer[] = [];
-  const copies: GuestObject[] = [];
-  const copy = (value: HostTree): Value => {
-    if (!isContainer(value)) return value;
-    const result = Array.isArray(value) ? makeArray(0) : makeObject();
-    sources[sources.length] = value;
-    copies[copies.length] = result;
-    return result;
-  };
-  const root = copy(tree);
-  for (let source = sources.pop(); source !== undefined; source = sources.pop()) {
-    const target = copies.pop() as GuestObject;
-    if (Array.isArray(source)) {
-      const { length } = source;
-      for (let i = 0; i < length; i++) {
-        if (plainElements) storeElement(target, i, copy(source[i]));
-        else define(target, i, copy(source[i]));
-      }
-    } else {
-      for (const name of Object.keys(source)) {
-        const value = copy(source[name]);
-        // Object.prototype has an accessor for this one.
-        if (plainProperties && name !== '__proto__') target[mangle(name)] = value;
-        else define(target, mangle(name), value);
-      }
-    }
-  }
-  return root;
-}
+import type { Value } from '../values.ts';
 
 /** JSON.parse ( text ) */
 export function parseJson(realm: Realm, text: string): Value {
