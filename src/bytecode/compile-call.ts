@@ -9,7 +9,7 @@ import { describeContext } from '../scope/eval-context.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { appendTo } from './compile-literal.ts';
 import { nextValue } from './compile-iteration.ts';
-import { linkOperand, placeOf, readPlace } from './compile-member.ts';
+import { computeHead, linkOperand, placeOf, readPlace } from './compile-member.ts';
 import { superCall } from './compile-this.ts';
 import { bindingOf, readVariableAt } from './compile-variable.ts';
 import { dynamicsOf, lookUp } from './compile-with.ts';
@@ -114,6 +114,7 @@ export function compileCall(c: FunctionCompiler, node: CallExpression, dst: numb
   }
   const { e } = c;
   const mark = c.mark();
+  computeHead(c, node, nullish);
   const target = targetOf(c, callee, node.end, nullish, dst);
   if (node.optional && nullish !== null) e.branch(Op.JumpIfNullish, target.callee, nullish);
   const offset = callOffset(c.unit.text, callee, node.optional);
@@ -216,6 +217,7 @@ export function compileTagged(c: FunctionCompiler, node: TaggedTemplateExpressio
   const { e } = c;
   const { tag, quasi } = node;
   const mark = c.mark();
+  computeHead(c, node, null);
   const target = targetOf(c, tag, node.end, null, dst);
   const strings = c.temp();
   const cooked = quasi.quasis.map((q) => q.value.cooked ?? undefined);

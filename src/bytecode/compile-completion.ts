@@ -60,8 +60,11 @@ function containsJump(statement: Statement): boolean {
       return containsJump(statement.body);
     case 'BlockStatement':
       return statement.body.some(containsJump);
-    case 'IfStatement':
-      return containsJump(statement.consequent) || (statement.alternate != null && containsJump(statement.alternate));
+    case 'IfStatement': {
+      let last: Statement | null | undefined = statement;
+      for (; last?.type === 'IfStatement'; last = last.alternate) if (containsJump(last.consequent)) return true;
+      return last != null && containsJump(last);
+    }
     case 'SwitchStatement':
       return statement.cases.some((each) => each.consequent.some(containsJump));
     case 'TryStatement':

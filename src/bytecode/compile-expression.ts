@@ -65,7 +65,7 @@ export function compileInto(c: FunctionCompiler, node: Expression, dst: number, 
       logical(c, node, dst, name);
       break;
     case 'ConditionalExpression':
-      conditional(c, node, dst);
+      conditional(c, node, (branch) => c.into(branch, dst));
       break;
     case 'UnaryExpression':
       unary(c, node, dst);
@@ -119,6 +119,7 @@ export function compileInto(c: FunctionCompiler, node: Expression, dst: number, 
 }
 
 export function compileOperand(c: FunctionCompiler, node: Expression, until: number, preferred: number): number {
+  if (node === c.computed) return c.takeComputed();
   switch (node.type) {
     case 'Identifier': {
       const register = registerOf(c, node);
@@ -184,19 +185,9 @@ export function compileEffect(c: FunctionCompiler, node: Expression): void {
       c.e.bind(end);
       break;
     }
-    case 'ConditionalExpression': {
-      const yes = new Label();
-      const no = new Label();
-      const end = new Label();
-      c.condition(node.test, yes, no, 'true');
-      c.e.bind(yes);
-      compileEffect(c, node.consequent);
-      c.e.jump(end);
-      c.e.bind(no);
-      compileEffect(c, node.alternate);
-      c.e.bind(end);
+    case 'ConditionalExpression':
+      conditional(c, node, (branch) => compileEffect(c, branch));
       break;
-    }
     case 'Literal':
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
@@ -220,15 +211,10 @@ export function compileCondition(c: FunctionCompiler, node: Expression, ifTrue: 
         return;
       }
       break;
-    case 'LogicalExpression': {
+    case 'LogicalExpression':
       if (node.operator === '??') break;
-      const right = new Label();
-      if (node.operator === '&&') compileCondition(c, node.left, right, ifFalse, 'true');
-      else compileCondition(c, node.left, ifTrue, right, 'false');
-      e.bind(right);
-      compileCondition(c, node.right, ifTrue, ifFalse, next);
+      logicalCondition(c, node, ifTrue, ifFalse, next);
       return;
-    }
     case 'SequenceExpression':
       compileCondition(c, lastOf(c, node), ifTrue, ifFalse, next);
       return;
@@ -247,6 +233,25 @@ export function compileCondition(c: FunctionCompiler, node: Expression, ifTrue: 
   if (next === 'true') e.branch(Op.JumpIfFalse, value, ifFalse);
   else e.branch(Op.JumpIfTrue, value, ifTrue);
   c.release(mark);
+}
+
+/** Rows of && and ||, which nest to the left. */
+function logicalCondition(c: FunctionCompiler, node: LogicalExpression, ifTrue: Label, ifFalse: Label, next: 'true' | 'false'): void {
+  const rights: { readonly node: Expression; readonly ifTrue: Label; readonly ifFalse: Label; readonly next: 'true' | 'false'; readonly at: Label }[] = [];
+  let left: Expression = node;
+  let [yes, no, following] = [ifTrue, ifFalse, next];
+  while (left.type === 'LogicalExpression' && left.operator !== '??') {
+    const at = new Label();
+    rights.push({ node: left.right, ifTrue: yes, ifFalse: no, next: following, at });
+    if (left.operator === '&&') [yes, following] = [at, 'true'];
+    else [no, following] = [at, 'false'];
+    left = left.left;
+  }
+  compileCondition(c, left, yes, no, following);
+  for (let right = rights.pop(); right !== undefined; right = rights.pop()) {
+    c.e.bind(right.at);
+    compileCondition(c, right.node, right.ifTrue, right.ifFalse, right.next);
+  }
 }
 
 function literalTruth(node: Literal): boolean | null {
@@ -362,10 +367,17 @@ function logical(c: FunctionCompiler, node: LogicalExpression, dst: number, name
   const end = new Label();
   const mark = c.mark();
   if (!c.isLocal(dst)) {
-    c.into(node.left, dst);
-    e.branch(shortCircuit(node.operator), dst, end);
-    c.into(node.right, dst, name);
-    e.bind(end);
+    // Rows of them nest to the left.
+    const row: LogicalExpression[] = [];
+    let first: Expression = node;
+    for (; first.type === 'LogicalExpression'; first = first.left) row.push(first);
+    c.into(first, dst);
+    for (let i = row.length - 1; i >= 0; i--) {
+      const next = new Label();
+      e.branch(shortCircuit(row[i].operator), dst, next);
+      c.into(row[i].right, dst, i === 0 ? name : '');
+      e.bind(next);
+    }
     c.release(mark);
     return;
   }
@@ -383,18 +395,25 @@ function logical(c: FunctionCompiler, node: LogicalExpression, dst: number, name
   c.release(mark);
 }
 
-function conditional(c: FunctionCompiler, node: ConditionalExpression, dst: number): void {
+/** `a ? b : c ? d : ...`, however many. */
+function conditional(c: FunctionCompiler, node: ConditionalExpression, compile: (branch: Expression) => void): void {
   const { e } = c;
-  const yes = new Label();
-  const no = new Label();
-  const end = new Label();
-  c.condition(node.test, yes, no, 'true');
-  e.bind(yes);
-  c.into(node.consequent, dst);
-  e.jump(end);
-  e.bind(no);
-  c.into(node.alternate, dst);
-  e.bind(end);
+  const ends: Label[] = [];
+  let last: Expression = node;
+  while (last.type === 'ConditionalExpression') {
+    const yes = new Label();
+    const no = new Label();
+    const end = new Label();
+    c.condition(last.test, yes, no, 'true');
+    e.bind(yes);
+    compile(last.consequent);
+    e.jump(end);
+    ends.push(end);
+    e.bind(no);
+    last = last.alternate;
+  }
+  compile(last);
+  for (let i = ends.length - 1; i >= 0; i--) e.bind(ends[i]);
 }
 
 const unaryOps: Record<string, number> = { '-': Op.Neg, '+': Op.ToNumber, '~': Op.BitNot, '!': Op.Not, typeof: Op.Typeof };

@@ -124,6 +124,17 @@ export class FunctionCompiler {
     return register;
   }
 
+  // --- Values that have been computed before the code that uses them is made (compile-member.ts, computeHead).
+
+  /** An expression whose value is in a register, where the next operand that is compiled is this one; else null. */
+  computed: Expression | null = null;
+  computedRegister = -1;
+
+  takeComputed(): number {
+    this.computed = null;
+    return this.computedRegister;
+  }
+
   // --- Code of the parts; see the modules for what they guarantee.
 
   /** Computes `node` into `dst`. If `dst` is a variable's register it is written last of all. */

@@ -3,6 +3,7 @@
 // A Place is a property access whose object and key have been evaluated into registers; it can then be read, written or
 // deleted, in whatever order an assignment needs.
 import type { ChainExpression, Expression, MemberExpression, PrivateIdentifier } from 'acorn';
+import { beforeLink, CHAIN_RECURSION, isLink, type Link } from '../scope/links.ts';
 import type { FunctionCompiler } from './compile-function.ts';
 import { isPrimitive } from './compile-operator.ts';
 import { superBaseOperand, thisOperand } from './compile-this.ts';
@@ -137,8 +138,33 @@ export function writePlace(c: FunctionCompiler, place: Place, source: number, of
 
 export function compileMember(c: FunctionCompiler, node: MemberExpression, dst: number, nullish: Label | null): void {
   const mark = c.mark();
+  computeHead(c, node, nullish);
   readPlace(c, placeOf(c, node, 0, nullish, dst), dst);
   c.release(mark);
+}
+
+/**
+ * Computes what stands before the last link of a long chain, so that the compiler does not recurse over it: each link from the value of the one
+ * before, which the same register holds.
+ */
+export function computeHead(c: FunctionCompiler, node: Link, nullish: Label | null): void {
+  let before = beforeLink(node);
+  for (let i = 0; i < CHAIN_RECURSION; i++) {
+    if (before === c.computed || !isLink(before)) return;
+    before = beforeLink(before);
+  }
+  const links: Link[] = [];
+  for (let outer = node, link = beforeLink(node); isLink(link); outer = link, link = beforeLink(link)) {
+    // The object of a method that is called is needed as well.
+    if (outer.type === 'MemberExpression' || link.type !== 'MemberExpression') links.push(link);
+  }
+  const register = c.temp();
+  for (let link = links.pop(); link !== undefined; link = links.pop()) {
+    if (nullish !== null && link.type !== 'TaggedTemplateExpression') c.link(link, register, nullish);
+    else c.into(link, register);
+    c.computed = link;
+    c.computedRegister = register;
+  }
 }
 
 export function deleteMember(c: FunctionCompiler, node: MemberExpression, dst: number, nullish: Label | null): void {
@@ -179,7 +205,7 @@ export function compileChain(c: FunctionCompiler, node: ChainExpression, dst: nu
 
 /** An earlier link of the chain that `nullish` is the way out of. */
 export function linkOperand(c: FunctionCompiler, node: Expression, preferred: number, until: number, nullish: Label): number {
-  if (node.type !== 'MemberExpression' && node.type !== 'CallExpression') return c.operandIn(node, preferred, until);
+  if (node === c.computed || (node.type !== 'MemberExpression' && node.type !== 'CallExpression')) return c.operandIn(node, preferred, until);
   const dst = preferred >= 0 && !c.isLocal(preferred) ? preferred : c.temp();
   c.link(node, dst, nullish);
   return dst;

@@ -64,25 +64,36 @@ export function shortCircuit(operator: string): number {
 
 /** The value of the expression is no object, whatever its operands are: as a property key it needs no conversion by guest code. */
 export function isPrimitive(node: Expression): boolean {
-  switch (node.type) {
-    case 'Literal':
-      return !('regex' in node);
-    case 'TemplateLiteral':
-    case 'UnaryExpression':
-    case 'UpdateExpression':
-    case 'BinaryExpression':
-      return true;
-    case 'AssignmentExpression':
-      return node.operator === '=' ? isPrimitive(node.right) : !['&&=', '||=', '??='].includes(node.operator);
-    case 'LogicalExpression':
-      return isPrimitive(node.left) && isPrimitive(node.right);
-    case 'ConditionalExpression':
-      return isPrimitive(node.consequent) && isPrimitive(node.alternate);
-    case 'SequenceExpression':
-      return isPrimitive(node.expressions[node.expressions.length - 1]);
-    case 'ParenthesizedExpression':
-      return isPrimitive(node.expression);
-    default:
-      return false;
+  let last = node;
+  for (;;) {
+    switch (last.type) {
+      case 'Literal':
+        return !('regex' in last);
+      case 'TemplateLiteral':
+      case 'UnaryExpression':
+      case 'UpdateExpression':
+      case 'BinaryExpression':
+        return true;
+      case 'AssignmentExpression':
+        if (last.operator !== '=') return !['&&=', '||=', '??='].includes(last.operator);
+        last = last.right;
+        break;
+      case 'LogicalExpression':
+        if (!isPrimitive(last.right)) return false;
+        last = last.left;
+        break;
+      case 'ConditionalExpression':
+        if (!isPrimitive(last.consequent)) return false;
+        last = last.alternate;
+        break;
+      case 'SequenceExpression':
+        last = last.expressions[last.expressions.length - 1];
+        break;
+      case 'ParenthesizedExpression':
+        last = last.expression;
+        break;
+      default:
+        return false;
+    }
   }
 }

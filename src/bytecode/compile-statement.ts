@@ -106,30 +106,45 @@ function branch(c: FunctionCompiler, node: Statement): void {
   else c.statement(node);
 }
 
+/** `else if` after `else if`, however many. */
 function ifStatement(c: FunctionCompiler, node: IfStatement): void {
   const { e } = c;
+  const ends: Label[] = [];
+  let last: IfStatement | null = node;
+  while (last !== null) {
+    if (last !== node) e.at(last.start);
+    const next = firstBranch(c, last, ends);
+    last = null;
+    if (next == null || !e.reachable) break;
+    if (next.type === 'IfStatement') last = next;
+    else branch(c, next);
+  }
+  for (let i = ends.length - 1; i >= 0; i--) e.bind(ends[i]);
+}
+
+/** Compiles the test and the first branch; gives the other one, if there is one, which is to be compiled next. `ends` takes the label behind both. */
+function firstBranch(c: FunctionCompiler, node: IfStatement, ends: Label[]): Statement | null | undefined {
+  const { e } = c;
+  const { alternate } = node;
   const yes = new Label();
   const no = new Label();
-  const end = new Label();
   if (c.completion >= 0) e.emit(Op.LoadUndefined, c.completion);
   const jump = plainJump(c, node.consequent);
   if (jump !== null) {
     c.condition(node.test, jump, no, 'false');
     e.bind(no);
-    if (node.alternate != null && e.reachable) branch(c, node.alternate);
-    return;
+    return alternate;
   }
   c.condition(node.test, yes, no, 'true');
   e.bind(yes);
   if (e.reachable) branch(c, node.consequent);
-  if (node.alternate == null) {
-    e.bind(no);
-    return;
+  if (alternate != null) {
+    const end = new Label();
+    e.jump(end);
+    ends.push(end);
   }
-  e.jump(end);
   e.bind(no);
-  if (e.reachable) branch(c, node.alternate);
-  e.bind(end);
+  return alternate;
 }
 
 function labelled(c: FunctionCompiler, node: LabeledStatement): void {

@@ -1,6 +1,7 @@
 // What the compiler reads off the source text itself: where an operator or a parenthesis stands, which the AST does not
 // say, and how a piece of code is named in error messages.
 import type { Expression, PrivateIdentifier, SpreadElement, Super } from 'acorn';
+import { beforeLink, isLink, type Link } from '../scope/links.ts';
 
 const slash = 47;
 const star = 42;
@@ -56,25 +57,21 @@ export function printed(node: Expression | PrivateIdentifier | Super | SpreadEle
 
 const unknown = '(intermediate value)';
 
-function print(node: Expression | PrivateIdentifier | Super | SpreadElement): string {
+/** What nests deeper than this is not within the first characters: each level but those of chains has one of them at its start. */
+const deepest = longest;
+
+function print(node: Expression | PrivateIdentifier | Super | SpreadElement, depth = 0): string {
+  if (depth > deepest) return unknown;
+  const inner = (child: Expression | PrivateIdentifier | Super | SpreadElement): string => print(child, depth + 1);
   switch (node.type) {
     case 'Identifier':
       return node.name;
-    case 'MemberExpression': {
-      const { object, property, computed, optional } = node;
-      const base = print(object);
-      if (property.type === 'PrivateIdentifier') return `${base}[#${property.name}]`;
-      const mark = optional ? '?' : '';
-      if (!computed) return `${base}${mark}.${(property as { name: string }).name}`;
-      if (property.type === 'Literal' && typeof property.value === 'string') return `${base}${mark}.${property.value}`;
-      return `${base}${mark}${optional ? '.' : ''}[${print(property)}]`;
-    }
+    case 'MemberExpression':
     case 'CallExpression':
-      return `${print(node.callee)}(...)`;
     case 'TaggedTemplateExpression':
-      return `${print(node.tag)}(...)`;
+      return printChain(node, inner);
     case 'ChainExpression':
-      return print(node.expression);
+      return inner(node.expression);
     case 'ThisExpression':
       return 'this';
     case 'Literal':
@@ -82,29 +79,54 @@ function print(node: Expression | PrivateIdentifier | Super | SpreadElement): st
       if (node.regex !== undefined) return node.raw as string;
       return typeof node.value === 'string' ? `"${node.value}"` : String(node.value);
     case 'UnaryExpression':
-      return `(${node.operator}${node.operator.length > 2 ? ' ' : ''}${print(node.argument)})`;
+      return `(${node.operator}${node.operator.length > 2 ? ' ' : ''}${inner(node.argument)})`;
     case 'BinaryExpression':
     case 'LogicalExpression':
-      return `(${print(node.left)} ${node.operator} ${print(node.right)})`;
+      return `(${inner(node.left)} ${node.operator} ${inner(node.right)})`;
     case 'SequenceExpression':
-      return `(${node.expressions.map(print).join(' , ')})`;
+      return `(${node.expressions.map(inner).join(' , ')})`;
     case 'UpdateExpression':
-      return node.prefix ? `(${node.operator}${print(node.argument)})` : `(${print(node.argument)}${node.operator})`;
+      return node.prefix ? `(${node.operator}${inner(node.argument)})` : `(${inner(node.argument)}${node.operator})`;
     case 'AssignmentExpression':
-      return node.left.type === 'Identifier' || node.left.type === 'MemberExpression' ? print(node.left) : unknown;
+      return node.left.type === 'Identifier' || node.left.type === 'MemberExpression' ? inner(node.left) : unknown;
     case 'ConditionalExpression':
       return unknown + unknown + unknown;
     case 'ArrayExpression':
-      return `[${node.elements.map((element) => (element === null ? unknown : print(element))).join(',')}]`;
+      return `[${node.elements.map((element) => (element === null ? unknown : inner(element))).join(',')}]`;
     case 'ObjectExpression':
       return `{${unknown.repeat(node.properties.length)}}`;
     case 'SpreadElement':
-      return `(...${print(node.argument)})`;
+      return `(...${inner(node.argument)})`;
     case 'ParenthesizedExpression':
-      return print(node.expression);
+      return inner(node.expression);
     default:
       return unknown;
   }
+}
+
+/** Accesses and calls one after the other, as far as they are shown. */
+function printChain(node: Link, print: (node: Expression | PrivateIdentifier | Super) => string): string {
+  const links: Link[] = [node];
+  let base = beforeLink(node);
+  while (isLink(base)) {
+    links.push(base);
+    base = beforeLink(base);
+  }
+  let text = print(base);
+  for (let i = links.length - 1; i >= 0 && text.length <= longest; i--) {
+    const link = links[i];
+    if (link.type !== 'MemberExpression') {
+      text += '(...)';
+      continue;
+    }
+    const { property, computed, optional } = link;
+    const mark = optional ? '?' : '';
+    if (property.type === 'PrivateIdentifier') text += `[#${property.name}]`;
+    else if (!computed) text += `${mark}.${(property as { name: string }).name}`;
+    else if (property.type === 'Literal' && typeof property.value === 'string') text += `${mark}.${property.value}`;
+    else text += `${mark}${optional ? '.' : ''}[${print(property)}]`;
+  }
+  return text;
 }
 
 /** How what is iterated over is named in "... is not iterable". */

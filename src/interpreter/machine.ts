@@ -114,6 +114,9 @@ export class Machine {
       captureTrace: () => this.captureTrace(),
       callerRealm: (depth, own) => this.callerRealm(depth, own),
       outOfFuel: (amount) => this.outOfFuel(amount),
+      needRoom: () => {
+        if (!this.hasRoom(false)) throw new Unwind('flatten');
+      },
       enterInterpreter: this.stub,
       callClass: (f) => this.callClass(f),
       interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),

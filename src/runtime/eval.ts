@@ -25,8 +25,13 @@ function ensureAllowed(realm: Realm): void {
   }
 }
 
+/** Characters of a text that can be compiled wherever the guest's budget of host stack allows a call, if they are all brackets. */
+const SHORT_TEXT = 128;
+
 function compiled(realm: Realm, length: number, compile: () => Template, around: LinkedTemplate | null): LinkedTemplate {
   ensureAllowed(realm);
+  // Parsing recurses over the nesting of the text (source/nesting-parser.ts).
+  if (length > SHORT_TEXT) realm.hooks.needRoom();
   realm.charge(BASE_COST + COST_PER_CHARACTER * length);
   let template: Template;
   try {

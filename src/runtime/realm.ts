@@ -59,6 +59,8 @@ export interface RealmHooks {
   callerRealm(depth: number, own: Realm): Realm;
   /** The cell cannot afford a charge of `amount` (not yet subtracted): refills it and subtracts, or unwinds to re-execute. */
   outOfFuel(amount: number): void;
+  /** Unwinds, to run the calling instruction again on a flat host stack, unless nearly all of that stack is left. Nothing observable may have happened before. */
+  needRoom(): void;
   /** Code of closures that are not compiled. */
   enterInterpreter: HostCode;
   /** The code of class constructors, for calls: a TypeError. */

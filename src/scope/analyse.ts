@@ -95,7 +95,7 @@ class Analyser extends ExpressionWalker {
   }
 
   protected statement(node: Statement): void {
-    this.descend();
+    this.descend(node);
     switch (node.type) {
       case 'ExpressionStatement':
         this.expression(node.expression);
@@ -107,11 +107,16 @@ class Analyser extends ExpressionWalker {
         if (node.argument != null) this.expression(node.argument);
         else this.func.usesUndefined = true;
         break;
-      case 'IfStatement':
-        this.expression(node.test);
-        this.branch(node.consequent);
-        if (node.alternate != null) this.branch(node.alternate);
+      case 'IfStatement': {
+        // However many `else if` there are.
+        let last: Statement | null | undefined = node;
+        for (; last?.type === 'IfStatement'; last = last.alternate) {
+          this.expression(last.test);
+          this.branch(last.consequent);
+        }
+        if (last != null) this.branch(last);
         break;
+      }
       case 'BlockStatement':
         this.block(node, node.body);
         break;
@@ -215,7 +220,7 @@ class Analyser extends ExpressionWalker {
 
   /** A pattern that declares the names in it, which are bindings of the current scope. */
   protected bound(pattern: Pattern): void {
-    this.descend();
+    this.descend(pattern);
     switch (pattern.type) {
       case 'Identifier':
         this.declared(pattern);

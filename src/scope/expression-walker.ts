@@ -16,6 +16,8 @@ import type {
 } from 'acorn';
 import { isDirectEval } from './declarations.ts';
 import { FunctionWalker } from './function-walker.ts';
+import { beforeLink, CHAIN_RECURSION, isLink, type Link } from './links.ts';
+import { CHAIN_LIMIT } from './resolver.ts';
 import { Use } from './scope.ts';
 import type { Binding, FunctionInfo, FunctionNode, Scope } from './scope.ts';
 
@@ -29,7 +31,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
   }
 
   protected expression(node: Expression | Super): void {
-    this.descend();
+    this.descend(node);
     switch (node.type) {
       case 'Identifier':
         this.reference(node.name, node.start, Use.read);
@@ -37,12 +39,13 @@ export abstract class ExpressionWalker extends FunctionWalker {
       case 'Literal':
         break;
       case 'MemberExpression':
-        this.member(node, true);
-        break;
       case 'CallExpression':
-        this.call(node);
+      case 'TaggedTemplateExpression':
+        this.chain(node);
         break;
+      // For binary operators, assignments and constructors the compiler takes more of the host's stack: they count twice.
       case 'BinaryExpression': {
+        this.descend(node);
         // Long sums nest to the left, deeper than the host's stack may allow.
         let left: typeof node.left = node;
         const rights: Expression[] = [];
@@ -53,10 +56,13 @@ export abstract class ExpressionWalker extends FunctionWalker {
         if (left.type === 'PrivateIdentifier') this.reference(`#${left.name}`, left.start, Use.read);
         else this.expression(left);
         for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i]);
+        this.nesting--;
         break;
       }
       case 'AssignmentExpression':
+        this.descend(node);
         this.assignment(node);
+        this.nesting--;
         break;
       case 'FunctionExpression':
         this.function(node, 'function');
@@ -67,15 +73,25 @@ export abstract class ExpressionWalker extends FunctionWalker {
       case 'ThisExpression':
         this.useThis();
         break;
-      case 'LogicalExpression':
-        this.expression(node.left);
-        this.expression(node.right);
+      case 'LogicalExpression': {
+        this.descend(node);
+        const rights: Expression[] = [];
+        let left: Expression = node;
+        for (; left.type === 'LogicalExpression'; left = left.left) rights.push(left.right);
+        this.expression(left);
+        for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i]);
+        this.nesting--;
         break;
-      case 'ConditionalExpression':
-        this.expression(node.test);
-        this.expression(node.consequent);
-        this.expression(node.alternate);
+      }
+      case 'ConditionalExpression': {
+        let last: Expression = node;
+        for (; last.type === 'ConditionalExpression'; last = last.alternate) {
+          this.expression(last.test);
+          this.expression(last.consequent);
+        }
+        this.expression(last);
         break;
+      }
       case 'UnaryExpression':
         if (node.operator === 'delete' && node.argument.type === 'MemberExpression') this.member(node.argument, false);
         else this.expression(node.argument);
@@ -98,17 +114,16 @@ export abstract class ExpressionWalker extends FunctionWalker {
         this.expressions(node.elements);
         break;
       case 'NewExpression':
+        this.descend(node);
         this.expression(node.callee);
         this.expressions(node.arguments);
+        this.nesting--;
         break;
       case 'SequenceExpression':
         this.expressions(node.expressions);
         break;
       case 'TemplateLiteral':
         this.expressions(node.expressions);
-        break;
-      case 'TaggedTemplateExpression':
-        this.tagged(node);
         break;
       case 'ClassExpression':
         this.class(node);
@@ -146,6 +161,34 @@ export abstract class ExpressionWalker extends FunctionWalker {
     if (this.func.kind === 'module') this.func.isAsync = true;
   }
 
+  /** Accesses and calls, the innermost first. */
+  private chain(node: Link): void {
+    const outer: Link[] = [];
+    let innermost = node;
+    for (let before = beforeLink(node); isLink(before); before = beforeLink(before)) {
+      outer.push(innermost);
+      innermost = before;
+    }
+    if (outer.length > CHAIN_LIMIT) this.tooDeep(node);
+    // The compiler recurses over the last of them (compile-member.ts), so what stands in a link is nested in those behind it.
+    const { nesting } = this;
+    this.descend(node, 2 * Math.min(outer.length, CHAIN_RECURSION));
+    if (innermost.type === 'MemberExpression') this.member(innermost, outer.at(-1)?.type === 'MemberExpression' || outer.length === 0);
+    else if (innermost.type === 'CallExpression') this.call(innermost);
+    else this.tagged(innermost);
+    for (let i = outer.length - 1; i >= 0; i--) {
+      const link = outer[i];
+      this.nesting = nesting + 2 * Math.min(i, CHAIN_RECURSION);
+      if (link.type === 'MemberExpression') {
+        this.key(link);
+        continue;
+      }
+      if (beforeLink(link).type !== 'MemberExpression') this.func.usesUndefined = true;
+      this.expressions(link.type === 'CallExpression' ? link.arguments : (link.quasi as TemplateLiteral).expressions);
+    }
+    this.nesting = nesting;
+  }
+
   /** `isRead`: the value is read and not called, which matters for `arguments` (see Use.argumentsRead). */
   protected member(node: MemberExpression, isRead: boolean): void {
     const { object, property } = node;
@@ -157,7 +200,11 @@ export abstract class ExpressionWalker extends FunctionWalker {
     } else {
       this.expression(object);
     }
-    if (node.computed) this.expression(property as Expression);
+    this.key(node);
+  }
+
+  private key({ computed, property }: MemberExpression): void {
+    if (computed) this.expression(property as Expression);
     else if (property.type === 'PrivateIdentifier') this.reference(`#${property.name}`, property.start, Use.read);
   }
 
@@ -169,10 +216,6 @@ export abstract class ExpressionWalker extends FunctionWalker {
   }
 
   protected callee(callee: Expression, call: CallExpression): void {
-    if (callee.type === 'MemberExpression') {
-      this.member(callee, false);
-      return;
-    }
     if (isDirectEval(call)) this.directEval();
     this.func.usesUndefined = true;
     this.expression(callee);
@@ -207,11 +250,8 @@ export abstract class ExpressionWalker extends FunctionWalker {
   }
 
   protected tagged(node: TaggedTemplateExpression): void {
-    if (node.tag.type === 'MemberExpression') this.member(node.tag, false);
-    else {
-      this.func.usesUndefined = true;
-      this.expression(node.tag);
-    }
+    this.func.usesUndefined = true;
+    this.expression(node.tag);
     this.expressions((node.quasi as TemplateLiteral).expressions);
   }
 
@@ -222,7 +262,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
 
   /** What is assigned to: a pattern, or a reference that is also read. */
   protected target(pattern: Pattern): void {
-    this.descend();
+    this.descend(pattern);
     switch (pattern.type) {
       case 'Identifier':
         this.reference(pattern.name, pattern.start, Use.assign);

@@ -2,7 +2,7 @@
 import type { Class, Expression, FunctionDeclaration, MethodDefinition, Pattern, PrivateIdentifier, PropertyDefinition, Statement, StaticBlock } from 'acorn';
 import { Declarer } from './declarer.ts';
 import { forEachBoundName, hasExpressions, hasUseStrict, statementsOf } from './declarations.ts';
-import { FUNCTION_NESTING, TEXT_NESTING } from './resolver.ts';
+import { FUNCTION_LEVELS, FUNCTION_NESTING, TEXT_NESTING } from './resolver.ts';
 import { FunctionInfo, Scope, Use } from './scope.ts';
 import type { Binding, ClassInfo, FunctionNode } from './scope.ts';
 
@@ -24,6 +24,7 @@ export abstract class FunctionWalker extends Declarer {
     this.functions.set(node, info);
     const outer = { func: this.func, varScope: this.varScope, nestingLimit: this.nestingLimit };
     this.func = info;
+    this.descend(node, FUNCTION_LEVELS);
     this.nestingLimit = Math.min(this.nesting + FUNCTION_NESTING, TEXT_NESTING);
     this.enter(info.scope);
     // A direct eval in the parameters declares outside of the body.
@@ -50,6 +51,7 @@ export abstract class FunctionWalker extends Declarer {
     this.func = outer.func;
     this.varScope = outer.varScope;
     this.nestingLimit = outer.nestingLimit;
+    this.nesting -= FUNCTION_LEVELS;
     // A closure that needs no scope is made with undefined in its place.
     if (!info.needsOuterScope) outer.func.usesUndefined = true;
     return info;
@@ -112,6 +114,7 @@ export abstract class FunctionWalker extends Declarer {
       staticBlocks: new Map(),
     };
     this.classes.set(node, info);
+    this.descend(node, FUNCTION_LEVELS);
     this.classDepth++;
     this.enter(scope);
     if (node.id != null) this.declare(node.id.name, 'classname').initEnd = node.end;
@@ -132,6 +135,7 @@ export abstract class FunctionWalker extends Declarer {
     if (info.static !== null) this.initializerBody(info, info.static, true);
     this.leave(scope);
     this.classDepth--;
+    this.nesting -= FUNCTION_LEVELS;
   }
 
   /** Declares what an element adds to the class scope, and that it needs an initialiser. */

@@ -6,7 +6,7 @@
 // as nodes, and objects for them would cost as much as the rest of the analysis. A binding used by an inner function
 // is captured, which gives it a slot.
 import type { FunctionDeclaration, Identifier, Program, Statement } from 'acorn';
-import { SourceError } from '../source/diagnostics.ts';
+import { SourceError, tooDeep } from '../source/diagnostics.ts';
 import { hasUseStrict } from './declarations.ts';
 import type { ModuleShape } from './module-shape.ts';
 import { Order } from './order.ts';
@@ -20,6 +20,16 @@ const GLOBAL_SCOPE = new Scope('script', null, null as unknown as FunctionInfo);
 /** Levels of nesting within a function, and in all of the text, from which on it counts as deep. */
 export const FUNCTION_NESTING = 100;
 export const TEXT_NESTING = 400;
+
+/**
+ * Nodes that nest in a text, at most, however much of the host's stack is left. The analysis and the compiler take up to 800 bytes of it for each; what takes
+ * more counts as several. As the parser counts the same in its way (source/nesting-parser.ts), it is mostly chains of accesses and calls whose arguments nest that get here.
+ */
+export const ANALYSIS_LIMIT = 850;
+/** What functions and classes count beside their nodes. */
+export const FUNCTION_LEVELS = 3;
+/** Accesses and calls one after the other: looking at all of them at each of them must not take long. */
+export const CHAIN_LIMIT = 10_000;
 
 export interface AnalysisOptions {
   readonly strict?: boolean;
@@ -119,8 +129,15 @@ export class Resolver {
   }
 
   /** Called for each node that others nest in. */
-  protected descend(): void {
-    if (++this.nesting > this.nestingLimit) for (let f: FunctionInfo | null = this.func; f !== null && !f.isDeep; f = f.parent) f.isDeep = true;
+  protected descend(node: { readonly start: number }, levels = 1): void {
+    this.nesting += levels;
+    if (this.nesting <= this.nestingLimit) return;
+    for (let f: FunctionInfo | null = this.func; f !== null && !f.isDeep; f = f.parent) f.isDeep = true;
+    if (this.nesting > ANALYSIS_LIMIT) this.tooDeep(node);
+  }
+
+  protected tooDeep(node: { readonly start: number }): never {
+    throw new SourceError(tooDeep, this.name, this.text, node.start);
   }
 
   // --- Scopes and references.

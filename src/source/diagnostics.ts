@@ -36,6 +36,9 @@ function lineText(text: string, lines: LineTable, line: number): string {
   return text.slice(lines.startOf(line), end).replace(/[\r\n\u2028\u2029]+$/, '');
 }
 
+/** The message about a text that recursion over its nesting cannot cope with. */
+export const tooDeep = 'the code is nested too deeply';
+
 /** A source text that cannot be compiled. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';

@@ -2,9 +2,9 @@
 //
 // Takes the text of a script or module; gives acorn's AST of it, or throws a SourceError with a code frame. Nothing of acorn's
 // own errors gets out.
-import { Parser } from 'acorn';
-import type { AnyNode, CallExpression, Options, PrivateIdentifier, Program } from 'acorn';
-import { SourceError } from './diagnostics.ts';
+import type { AnyNode, CallExpression, Options, Program } from 'acorn';
+import { SourceError, tooDeep } from './diagnostics.ts';
+import { NestingParser } from './nesting-parser.ts';
 
 export interface ParseOptions {
   /** Parse as strict code whatever the directives say (the self-hosted library). */
@@ -30,22 +30,6 @@ const SCOPE_DIRECT_SUPER = 128;
 /** The kind of binding that an assignment makes. */
 const BIND_NONE = 0;
 
-/** Those parts of acorn's parser that its plugins build on. */
-interface ParserInternals {
-  readonly scopeStack: { flags: number }[];
-  readonly privateNameStack: { declared: Record<string, string>; used: PrivateIdentifier[] }[];
-  readonly allowNewDotTarget: boolean;
-  readonly strict: boolean;
-  readonly type: { readonly isAssign: boolean };
-  readonly value: unknown;
-  parse(): Program;
-  toAssignable(node: AnyNode, isBinding: boolean, errors?: object): AnyNode;
-  checkLValSimple(node: AnyNode, bindingType?: number, clashes?: object): void;
-  raiseRecoverable(pos: number, message: string): void;
-}
-
-const BaseParser = Parser as unknown as new (options: Options, text: string) => ParserInternals;
-
 /** Assignments that are an early error unless their target is a simple one, a name or a property. */
 const logicalAssignments = new Set<unknown>(['&&=', '||=', '??=']);
 
@@ -53,7 +37,7 @@ const logicalAssignments = new Set<unknown>(['&&=', '||=', '??=']);
  * "Runtime Errors for Function Call Assignment Targets": in sloppy code a call may be the target of an assignment, an update or the head
  * of a loop, where it throws when it runs (compile-pattern.ts). It may not stand inside of a pattern.
  */
-class WebParser extends BaseParser {
+class WebParser extends NestingParser {
   /** acorn passes `errors` for the target as a whole, and none for what is in a pattern. */
   override toAssignable(node: AnyNode, isBinding: boolean, errors?: object): AnyNode {
     return !isBinding && errors !== undefined && this.mayThrow(node) ? node : super.toAssignable(node, isBinding, errors);
@@ -103,9 +87,6 @@ function isAcornError(error: unknown): error is AcornError {
   return error instanceof SyntaxError && typeof (error as Partial<AcornError>).pos === 'number';
 }
 
-/** The message about a text that recursion over its nesting cannot cope with. */
-export const tooDeep = 'the code is nested too deeply';
-
 export function parseScript(text: string, name: string, options: ParseOptions = {}): Program {
   const acornOptions = { ecmaVersion: 2025, sourceType: 'script', allowHashBang: options.hashbang !== false, strict: options.strict === true } as const;
   const { around } = options;
@@ -113,7 +94,7 @@ export function parseScript(text: string, name: string, options: ParseOptions = 
 }
 
 export function parseModule(text: string, name: string): Program {
-  return guarded(text, name, () => Parser.parse(text, { ecmaVersion: 2025, sourceType: 'module', allowHashBang: true }));
+  return guarded(text, name, () => new WebParser({ ecmaVersion: 2025, sourceType: 'module', allowHashBang: true }, text).parse());
 }
 
 /** The text of a CommonJS module, which is the body of a function: `return` may stand at its top level. */
@@ -127,7 +108,7 @@ function guarded(text: string, name: string, run: () => Program): Program {
   } catch (error) {
     if (isAcornError(error)) {
       const message = error.message.replace(/ \(\d+:\d+\)$/, '');
-      // acorn recurses over the nesting of the text, and so do we; a text nested too deeply is refused, not a crash.
+      // The host's stack ended before the limit of nesting: the embedder stands deep in it, or made it small.
       if (message.startsWith('Not enough stack space')) throw new SourceError(tooDeep, name, text, error.pos);
       // Its words are about its own options.
       throw new SourceError(message.replace("may appear only with 'sourceType: module'", 'may appear only in a module'), name, text, error.pos);

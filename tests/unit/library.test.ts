@@ -17,6 +17,7 @@ function makeRealm(): Realm {
     {
       captureTrace: () => null, callerRealm: (_depth, own) => own,
       outOfFuel: () => undefined,
+      needRoom: () => undefined,
       enterInterpreter: () => undefined, callClass: () => undefined, interpreterEntry: () => () => undefined,
       resumeCoroutine: () => undefined, constructOn: () => undefined, constructClosure: () => {
         throw new Error('nothing runs here');

@@ -65,6 +65,8 @@ export function installCommonJs(realm: Realm): void {
   let cache: GuestObject | null = null;
   // Files that have been read and whose module has not begun: an instruction may be run again.
   const read = (filename: string): CommonJsSource => {
+    // It may have to be parsed.
+    realm.hooks.needRoom();
     try {
       return loaderOf().load(filename);
     } catch (error) {

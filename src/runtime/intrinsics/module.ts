@@ -29,6 +29,8 @@ export function installModule(realm: Realm): void {
   });
   // HostLoadImportedModule with the attributes of a private object without prototype.
   realm.intrinsic('ImportModule', 4, (_f, _self, referrer, specifier, attributes, promise) => {
+    // The module may have to be parsed.
+    realm.hooks.needRoom();
     const names = Object.keys(attributes as GuestObject);
     const found = Object.fromEntries(names.map((name) => [guestKey(name) as string, (attributes as GuestObject)[name] as string]));
     const unknown = Object.keys(found).find((name) => !SUPPORTED_ATTRIBUTES.includes(name));
