@@ -118,16 +118,30 @@ export type DynamicFunctionKind = 'function' | 'function*' | 'async function' | 
 
 /**
  * 20.2.1.1.1 CreateDynamicFunction, steps 12 to 30: the template of a function whose parameters and body are given as texts. Each
- * of them has to be right by itself, or one could end in the middle of the other.
+ * of them has to be right by itself, or one could end in the middle of the other. They are where the text as a whole is right and its body begins where
+ * it should: the brackets before and after it are tokens then, and those of the function. So they are parsed by themselves only to say what is wrong.
  */
 export function compileDynamicFunction(kind: DynamicFunctionKind, parameters: string, body: string, { lazy }: LazinessOptions = {}): Template {
   const name = '<anonymous>';
-  const text = `${kind} anonymous(${parameters}\n) {\n${body}\n}`;
-  guarded(text, name, () => {
+  const head = `${kind} anonymous(${parameters}\n) `;
+  const text = `${head}{\n${body}\n}`;
+  const checkParts = (): void => {
     functionIn(`${kind} anonymous(\n) {\n${body}\n}`, name);
     functionIn(`${kind} anonymous(${parameters}\n) {\n}`, name);
-  });
-  return compiled({ text, name, lazy, analyse: () => analyse(functionIn(text, name), text, name), top: (unit) => compileFunction(unit, outermost(unit), 'anonymous') });
+  };
+  const parse = (): Program => {
+    let program: Program;
+    try {
+      program = functionIn(text, name);
+    } catch (error) {
+      if (error instanceof SourceError) checkParts();
+      throw error;
+    }
+    const [node] = program.body;
+    if (node.type !== 'FunctionDeclaration' || node.body.start !== head.length) checkParts();
+    return program;
+  };
+  return compiled({ text, name, lazy, analyse: () => analyse(parse(), text, name), top: (unit) => compileFunction(unit, outermost(unit), 'anonymous') });
 }
 
 /** The program of a text that has to consist of one function declaration. */
