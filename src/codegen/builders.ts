@@ -37,10 +37,10 @@ export function prop(object: E.Expression, key: string | number): E.MemberExpres
 }
 
 /**
- * `{...null, ...source}`. V8 clones what is spread first, and then gives each clone that gets a further property a hidden class of its own; what is
+ * `{...null, ...source}` of one or more sources. V8 clones what is spread first, and then gives each clone that gets a further property a hidden class of its own; what is
  * spread later it adds key by key, which leads all objects with the same keys to the same class.
  */
-export const objectSpread = (source: E.Expression): E.Expression => ({ type: 'ObjectExpression', properties: [spread(lit(null)), spread(source)] });
+export const objectSpread = (...sources: E.Expression[]): E.Expression => ({ type: 'ObjectExpression', properties: [spread(lit(null)), ...sources.map(spread)] });
 
 export function objectLiteral(entries: [key: string, value: E.Expression][]): E.Expression {
   return {

@@ -114,7 +114,12 @@ function defineField(u: UnitBuilder, ins: Instruction): E.Statement[] {
 function defineElement(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  return [u.pc(pc), b.iff(b.unary('!', b.call(u.rt('define'), u.r(code[pc + 1]), b.call(u.rt('toHostKey'), u.r(code[pc + 2])), u.r(code[pc + 3]))), [leave()])];
+  const [o, key, v] = [code[pc + 1], code[pc + 2], code[pc + 3]];
+  const define = b.iff(b.unary('!', b.call(u.rt('define'), u.r(o), b.call(u.rt('toHostKey'), u.r(key)), u.r(v))), [leave()]);
+  const isName = b.logic('&&', b.bin('===', b.unary('typeof', u.r(key)), b.lit('string')), b.bin('!==', b.assign(b.id('t'), b.call(u.rt('ordinaryName'), u.r(key))), b.lit('')));
+  // As a property with a known name (defineField).
+  const isNew = b.unary('!', b.bin('in', b.id('t'), u.r(o)));
+  return [u.pc(pc), b.iff(b.logic('&&', isName, isNew), [b.at(b.stmt(b.assign(b.index(u.r(o), b.id('t')), u.r(v))), pc)], [define])];
 }
 
 function arrayAppend(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -132,28 +137,42 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const source = code[pc + 2];
   const excluded = Array.from({ length: code[pc + 3] }, (_, i) => u.r(code[pc + 4 + i]));
   const copy = b.at(b.stmt(b.call(u.rt('copyDataProperties'), u.r(target), u.r(source), b.array(...excluded))), pc);
-  if (excluded.length > 0 || !isEmptyLiteral(u, target, pc)) return [u.pc(pc), copy];
-  // Nobody else has the empty object yet, so another one can be in its place.
-  const spread = b.stmt(b.assign(u.r(target), b.objectSpread(u.r(source))));
+  const literal = excluded.length > 0 || target === source ? 'shared' : freshLiteral(u, target, pc);
+  if (literal === 'shared') return [u.pc(pc), copy];
+  // Nobody else has the object yet, so another one can be in its place.
+  const spread = b.stmt(b.assign(u.r(target), literal === 'empty' ? b.objectSpread(u.r(source)) : b.objectSpread(u.r(target), u.r(source))));
   return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
 }
 
-/** The register holds an object literal without properties, which nothing has used since it was made in this block. */
-function isEmptyLiteral(u: UnitBuilder, register: number, pc: number): boolean {
+/** More spreads than that into one literal are left to the runtime: each of those before would be copied once more. */
+const MOST_SPREADS = 2;
+
+/**
+ * What the register holds before the spread at `pc`: an object literal that nobody else has, as it was begun in this block, without properties or with
+ * some; 'shared' where that cannot be told.
+ */
+function freshLiteral(u: UnitBuilder, register: number, pc: number): 'empty' | 'begun' | 'shared' {
+  const { code } = u;
   const { instructions } = u.block;
-  let i = instructions.findIndex((ins) => ins.pc === pc) - 1;
-  for (; i >= 0; i--) {
+  if (!u.realm.host.emptied) return 'shared';
+  let isEmpty = true;
+  let spreads = 1;
+  for (let i = instructions.findIndex((ins) => ins.pc === pc) - 1; i >= 0; i--) {
     const ins = instructions[i];
-    if (ins.op === Op.NewObject && u.code[ins.pc + 1] === register) return u.code[ins.pc + 3] === 0 && u.realm.host.emptied;
-    let touches = false;
+    let mentions = 0;
     const look = (r: number): void => {
-      if (r === register) touches = true;
+      if (r === register) mentions++;
     };
-    forEachUse(u.code, ins, look);
-    forEachDef(u.code, ins, look);
-    if (touches) return false;
+    forEachUse(code, ins, look);
+    forEachDef(code, ins, look);
+    if (mentions === 0) continue;
+    const isTarget = mentions === 1 && code[ins.pc + 1] === register;
+    if (ins.op === Op.NewObject && isTarget) return isEmpty && code[ins.pc + 3] === 0 ? 'empty' : 'begun';
+    if (!isTarget || (ins.op !== Op.DefineField && ins.op !== Op.CopyDataProperties)) return 'shared';
+    if (ins.op === Op.CopyDataProperties && ++spreads > MOST_SPREADS) return 'shared';
+    isEmpty = false;
   }
-  return false;
+  return 'shared';
 }
 
 function getIteratorMethod(u: UnitBuilder, ins: Instruction): E.Statement[] {

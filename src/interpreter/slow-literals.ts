@@ -18,6 +18,7 @@ import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty,
 import { readPlain } from '../runtime/plain-access.ts';
 import { PrivateName } from '../runtime/private.ts';
 import { iterationUnmodified, protocolOf } from '../runtime/protectors.ts';
+import { MOST_ASSIGNED, MOST_FAST, prepareShape } from '../runtime/shapes.ts';
 import {
   EMPTY, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value,
 } from '../runtime/values.ts';
@@ -114,20 +115,23 @@ handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
 export function chargeCopy(realm: Realm, source: GuestObject): void {
   realm.charge(Object.keys(source).length + Object.getOwnPropertySymbols(source).length);
 }
-/** More properties than that are not assigned one by one: V8 would make the object a dictionary. */
-const MOST_ASSIGNED = 12;
 function copySpreadable(realm: Realm, target: GuestObject, source: GuestObject, excluded: readonly HostKey[]): void {
-  chargeCopy(realm, source);
-  const names = Object.keys(source);
-  const isShort = names.length <= MOST_ASSIGNED && isSpreadable(target);
+  let names = Object.keys(source);
+  const symbols = Object.getOwnPropertySymbols(source);
+  realm.charge(names.length + symbols.length);
+  if (excluded.length > 0) names = names.filter((name) => !excluded.includes(name));
+  let isAssigned = isSpreadable(target);
+  if (isAssigned && names.length > MOST_ASSIGNED) {
+    // Without a shape it would become a dictionary.
+    isAssigned = names.length <= MOST_FAST && Object.keys(target).length === 0;
+    if (isAssigned) prepareShape(realm, names);
+  }
   for (let i = 0; i < names.length; i++) {
     const name = names[i];
-    if (excluded.length > 0 && excluded.includes(name)) continue;
     // What is on no object of the chain has no setter either.
-    if (isShort && !(name in target)) target[name] = source[name];
+    if (isAssigned && !(name in target)) target[name] = source[name];
     else createDataProperty(realm, target, name, source[name]);
   }
-  const symbols = Object.getOwnPropertySymbols(source);
   for (let i = 0; i < symbols.length; i++) {
     const symbol = symbols[i];
     if (excluded.includes(symbol) || !Object.prototype.propertyIsEnumerable.call(source, symbol)) continue;
@@ -140,7 +144,11 @@ function copySpreadable(realm: Realm, target: GuestObject, source: GuestObject, 
  */
 export function copyDataProperties(realm: Realm, target: GuestObject, source: Value, excludedKeys: Value[]): Value {
   if (source === undefined || source === null) return null;
-  const excluded = excludedKeys.map((k) => toHostKey(k)).map((k) => (typeof k === 'number' ? String(k) : k));
+  const excluded: HostKey[] = [];
+  for (let i = 0; i < excludedKeys.length; i++) {
+    const key = toHostKey(excludedKeys[i]);
+    excluded[i] = typeof key === 'number' ? String(key) : key;
+  }
   if (isSpreadable(source)) {
     copySpreadable(realm, target, source, excluded);
     return null;

@@ -103,6 +103,37 @@ export function guestName(name: string): string | undefined {
   return isCanonicalNumeric(name) ? name : undefined;
 }
 
+/** Lists of names that are kept. */
+const LISTS_LIMIT = 1 << 10;
+/** Longer lists, and those with longer names, are not kept. */
+const KEPT_NAMES = 64;
+/** The last list of host names with this one first, and the guest's names for them. */
+const lists = new Map<string, { readonly hosts: readonly string[]; readonly names: readonly string[] }>();
+
+/** Guest names of a list of host names, as objects that are made alike have; null if one of them is not the guest's. The result may be kept, but not changed. */
+export function guestNames(hosts: readonly string[]): readonly string[] | null {
+  const n = hosts.length;
+  if (n === 0) return NO_NAMES;
+  const known = lists.get(hosts[0]);
+  if (known !== undefined && known.hosts.length === n) {
+    let i = 0;
+    while (i < n && known.hosts[i] === hosts[i]) i++;
+    if (i === n) return known.names;
+  }
+  const names: string[] = [];
+  for (let i = 0; i < n; i++) {
+    const name = guestName(hosts[i]);
+    if (name === undefined) return null;
+    names[i] = name;
+  }
+  if (n <= KEPT_NAMES && hosts.every((name) => name.length <= KEPT_NAMES)) {
+    if (lists.size >= LISTS_LIMIT) lists.clear();
+    lists.set(hosts[0], { hosts, names });
+  }
+  return names;
+}
+const NO_NAMES: readonly string[] = [];
+
 /** True if `key` is an array index: a canonical numeric string of an integer in [0, 2^32 - 2]. */
 export function isArrayIndex(key: HostKey): boolean {
   if (typeof key === 'number') return key >= 0 && key <= 4294967294 && key === Math.floor(key);

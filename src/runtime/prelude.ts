@@ -67,6 +67,10 @@ export interface Prelude {
   readonly copyArray: (list: Value[]) => Value[] & GuestObject;
   /** A new array with the elements of two of them that are iterated as ever. */
   readonly concatArrays: (list: Value[], more: Value[]) => Value[] & GuestObject;
+  /** The arrays of the strings of a list, of [names[i], o[keys[i]]], and of o[keys[i]], where no prototype of arrays has anything in the way of elements. */
+  readonly makeStrings: (list: readonly string[]) => Value[] & GuestObject;
+  readonly makeEntries: (names: readonly string[], keys: readonly string[], o: GuestObject) => Value[] & GuestObject;
+  readonly makeValues: (keys: readonly string[], o: GuestObject) => Value[] & GuestObject;
   /**
    * The test of isArrayIterationPristine (iteration.ts) as a function of the realm, which the host can put in the place of its calls in generated code;
    * `general` is asked where it does not hold.
@@ -309,6 +313,21 @@ export function prelude(input: PreludeInput): Prelude {
           for (let i = 0; i < more.length; i++) both[list.length + i] = more[i];
           return makeArrayFrom(both);
         },
+    makeStrings: (list) => {
+      const strings = makeArray(0);
+      for (let i = 0; i < list.length; i++) strings[i] = list[i];
+      return strings;
+    },
+    makeEntries: (names, keys, o) => {
+      const entries = makeArray(0);
+      for (let i = 0; i < keys.length; i++) entries[i] = (emptied ? [names[i], o[keys[i]]] : makeArrayFrom([names[i], o[keys[i]]])) as unknown as Value;
+      return entries;
+    },
+    makeValues: (keys, o) => {
+      const values = makeArray(0);
+      for (let i = 0; i < keys.length; i++) values[i] = o[keys[i]];
+      return values;
+    },
     arrayPrototype: (emptied ? Array.prototype : FallbackArray.prototype) as unknown as GuestObject,
     makeCtor: (proto, properties, standsIn = false) => {
       const { upTo24, upTo48, upTo88 } = ctorMakers;

@@ -10,7 +10,7 @@ import { throwRangeError, throwReferenceError, throwSyntaxError, throwTypeError 
 import { functionName, functionRealm } from '../function.ts';
 import { hostArraysOf } from '../host-arrays.ts';
 import { hasDefaultSpecies, isPlainArray, iterResult } from '../iteration.ts';
-import { guestName } from '../keys.ts';
+import { guestName, ordinaryName } from '../keys.ts';
 import {
   convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, overwrites, setProperty,
 } from '../objects.ts';
@@ -159,6 +159,14 @@ function installObjects(realm: Realm, define: Define): void {
   define('IterResult', 2, (_f, _self, value, done) => iterResult(realm, value, done as boolean));
   define('GetPrototypeOf', 1, (_f, _self, o) => finish(prototypeOf(realm, o as GuestObject)));
   // CreateDataPropertyOrThrow; the key is a primitive.
+  // CreateDataProperty of a new property of an ordinary private object that an assignment creates as it should be; else does nothing, and gives false.
+  define('AddsProperty', 3, (_f, _self, o, key, value) => {
+    if (typeof key !== 'string') return false;
+    const name = ordinaryName(key);
+    if (name === '' || name in (o as GuestObject)) return false;
+    (o as GuestObject)[name] = value;
+    return true;
+  });
   define('CreateDataProperty', 3, (_f, _self, o, key, value) => {
     const object = o as GuestObject;
     if (writesElement(realm, object, key, value)) return value;

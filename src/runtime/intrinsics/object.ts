@@ -9,7 +9,7 @@ import { defineOrThrow, fromDescriptor, needsConversion, toDescriptor } from '..
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
-import { guestName } from '../keys.ts';
+import { guestName, guestNames } from '../keys.ts';
 import {
   createDataProperty, defineHidden, enumerableKeys, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys, ownKeyCount,
   preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
@@ -19,6 +19,7 @@ import { createsPlain, unlessProxy, writesPlain } from '../plain-access.ts';
 import { isProxy } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
+import { MOST_ASSIGNED, MOST_FAST, prepareShape } from '../shapes.ts';
 import { isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type HostKey, type Value } from '../values.ts';
 import { isTypedArray } from '../typed-arrays.ts';
 import { toObject } from '../wrappers.ts';
@@ -47,6 +48,14 @@ function plainEntries(o: GuestObject): { names: string[]; values: Value[] } | un
     names[end] = name;
   }
   return { names, values };
+}
+
+/** The enumerable names of an ordinary object without accessors, as the host has them and as the guest has; null of any other value. */
+function listedByHost(realm: Realm, o: Value): { keys: readonly string[]; names: readonly string[] } | null {
+  if (!isSpreadable(o) || !realm.protectors.elements) return null;
+  const keys = Object.keys(o);
+  const names = guestNames(keys);
+  return names === null ? null : { keys, names };
 }
 
 function arrayOf(realm: Realm, list: readonly Value[]): Value[] & GuestObject {
@@ -88,11 +97,14 @@ export function installObject(realm: Realm): void {
   });
 }
 
+/** More sources than that are left to the general way. */
+const MOST_SOURCES = 4;
+
 function installAssign(realm: Realm, constructor: GuestObject): void {
   // Object.assign ( target, ...sources ). First looks at everything, then writes, or leaves it all to the self-hosted form.
   realm.method(constructor, 'assign', 2, (_callee, _self, target, ...sources) => {
     const to = toObject(realm, target);
-    if (sources.length === 1 && unlessProxy(() => assignsOrdinary(realm, to, sources[0])) === true) return to;
+    if (sources.length <= MOST_SOURCES && unlessProxy(() => assignsOrdinary(realm, to, sources)) === true) return to;
     const writes = unlessProxy(() => plainWrites(realm, to, sources));
     if (writes === undefined) {
       const f = realm.selfHosted('ObjectStatic_assign');
@@ -105,25 +117,37 @@ function installAssign(realm: Realm, constructor: GuestObject): void {
   });
 }
 
-/** More properties than that are left to the general way, which looks at each. */
-const FEW_PROPERTIES = 12;
-
 /**
- * Object.assign of few properties of an ordinary object to another one, where all are new or overwrite data properties: then it is done, and gives true;
+ * Object.assign of properties of ordinary objects to another one, where all are new or overwrite data properties: then it is done, and gives true;
  * else it does nothing.
  */
-function assignsOrdinary(realm: Realm, to: GuestObject, source: Value): boolean {
-  if (!isSpreadable(source) || !isSpreadable(to) || source === to || !Reflect.isExtensible(to)) return false;
-  const names = Object.keys(source);
-  if (names.length > FEW_PROPERTIES || Object.getOwnPropertySymbols(source).length > 0) return false;
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i];
-    // Elements, and keys with a meaning.
-    if (name.charCodeAt(0) !== 36 || name === '$length' || name === '$__proto__') return false;
-    if (name in to && Reflect.getOwnPropertyDescriptor(to, name)?.writable !== true) return false;
+function assignsOrdinary(realm: Realm, to: GuestObject, sources: readonly Value[]): boolean {
+  if (!isSpreadable(to) || !Reflect.isExtensible(to)) return false;
+  const lists: string[][] = [];
+  let count = 0;
+  for (let k = 0; k < sources.length; k++) {
+    const source = sources[k];
+    // What is written to the target would be read from it again.
+    if (!isSpreadable(source) || source === to || Object.getOwnPropertySymbols(source).length > 0) return false;
+    const names = Object.keys(source);
+    count += names.length;
+    // The general way looks at each.
+    if (count > MOST_ASSIGNED && (count > MOST_FAST || sources.length > 1 || Object.keys(to).length > 0)) return false;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
+      // Elements, and keys with a meaning.
+      if (name.charCodeAt(0) !== 36 || name === '$length' || name === '$__proto__') return false;
+      if (name in to && Reflect.getOwnPropertyDescriptor(to, name)?.writable !== true) return false;
+    }
+    lists[k] = names;
   }
-  chargeElements(realm, names.length);
-  for (let i = 0; i < names.length; i++) to[names[i]] = source[names[i]];
+  chargeElements(realm, count);
+  if (lists.length === 1) prepareShape(realm, lists[0]);
+  for (let k = 0; k < lists.length; k++) {
+    const names = lists[k];
+    const source = sources[k] as GuestObject;
+    for (let i = 0; i < names.length; i++) to[names[i]] = source[names[i]];
+  }
   return true;
 }
 
@@ -229,6 +253,11 @@ function installListings(realm: Realm, constructor: GuestObject): void {
   };
   realm.methods(constructor, {
     entries: [1, (_callee, _self, o) => {
+      const listed = listedByHost(realm, o);
+      if (listed !== null) {
+        chargeElements(realm, 2 * listed.keys.length);
+        return realm.prelude.makeEntries(listed.names, listed.keys, o as GuestObject);
+      }
       const object = toObject(realm, o);
       const plain = unlessProxy(() => plainEntries(object));
       if (plain === undefined) return enumerate(object, 'entries');
@@ -240,8 +269,18 @@ function installListings(realm: Realm, constructor: GuestObject): void {
     getOwnPropertyNames: [1, (_callee, _self, o) =>
       arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey)), 'Object_getOwnPropertyNamesGeneral', true],
     getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol')), 'Object_getOwnPropertySymbolsGeneral', true],
-    keys: [1, (_callee, _self, o) => arrayOf(realm, ownEnumerableNames(realm, toObject(realm, o))), 'Object_keysGeneral', true],
+    keys: [1, (_callee, _self, o) => {
+      const listed = listedByHost(realm, o);
+      if (listed === null) return arrayOf(realm, ownEnumerableNames(realm, toObject(realm, o)));
+      chargeElements(realm, listed.names.length);
+      return realm.prelude.makeStrings(listed.names);
+    }, 'Object_keysGeneral', true],
     values: [1, (_callee, _self, o) => {
+      const listed = listedByHost(realm, o);
+      if (listed !== null) {
+        chargeElements(realm, listed.keys.length);
+        return realm.prelude.makeValues(listed.keys, o as GuestObject);
+      }
       const object = toObject(realm, o);
       const plain = unlessProxy(() => plainEntries(object));
       return plain === undefined ? enumerate(object, 'values') : arrayOf(realm, plain.values);

@@ -101,11 +101,14 @@ function ObjectStatic_fromEntries(iterable) {
   'name: fromEntries';
   if (iterable === undefined || iterable === null) ThrowTypeError(`${iterable} is not iterable`);
   const object = MakeObject();
+  let count = 0;
   for (const item of iterable) {
     if (!IsObject(item)) ThrowTypeError(`Iterator value ${Describe(item)} is not an entry object`);
-    const key = item[0];
+    const first = item[0];
     const value = item[1];
-    CreateDataProperty(object, ToPropertyKey(key), value);
+    const key = ToPropertyKey(first);
+    // Of many properties, assignments would make the host's object a dictionary (shapes.ts).
+    if (++count > 12 || !AddsProperty(object, key, value)) CreateDataProperty(object, key, value);
   }
   return object;
 }
