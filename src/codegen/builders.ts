@@ -57,6 +57,23 @@ export function objectLiteral(entries: [key: string, value: E.Expression][]): E.
   };
 }
 
+/** `{ [key]: ignored, ...rest }` as the target of an assignment. */
+export const restPattern = (keys: readonly string[], ignored: string, rest: E.Identifier): E.ObjectPattern => ({
+  type: 'ObjectPattern',
+  properties: [
+    ...keys.map((key): E.AssignmentProperty => ({
+      type: 'Property',
+      kind: 'init',
+      method: false,
+      shorthand: false,
+      computed: false,
+      key: IDENTIFIER.test(key) ? id(key) : ({ type: 'Literal', value: key } as E.Literal),
+      value: id(ignored),
+    })),
+    { type: 'RestElement', argument: rest },
+  ],
+});
+
 export const stmt = (expression: E.Expression): E.Statement => ({ type: 'ExpressionStatement', expression });
 export const set = (name: string, value: E.Expression): E.Statement => stmt(assign(id(name), value));
 export const setReg = (r: number, value: E.Expression): E.Statement => stmt(assign(reg(r), value));

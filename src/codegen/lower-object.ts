@@ -14,6 +14,7 @@ import { PRIVATE_FUNCTION } from '../runtime/linked.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { proxyState } from '../runtime/proxy.ts';
 import { wellKnown } from '../runtime/values.ts';
+import { mangle, ordinaryName } from '../runtime/keys.ts';
 import * as b from './builders.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { arraySpread } from './lower-spread.ts';
@@ -137,11 +138,33 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const source = code[pc + 2];
   const excluded = Array.from({ length: code[pc + 3] }, (_, i) => u.r(code[pc + 4 + i]));
   const copy = b.at(b.stmt(b.call(u.rt('copyDataProperties'), u.r(target), u.r(source), b.array(...excluded))), pc);
-  const literal = excluded.length > 0 || target === source ? 'shared' : freshLiteral(u, target, pc);
+  const literal = target === source ? 'shared' : freshLiteral(u, target, pc);
+  if (excluded.length > 0) return literal === 'empty' ? restProperties(u, pc, copy) : [u.pc(pc), copy];
   if (literal === 'shared') return [u.pc(pc), copy];
   // Nobody else has the object yet, so another one can be in its place.
   const spread = b.stmt(b.assign(u.r(target), literal === 'empty' ? b.objectSpread(u.r(source)) : b.objectSpread(u.r(target), u.r(source))));
   return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
+}
+
+/**
+ * The properties that a pattern has left over, by a pattern of the host. That reads the others once more, which nobody notices where the source has
+ * no accessor, and inherits none.
+ */
+function restProperties(u: UnitBuilder, pc: number, copy: E.Statement): E.Statement[] {
+  const { code, realm } = u;
+  const [target, source] = [code[pc + 1], code[pc + 2]];
+  const names = Array.from({ length: code[pc + 3] }, (_, i) => u.loadedConstant(code[pc + 4 + i], pc));
+  if (!names.every((name): name is string => typeof name === 'string' && ordinaryName(name) !== '')) return [u.pc(pc), copy];
+  const inheritsNone = b.logic(
+    '&&',
+    b.bin('===', b.call(u.constant(realm.prelude.getPrototypeOf), u.r(source)), u.constant(realm.objectPrototype)),
+    b.unary('!', b.member(u.constant(realm, 'R'), 'objectPrototypeExotic')),
+  );
+  const rest = b.stmt(b.assign(b.restPattern(names.map(mangle), 'x', u.r(target)), u.r(source)));
+  return [
+    u.pc(pc),
+    b.iff(b.logic('&&', b.call(u.rt('isSpreadable'), u.r(source)), inheritsNone), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), rest], [copy]),
+  ];
 }
 
 /** More spreads than that into one literal are left to the runtime: each of those before would be copied once more. */
