@@ -579,8 +579,8 @@ export function ownKeyCount(o: GuestObject): number {
 /** True if all own properties of the host object are properties of the guest's, none of them in a slot, and nobody watches them. */
 function isBare(o: GuestObject): boolean {
   if (isFunction(o) || definitionWatchers.has(o) || isTypedArray(o)) return false;
-  // Whoever defines an accessor notes it.
-  const hasSlots = !isSpreadable(o) && !isSimpleArray(o);
+  // Whoever defines an accessor notes it, but for captured traces.
+  const hasSlots = (!isSpreadable(o) && !isSimpleArray(o)) || Object.hasOwn(o, '$stack');
   for (const key of Reflect.ownKeys(o)) {
     if (typeof key === 'string' && key.charCodeAt(0) !== 36 && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
     if (hasSlots && (Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;

@@ -9,7 +9,7 @@ import { toStringPrimitive } from '../conversions.ts';
 import { describe } from '../describe.ts';
 import { attachErrorData, ErrorData, NO_STACK_LIMIT, stackTraceLimit, throwTypeError, type ErrorName, type Trace, type TraceFrame } from '../errors.ts';
 import { functionName, slotAccessor, type Slot } from '../function.ts';
-import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex, noteAccessors } from '../objects.ts';
+import { defineHidden, defineOwnProperty, getPrototypeOf, hasProperty, markComplex } from '../objects.ts';
 import { readPlain, unlessProxy } from '../plain-access.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, internalOf, isFunction, isObject, type GuestFunction, type GuestObject, type HostConstruct, type Value } from '../values.ts';
@@ -172,7 +172,6 @@ function installStack(realm: Realm, error: GuestFunction & GuestObject, errorPro
     if (limit < 0) return undefined;
     const slot = traceSlot(realm, object, realm.hooks.captureTrace(), limit, isFunction(hidden) ? hidden : null);
     markComplex(object);
-    noteAccessors(object);
     if (!Reflect.defineProperty(object, '$stack', slotAccessor(slot, false))) {
       throwTypeError(realm, 'Cannot define property stack, object is not extensible');
     }
