@@ -53,29 +53,32 @@ export interface AroundEval {
   readonly linked: LinkedTemplate;
 }
 
-/** Templates of texts that were evaluated, by what is known of the code around: a call of eval in a loop compiles its text once. */
+/**
+ * Templates of texts that were evaluated or made functions of, by what is known of the code around, or by the kind of function: a call of eval or
+ * Function in a loop compiles its text once.
+ */
 let compiledTexts = new WeakMap<object, Map<string, Template>>();
 const GLOBAL_CONTEXT = {};
+const FUNCTION_CONTEXTS: Readonly<Record<DynamicFunctionKind, object>> = { function: {}, 'function*': {}, 'async function': {}, 'async function*': {} };
 const MAX_TEXTS = 64;
 /** Characters of a text that is kept, and of all of them; beyond, all are forgotten. */
 const MAX_TEXT_LENGTH = 1 << 18;
 const MAX_KEPT = 1 << 19;
 let kept = 0;
 
-function evalTemplate(text: string, context: EvalContext | null): Template {
-  if (text.length > MAX_TEXT_LENGTH) return compileEval(text, SOURCE_NAME, { context });
-  const key = context ?? GLOBAL_CONTEXT;
-  let templates = compiledTexts.get(key);
+function templateOf(context: object, text: string, compile: () => Template): Template {
+  if (text.length > MAX_TEXT_LENGTH) return compile();
+  let templates = compiledTexts.get(context);
   let template = templates?.get(text);
   if (template !== undefined) return template;
-  template = compileEval(text, SOURCE_NAME, { context });
+  template = compile();
   kept += text.length;
   if (kept > MAX_KEPT) {
     compiledTexts = new WeakMap();
     kept = text.length;
     templates = undefined;
   }
-  if (templates === undefined) compiledTexts.set(key, (templates = new Map()));
+  if (templates === undefined) compiledTexts.set(context, (templates = new Map()));
   if (templates.size >= MAX_TEXTS) templates.clear();
   templates.set(text, template);
   return template;
@@ -84,12 +87,15 @@ function evalTemplate(text: string, context: EvalContext | null): Template {
 /** A closure that, called without arguments, does the rest of PerformEval for a text. */
 export function evalClosure(realm: Realm, text: string, around: AroundEval | null): GuestFunction & GuestObject {
   const context = around === null ? null : around.context;
-  return compiled(realm, text.length, () => evalTemplate(text, context), around === null ? null : around.linked).closure(around?.scope);
+  return compiled(realm, text.length, () => templateOf(context ?? GLOBAL_CONTEXT, text, () => compileEval(text, SOURCE_NAME, { context })), around === null ? null : around.linked).closure(around?.scope);
 }
 
 /** CreateDynamicFunction, apart from the prototype of the function. */
 export function dynamicFunction(realm: Realm, kind: DynamicFunctionKind, parameters: string, body: string): GuestFunction & GuestObject {
-  return compiled(realm, parameters.length + body.length, () => compileDynamicFunction(kind, parameters, body), null).closure(undefined);
+  const compile = (): Template => compileDynamicFunction(kind, parameters, body);
+  // Each of the two texts has to be the same: where one ends is a part of the key.
+  const template = (): Template => templateOf(FUNCTION_CONTEXTS[kind], `${parameters.length}:${parameters}${body}`, compile);
+  return compiled(realm, parameters.length + body.length, template, null).closure(undefined);
 }
 
 /** EvalDeclarationInstantiation of variables in a function: `object` holds those of earlier evals, if there were any. */
