@@ -4,14 +4,14 @@
 // has the flag `g` or `y`, so that its own lastIndex, which is set before each run, says where to match; the guest's
 // `lastIndex` is the property `$lastIndex`, always an own data property. Nothing here calls the guest.
 
-import { throwRangeError, throwTypeError } from '../errors.ts';
+import { throwRangeError, throwSyntaxError, throwTypeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
 import type { LastMatch } from '../last-match.ts';
 import type { HostCtor } from '../prelude.ts';
 import { watchDefinitions, watchDeletions, watchPrototype } from '../objects.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type BuiltinTag, type GuestObject, type HostKey, type Value } from '../values.ts';
-import { patternsOf, type Compiled, type Patterns } from './regexp-pattern.ts';
+import { chargePattern, patternsOf, type Compiled, type Patterns } from './regexp-pattern.ts';
 
 /** [[OriginalSource]], [[OriginalFlags]] and [[RegExpMatcher]]. Between RegExpAlloc and RegExpInitialize they are those of an empty pattern. */
 export class RegExpData extends InternalData {
@@ -64,7 +64,7 @@ export function initializeRegExp(realm: Realm, object: GuestObject, source: stri
 }
 
 function setPattern(realm: Realm, data: RegExpData, source: string, flags: string): void {
-  realm.charge(4 + (source.length >> 2));
+  chargePattern(realm, source, flags, null);
   data.compiled = patternsOf(realm).compile(realm, source, flags);
   data.source = source;
   data.flags = flags;
@@ -99,7 +99,7 @@ export function regExpMaker(realm: Realm): (literal: RegExpLiteral) => GuestObje
       Ctor = prelude.makeRegExpCtor(proto);
     }
     const { source, flags } = literal;
-    realm.charge(4 + (source.length >> 2));
+    chargePattern(realm, source, flags, literal.compiled);
     literal.compiled ??= patterns.compile(realm, source, flags);
     if (family.assignsLastIndex && !realm.objectPrototypeExotic) return new RegExpData(new Ctor(), lastMatch, true, false, source, flags, literal.compiled).owner;
     const object = allocateRegExp(realm, proto, true);
@@ -155,6 +155,8 @@ function hostTest(realm: Realm, regExp: RegExp, text: string): boolean {
 
 function backtrackingFailed(realm: Realm, e: unknown): never {
   if (realm.host.isStackOverflow(e)) throwRangeError(realm, 'Maximum call stack size exceeded');
+  // The host's compiler, which runs now, cannot make code of the pattern: there is too much text in a row.
+  if (realm.host.isHostError(e) && e.name === 'SyntaxError') throwSyntaxError(realm, e.message);
   throw e;
 }
 

@@ -4,6 +4,7 @@ import { throwSyntaxError } from '../errors.ts';
 import { hostRegExpsOf, type HostRegExps } from '../host-regexps.ts';
 import type { Pattern } from '../last-match.ts';
 import type { Realm } from '../realm.ts';
+import { patternFuel, PATTERN_LIMIT, patternStack } from '../regexp-size.ts';
 import { hasNewSyntax, PatternError, translatePattern, type TranslatedPattern } from '../regexp-translate.ts';
 
 export interface Compiled extends Pattern {
@@ -28,6 +29,8 @@ export interface Compiled extends Pattern {
   readonly sticky: boolean;
   /** Flag u or v: indexes advance by code points. */
   readonly unicode: boolean;
+  /** Fuel for making a regexp of it, beside that for its length. */
+  readonly fuel: number;
 }
 
 const CACHE_LIMIT = 1024;
@@ -71,8 +74,17 @@ export function patternsOf(realm: Realm): Patterns {
 /** What a pattern with named groups has in it somewhere. */
 const NAMED = /\(\?<(?![=!])/;
 
+/** What a regexp of a source costs (I6), whether the pattern is known or not. */
+export function chargePattern(realm: Realm, source: string, flags: string, compiled: Compiled | null): void {
+  realm.charge(4 + (source.length >> 2) + (compiled === null ? patternFuel(patternStack(source, flags)) : compiled.fuel));
+}
+
 function compile(realm: Realm, host: HostRegExps, source: string, flags: string): Compiled {
+  const stack = patternStack(source, flags);
+  const tooLarge = (): never => throwSyntaxError(realm, `Invalid regular expression: /${source}/${flags}: Regular expression too large`);
+  if (stack > PATTERN_LIMIT) tooLarge();
   const { exact, translated } = hostPattern(realm, host, source, flags);
+  if (translated !== null && patternStack(exact.source, exact.flags) > PATTERN_LIMIT) tooLarge();
   const sticky = flags.includes('y');
   const global = flags.includes('g');
   return {
@@ -84,11 +96,21 @@ function compile(realm: Realm, host: HostRegExps, source: string, flags: string)
     shownFlags: translated === null ? exact.flags : [...flags].sort().join(''),
     groups: translated !== null && translated.groups.length > 0 ? translated.groups : null,
     groupNames: null,
-    hasGroups: NAMED.test(source) && host.make(`${exact.source}|`, exact.flags).exec('')?.groups !== undefined,
+    hasGroups: NAMED.test(source) && hasGroups(realm, host.make(`${exact.source}|`, exact.flags)),
     global,
     sticky,
     unicode: flags.includes('u') || flags.includes('v'),
+    fuel: patternFuel(stack),
   };
+}
+
+/** `pattern` matches the empty text. */
+function hasGroups(realm: Realm, pattern: RegExp): boolean {
+  try {
+    return pattern.exec('')?.groups !== undefined;
+  } catch (error) {
+    return throwSyntaxError(realm, (error as Error).message);
+  }
 }
 
 /** The host's regexp for a pattern, which is translated if the host does not know what is in it. */
