@@ -38,13 +38,18 @@ export function readFound(realm: Realm, o: GuestObject, key: HostKey): Value {
   return undefined;
 }
 
+/** The guest's arrays. Array.prototype, which is one of them, is no host array where there is no emptied realm. */
+function isArrayExotic(realm: Realm, o: GuestObject): boolean {
+  return Array.isArray(o) || o === realm.arrayPrototype;
+}
+
 /**
  * True if Set(o, key, value, true) just writes or creates a data property of `o`, without calling the guest and without
  * failing. Arrays are left out, since their `length` and their holes have rules of
  * their own, and typed arrays, which convert.
  */
 export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean {
-  if (Array.isArray(o) || isTypedArray(o) || key === '$__proto__') return false;
+  if (isArrayExotic(realm, o) || isTypedArray(o) || key === '$__proto__') return false;
   for (let p: GuestObject | null = o; p !== null; p = getPrototypeOf(p)) {
     if (p === realm.objectPrototype && p !== o && !realm.objectPrototypeExotic) break;
     if (isProxy(p) || exoticOf(p) !== null) return false;
@@ -59,5 +64,5 @@ export function writesPlain(realm: Realm, o: GuestObject, key: HostKey): boolean
 
 /** True if writing any key that `o` has not, but `__proto__`, just creates a data property. Told of ordinary objects only. */
 export function createsPlain(realm: Realm, o: GuestObject): boolean {
-  return !realm.objectPrototypeExotic && !isProxy(o) && !Array.isArray(o) && !isFunction(o) && !isTypedArray(o) && Reflect.getPrototypeOf(o) === realm.objectPrototype && Reflect.isExtensible(o);
+  return !realm.objectPrototypeExotic && !isProxy(o) && !isArrayExotic(realm, o) && !isFunction(o) && !isTypedArray(o) && Reflect.getPrototypeOf(o) === realm.objectPrototype && Reflect.isExtensible(o);
 }

@@ -11,7 +11,7 @@ import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
 import { guestName, guestNames } from '../keys.ts';
 import {
-  createDataProperty, defineHidden, enumerableKeys, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys, ownKeyCount,
+  createDataProperty, defineHidden, enumerableKeys, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSimpleArray, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys, ownKeyCount,
   preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
 } from '../objects.ts';
 import { finish, keyOf, ownKeys } from '../internal-methods.ts';
@@ -118,11 +118,14 @@ function installAssign(realm: Realm, constructor: GuestObject): void {
 }
 
 /**
- * Object.assign of properties of ordinary objects to another one, where all are new or overwrite data properties: then it is done, and gives true;
+ * Object.assign of properties of ordinary objects to another one or, where they are no elements, to an array like those that regexps give, where all are new or overwrite data properties: then it is done, and gives true;
  * else it does nothing.
  */
 function assignsOrdinary(realm: Realm, to: GuestObject, sources: readonly Value[]): boolean {
-  if (!isSpreadable(to) || !Reflect.isExtensible(to)) return false;
+  // Array.prototype is no host array where there is no emptied realm.
+  const isOrdinary = isSpreadable(to) && to !== realm.arrayPrototype;
+  if (!isOrdinary && !(isSimpleArray(to) && Reflect.getPrototypeOf(to) === realm.arrayPrototype)) return false;
+  if (!Reflect.isExtensible(to)) return false;
   const lists: string[][] = [];
   let count = 0;
   for (let k = 0; k < sources.length; k++) {
@@ -142,7 +145,7 @@ function assignsOrdinary(realm: Realm, to: GuestObject, sources: readonly Value[
     lists[k] = names;
   }
   chargeElements(realm, count);
-  if (lists.length === 1) prepareShape(realm, lists[0]);
+  if (isOrdinary && lists.length === 1) prepareShape(realm, lists[0]);
   for (let k = 0; k < lists.length; k++) {
     const names = lists[k];
     const source = sources[k] as GuestObject;
