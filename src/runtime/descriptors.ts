@@ -13,6 +13,13 @@ import { EMPTY, isFunction, isObject, type GuestFunction, type GuestObject, type
 /** FromPropertyDescriptor */
 export function fromDescriptor(realm: Realm, desc: Descriptor | undefined): Value {
   if (desc === undefined) return undefined;
+  const { makeDataDescriptor, makeAccessorDescriptor } = realm.prelude;
+  if (makeDataDescriptor !== null && desc.writable !== undefined && desc.enumerable !== undefined && desc.configurable !== undefined && 'value' in desc) {
+    return makeDataDescriptor(desc.value, desc.writable, desc.enumerable, desc.configurable);
+  }
+  if (makeAccessorDescriptor !== null && 'get' in desc && 'set' in desc && desc.enumerable !== undefined && desc.configurable !== undefined) {
+    return makeAccessorDescriptor(desc.get as unknown as Value, desc.set as unknown as Value, desc.enumerable, desc.configurable);
+  }
   const object = realm.prelude.makeObject();
   if ('value' in desc && 'writable' in desc && 'enumerable' in desc && 'configurable' in desc && !realm.objectPrototypeExotic) {
     // The host takes ten times as long to define; nothing that the guest put on Object.prototype is in the way of assignments.

@@ -563,27 +563,24 @@ export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
   return names;
 }
 
-/** How many keys `ownHostKeys` lists. */
+/** Arrays up to this length count as full when it is asked what listing their keys costs. */
+const SHORT_ARRAY = 64;
+
+/** About how many keys `ownHostKeys` lists, for charging by it. The host has the names of ordinary objects at hand, but makes a list of all keys anew. */
 export function ownKeyCount(o: GuestObject): number {
-  if (!isSpreadable(o) && !isSimpleArray(o)) return ownHostKeys(o).length;
-  const keys = Reflect.ownKeys(o);
-  let count = keys.length;
-  for (let i = count - 1; i >= 0; i--) {
-    const key = keys[i];
-    if (typeof key !== 'symbol') break;
-    if (hostSymbols.has(key)) count--;
-  }
-  return count;
+  if (isSpreadable(o)) return Object.keys(o).length;
+  if (isSimpleArray(o) && (o as Value[]).length <= SHORT_ARRAY) return (o as Value[]).length;
+  return ownHostKeys(o).length;
 }
 
 /** True if all own properties of the host object are properties of the guest's, none of them in a slot, and nobody watches them. */
 function isBare(o: GuestObject): boolean {
   if (isFunction(o) || definitionWatchers.has(o) || isTypedArray(o)) return false;
-  // Whoever defines an accessor notes it, but for captured traces.
-  const hasSlots = (!isSpreadable(o) && !isSimpleArray(o)) || Object.hasOwn(o, '$stack');
+  // Whoever defines an accessor notes it, but for captured traces, and nothing of the VM is kept in properties of simple arrays.
+  if (isSimpleArray(o) || (isSpreadable(o) && !Object.hasOwn(o, '$stack'))) return true;
   for (const key of Reflect.ownKeys(o)) {
-    if (typeof key === 'string' && key.charCodeAt(0) !== 36 && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
-    if (hasSlots && (Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;
+    if (typeof key === 'string' && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
+    if ((Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;
   }
   return true;
 }

@@ -54,6 +54,9 @@ export interface Prelude {
   readonly makeObject: () => GuestObject;
   /** An arguments object with its length, its iterator method, and, if there is one, its callee, as enumerable properties; null where there is no emptied realm. */
   readonly makeArguments: ((length: number, iterator: symbol, values: Value, callee: Value | null) => GuestObject) | null;
+  /** Complete property descriptors as objects of the guest; null where there is no emptied realm. */
+  readonly makeDataDescriptor: ((value: Value, writable: boolean, enumerable: boolean, configurable: boolean) => GuestObject) | null;
+  readonly makeAccessorDescriptor: ((get: Value, set: Value, enumerable: boolean, configurable: boolean) => GuestObject) | null;
   readonly makeObjectWith: (proto: GuestObject | null) => GuestObject;
   /** The same without a prototype, which the host makes faster where that is said. */
   readonly makeBareObject: () => GuestObject;
@@ -298,6 +301,12 @@ export function prelude(input: PreludeInput): Prelude {
           (callee === null
             ? { internal: undefined, $length: length, [iterator]: values }
             : { internal: undefined, $length: length, $callee: callee, [iterator]: values }) as unknown as GuestObject
+      : null,
+    makeDataDescriptor: emptied
+      ? (value, writable, enumerable, configurable) => ({ $value: value, $writable: writable, $enumerable: enumerable, $configurable: configurable }) as unknown as GuestObject
+      : null,
+    makeAccessorDescriptor: emptied
+      ? (get, set, enumerable, configurable) => ({ $get: get, $set: set, $enumerable: enumerable, $configurable: configurable }) as unknown as GuestObject
       : null,
     makeObjectWith: (proto) => (proto === null ? create(null) : create(proto)) as GuestObject,
     makeBareObject: () => create(null) as GuestObject,

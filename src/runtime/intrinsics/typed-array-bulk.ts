@@ -10,7 +10,7 @@ import type { HostTypedArray } from '../host-views.ts';
 import { hasDefaultTypedSpecies } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import {
-  adoptView, byteOffset, elementBytes, elementsOf, float16, halfNumbers, isLengthTracking, isOutOfBounds, isResizableView, isTypedArray, kindOf, lengthOfElements, originalByteOffset,
+  adoptView, byteOffset, elementBytes, elementsOf, float16, halfNumbers, isLengthTracking, isOutOfBounds, isResizableView, isTypedArray, kindOf, lengthOfElements, makeTypedArray, makeView, originalByteOffset,
   toHalfBits, validate, viewedBuffer, type ViewKind,
 } from '../typed-arrays.ts';
 import type { GuestObject, HostCode, Value } from '../values.ts';
@@ -184,7 +184,8 @@ function installChanges(realm: Realm, define: Define): void {
     else set.call(into, from);
     return undefined;
   });
-  // slice from `start` to `end`, and subarray, of an array that has still `length` elements, if its species is as ever and the host's own does it; else undefined.
+  // slice from `start` to `end`, and subarray, of an array that has still `length` elements, if its species is as ever; else undefined. By the host's
+  // own operations where their results have the guest's prototypes; the charges are the same without.
   const isPlain = (array: GuestObject, length: Value): boolean => {
     const elements = elementsOf(array) as HostTypedArray;
     return (elements as object) === array && lengthOfElements(elements) === length && !isResizableView(elements) && hasDefaultTypedSpecies(realm, array);
@@ -192,17 +193,28 @@ function installChanges(realm: Realm, define: Define): void {
   define('TypedSlicePlain', 4, (_f, _self, array, start, end, length) => {
     const { slice } = realm.views;
     const source = array as HostTypedArray;
-    if (slice === null || (end as number) > (length as number) || !isPlain(source, length)) return undefined;
-    const size = Math.max(0, (end as number) - (start as number)) * kindOf(source).bytes;
-    chargeBytes(realm, size);
-    chargeBytes(realm, size);
+    // Of an empty array it does not show whether the conversions have detached its buffer.
+    if (length === 0 || (end as number) > (length as number) || !isPlain(source, length)) return undefined;
+    const kind = kindOf(source);
+    const count = Math.max(0, (end as number) - (start as number));
+    if (slice === null) {
+      const target = makeTypedArray(realm, kind, count);
+      copyElements(realm, target, 0, source, start as number, end as number);
+      return target;
+    }
+    chargeBytes(realm, count * kind.bytes);
+    chargeBytes(realm, count * kind.bytes);
     return adoptView(realm, slice(source, start as number, end as number));
   });
   define('TypedSubarrayPlain', 4, (_f, _self, array, start, end, length) => {
     const { subarray } = realm.views;
     const source = array as HostTypedArray;
-    if (subarray === null || !isPlain(source, length) || isDetached(viewedBuffer(source))) return undefined;
-    return adoptView(realm, subarray(source, start as number, end as number));
+    if (!isPlain(source, length)) return undefined;
+    const buffer = viewedBuffer(source);
+    if (isDetached(buffer)) return undefined;
+    if (subarray !== null) return adoptView(realm, subarray(source, start as number, end as number));
+    const kind = kindOf(source);
+    return makeView(realm, kind, buffer, byteOffset(source) + (start as number) * kind.bytes, (end as number) - (start as number));
   });
   define('IsSameKind', 2, (_f, _self, a, b) => kindOf(a as GuestObject) === kindOf(b as GuestObject));
 }

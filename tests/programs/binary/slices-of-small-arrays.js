@@ -46,6 +46,8 @@ const gone = new Uint8Array(8);
 try { gone.slice({ valueOf() { structuredClone(gone.buffer, { transfer: [gone.buffer] }); return 1; } }); } catch (e) { console.log(e.name); }
 const gone2 = new Uint8Array(8);
 try { gone2.subarray({ valueOf() { structuredClone(gone2.buffer, { transfer: [gone2.buffer] }); return 1; } }); } catch (e) { console.log(e.name); }
+const empty = new Uint8Array(0);
+console.log(empty.slice({ valueOf() { structuredClone(empty.buffer, { transfer: [empty.buffer] }); return 0; } }).length);
 const resizable = new ArrayBuffer(8, { maxByteLength: 16 });
 const tracking = new Uint8Array(resizable);
 const half = tracking.subarray(4);
