@@ -2,7 +2,7 @@
 
 import { openSync } from 'node:fs';
 import { nodeRealm } from '../host/node-realm.ts';
-import { tuneHost } from '../host/node-v8.ts';
+import { optimiseInterpreter, tuneHost } from '../host/node-v8.ts';
 import { compilationLog } from '../observe/compilation-log.ts';
 import { burntFuel, reportGuestError, reportSourceError, reportStop } from '../observe/guest-report.ts';
 import { formatStatistics, StatisticsCollector, type RunStatistics } from '../observe/statistics.ts';
@@ -95,6 +95,7 @@ function newVm(options: RunOptions, jit: Tuning | false, write: (stream: 'out' |
   return new Vm({
     realm: options.realm === false ? fallbackRealm : nodeRealm,
     jit,
+    interpretedLong: optimiseInterpreter,
     fuel: options.fuel,
     seed: options.seed,
     timeZone: options.tz,

@@ -31,6 +31,8 @@ export interface VmOptions {
   readonly fuel?: number;
   /** False: interpret only. Else how to compile. */
   readonly jit?: boolean | Tuning;
+  /** Called once, with the JIT, when so much has been interpreted that the host had better optimise the interpreter (optimiseInterpreter). */
+  readonly interpretedLong?: () => void;
   /** Guest frames before the guest's RangeError. */
   readonly maxDepth?: number;
   /** Unwinds the whole stack and goes on each time this many units of fuel are burnt. */
@@ -122,6 +124,7 @@ export class Vm {
     // The tier comes first: what is linked while builtins are installed takes its settings.
     const jit = options.jit ?? true;
     this.tier = jit === false || host.evaluate === null ? null : new AdaptiveTier(this.machine, jit === true ? defaultTuning : jit);
+    if (this.tier !== null) this.tier.interpretedLong = options.interpretedLong ?? null;
     installIntrinsics(this.machine.mainRealm);
     this.machine.mainRealm.commonJs = options.commonJs ?? null;
     this.modules = new ModuleGraph(this.machine.mainRealm, options.modules ?? null);

@@ -76,6 +76,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
   /** All units made, by id. */
   readonly units: Unit[] = [];
   listener: ((event: TierEvent) => void) | null = null;
+  /** Told once that much has been interpreted: see VmOptions. */
+  interpretedLong: (() => void) | null = null;
   private readonly m: Machine;
   private readonly tuning: Tuning;
   /** What units of a realm call. */
@@ -103,7 +105,15 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return support;
   }
 
+  /** The guest has burnt much of its fuel in the interpreter, with what builtins called from there have charged. */
+  private watchInterpreter(): void {
+    if (this.interpretedLong === null || this.m.fuelUsed() - this.m.compiledFuel < LONG_INTERPRETED) return;
+    this.interpretedLong();
+    this.interpretedLong = null;
+  }
+
   hotFunction(linked: LinkedTemplate): void {
+    this.watchInterpreter();
     if (runsOnce.has(linked.template.kind)) return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
@@ -203,6 +213,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   private customisations = 0;
 
   hotLoop(frame: Frame, pc: number): boolean {
+    this.watchInterpreter();
     const unit = this.unitAt(frame, pc, this.tuning.loopThreshold, 'iterations');
     if (unit === null) return false;
     const { linked } = frame;
@@ -505,6 +516,8 @@ interface V8ErrorConstructor {
 
 /** Customised links in one realm; beyond, library functions are shared. */
 const MAX_CUSTOMISATIONS = 2000;
+/** Fuel burnt in the interpreter, or by what it calls, after which it is worth the host's time to optimise it. */
+const LONG_INTERPRETED = 1_000_000;
 /** Fuel that a trace of the host's stack is worth, times how rare it has to be. */
 const FUEL_OF_TRACE = 20_000;
 /** Times that the stack is taken apart to get rid of units that do not note where they are. */
