@@ -28,6 +28,9 @@ export interface Descriptor {
 const complexArrays = new WeakSet<object>();
 /** Whether there is any array that is not simple; generated code looks at it too. */
 export const complexity = { any: false };
+/** Typed arrays of which that is true; arrays do not pay for them, since programs give them other prototypes (polyfills of Node's Buffer). */
+const complexViews = new WeakSet<object>();
+let hasComplexViews = false;
 
 export function isArray(value: Value): value is Value[] & GuestObject {
   return Array.isArray(value);
@@ -40,13 +43,16 @@ export function isSimpleArray(value: Value): value is Value[] & GuestObject {
 
 /** The same for arrays and typed arrays: there may be own accessors. */
 export function isComplex(o: GuestObject): boolean {
-  return complexity.any && complexArrays.has(o);
+  return Array.isArray(o) ? complexity.any && complexArrays.has(o) : hasComplexViews && complexViews.has(o);
 }
 
 export function markComplex(o: GuestObject): void {
-  if (Array.isArray(o) || isTypedArray(o)) {
+  if (Array.isArray(o)) {
     complexArrays.add(o);
     complexity.any = true;
+  } else if (isTypedArray(o)) {
+    complexViews.add(o);
+    hasComplexViews = true;
   }
 }
 
