@@ -1,7 +1,7 @@
 // Value and function properties of the global object (ECMA-262 19.1, 19.2) and escape, unescape (B.2.1).
 
 import { toNumber, toStringPrimitive } from '../conversions.ts';
-import { makeError } from '../errors.ts';
+import { makeError, throwRangeError } from '../errors.ts';
 import { mangle } from '../keys.ts';
 import type { Realm } from '../realm.ts';
 import { recallNumber, recallString } from '../recall.ts';
@@ -55,31 +55,36 @@ export function installGlobalFunctions(realm: Realm): void {
 
   for (const name of ['isNaN', 'isFinite']) realm.nameOperation(name, realm.intrinsics.get(name));
 
-  // The functions on URIs have no other failure than a malformed URI.
-  const uri = (name: string, f: (text: string) => string): void => {
+  // The functions on URIs have no other failures than a malformed URI, and a text that gets too long.
+  const uri = (name: string, fuelPerCharacter: number, f: (text: string) => string): void => {
     define(name, 1, (callee, self, value) => {
       if (isObject(value)) return recallString(realm, callee, self, value);
       const text = toStringPrimitive(realm, value);
-      chargeText(realm, text.length);
-      let result: string;
+      if (text.length > 256) realm.charge(text.length * fuelPerCharacter);
       try {
-        result = f(text);
-      } catch {
+        return f(text);
+      } catch (error) {
+        if ((error as Error).name === 'RangeError') throwRangeError(realm, 'Invalid string length');
         throw makeError(realm, 'URIError', 'URI malformed') as Value;
       }
-      return result;
     });
   };
-  uri('decodeURI', decodeURI);
-  uri('decodeURIComponent', decodeURIComponent);
-  uri('encodeURI', encodeURI);
-  uri('encodeURIComponent', encodeURIComponent);
+  uri('decodeURI', 1, decodeURI);
+  uri('decodeURIComponent', 1, decodeURIComponent);
+  uri('encodeURI', 16, encodeURI);
+  uri('encodeURIComponent', 16, encodeURIComponent);
   const legacy = (name: string, f: (text: string) => string): void => {
     define(name, 1, (callee, self, value) => {
       if (isObject(value)) return recallString(realm, callee, self, value);
       const text = toStringPrimitive(realm, value);
-      chargeText(realm, text.length);
-      return f(text);
+      if (text.length > 256) realm.charge(text.length << 2);
+      // Six characters may stand for one.
+      try {
+        return f(text);
+      } catch (error) {
+        if (realm.host.isHostError(error)) throwRangeError(realm, 'Invalid string length');
+        throw error;
+      }
     });
   };
   legacy('escape', escape);

@@ -396,7 +396,15 @@ function installCases(realm: Realm, proto: GuestObject, method: Method): void {
     const f = form === undefined ? 'NFC' : toStringPrimitive(realm, form);
     if (f !== 'NFC' && f !== 'NFD' && f !== 'NFKC' && f !== 'NFKD') throwRangeError(realm, 'The normalization form should be one of NFC, NFD, NFKC, NFKD.');
     realm.charge(1 + (text.length >> 2));
-    const result = text.normalize(f);
+    if (text.length > 256) chargeMarks(realm, text);
+    // A character may become eighteen, more than a string of the host can have.
+    let result: string;
+    try {
+      result = text.normalize(f);
+    } catch (error) {
+      if (realm.host.isHostError(error)) throwRangeError(realm, 'Invalid string length');
+      throw error;
+    }
     checkStringLength(realm, result.length);
     return result;
   });
@@ -475,4 +483,10 @@ function installIterator(realm: Realm, proto: GuestObject): void {
   defineNext(realm, iteratorProto, stepsOf(realm).string, incompatible, 'string');
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'String Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'string', proto, proto[wellKnown.iterator], iteratorProto);
+}
+
+/** Normalizing sorts combining characters in a row by insertion. */
+function chargeMarks(realm: Realm, text: string): void {
+  const marks = /\p{M}{32,}/gu;
+  for (let row = marks.exec(text); row !== null; row = marks.exec(text)) realm.charge(row[0].length * row[0].length >> 1);
 }
