@@ -81,7 +81,7 @@ function block(milliseconds: number): void {
 /** A VM as the options describe it. */
 export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
   const jit = tuningOf(options);
-  if (jit !== false) tuneHost();
+  tuneHost(jit !== false);
   if (jit !== false && jit.unmetered) write('err', 'anneal: compiled code is not metered: no limit holds, and what is said of fuel is wrong\n');
   try {
     return newVm(options, jit, write, loaders);

@@ -16,7 +16,7 @@ import type { InlineSite } from '../ir/inline.ts';
 import type { Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { gettersForbidden } from '../runtime/function.ts';
-import { ARGUMENTS_NEEDED, LIST_NEEDED } from '../runtime/linked.ts';
+import { ARGUMENTS_NEEDED, blankRegisters, LIST_NEEDED } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
 import { PROXY_MET, type GuestFunction, type Scope, type Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
@@ -152,7 +152,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   function framesOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[], goesAgain: boolean): Frame {
     const { linked } = unit;
-    const frame = new Frame(linked, new Array<Value>(unit.body.registerCount).fill(undefined), f, newTarget, args, null, false);
+    const frame = new Frame(linked, blankRegisters(unit.body.registerCount), f, newTarget, args, null, false);
     if (unit.coroutine >= 0) frame.coroutine = (registers[unit.coroutine] ?? null) as Coroutine | null;
     return framesOn(frame, unit, pc, registers, goesAgain);
   }

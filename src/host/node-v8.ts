@@ -1,16 +1,25 @@
-// What V8 is told about programs that run compiled: how Node is set up for them.
+// What V8 is told about programs that run compiled, or interpreted: how Node is set up for them.
 
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Sets up V8, for the whole process, for guests that run with the JIT. Two things differ from what V8 is made for. The interpreter's loop is
+ * Sets up V8, for the whole process, for guests that run with the JIT, or without it. docs/performance.md has the figures. Nothing but speed depends on it.
+ *
+ * With the JIT two things differ from what V8 is made for. The interpreter's loop is
  * one large function that runs only until guest code is compiled; V8 would optimise it again and again (each time it has learnt of another
  * opcode), for a tenth of a second each, while units wait for the same compiler thread. And generated code is about three times as long as
- * what V8's budget before it optimises is meant for. docs/performance.md has the figures. Nothing but speed depends on it.
+ * what V8's budget before it optimises is meant for.
+ *
+ * Without it the loop is to be optimised, but not where it is entered in its middle: V8 knows nothing of the types there, and boxes numbers. The loop returns
+ * now and then, so that it is entered at its beginning.
  */
-export function tuneHost(): void {
-  setFlagsFromString('--turbo-filter=-annealLoop');
-  setFlagsFromString('--interrupt-budget=250000');
+export function tuneHost(jit = true): void {
+  if (jit) {
+    setFlagsFromString('--turbo-filter=-annealLoop');
+    setFlagsFromString('--interrupt-budget=250000');
+  } else {
+    setFlagsFromString('--no-use-osr');
+  }
 }
 
 /** Lets V8 optimise the interpreter's loop after all: for a guest that stays in it. To be given to a VM as `interpretedLong` where `tuneHost` was called. */

@@ -24,7 +24,7 @@ import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type 
 import { abandon, DelegatedResult, GOES_ON, steppable, takeFrame, takeReturned } from './coroutines.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { Activation, Frame, Unwind } from './frame.ts';
-import { annealLoop, QUANTUM_OVER } from './loop.ts';
+import { makeLoop, QUANTUM_OVER } from './loop.ts';
 import { slow } from './slow.ts';
 import { throwSetFailure } from './slow-common.ts';
 import { proxied } from './slow-proxy.ts';
@@ -94,6 +94,8 @@ export class Machine {
   /** Names of scope slots by index. */
   readonly slotNames = slotNames;
   activation: Activation | null = null;
+  /** Made when something first runs: by then it is known whether there is a tier that wants a profile. */
+  private loop: ((act: Activation) => Value) | null = null;
   /** Code of closures that are not compiled. */
   readonly stub: HostCode;
   tier: Tier | null = null;
@@ -149,6 +151,7 @@ export class Machine {
 
   setTier(tier: Tier): void {
     this.tier = tier;
+    this.loop = null;
     this.invocationThreshold = tier.invocationThreshold;
     for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) if (realm !== undefined) realm.osrMask = tier.osrMask;
   }
@@ -290,7 +293,7 @@ export class Machine {
   scriptFrame(template: Template, realm = this.mainRealm): Frame {
     const linked = new LinkedTemplate(realm, template);
     linked.prepare();
-    const regs = new Array<Value>(linked.registerCount).fill(undefined);
+    const regs = linked.blankRegisters.slice();
     regs[0] = realm.global;
     return new Frame(linked, regs, null, undefined, null, null, false);
   }
@@ -343,12 +346,13 @@ export class Machine {
     const act = new Activation(frame, this.activation, this.topDepth(), depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST);
     this.activation = act;
     this.setDepth(act, cell[DEPTH]);
+    const loop = (this.loop ??= makeLoop(this, cell, this.tier !== null));
     const inCompiled = this.compiledSince >= 0;
     this.leavesCompiled();
     try {
       for (;;) {
         try {
-          const v = annealLoop(this, act);
+          const v = loop(act);
           if (v === QUANTUM_OVER) continue;
           return v;
         } catch (e) {
@@ -605,9 +609,9 @@ export class Machine {
       unwind.frames.push(new Frame(linked, [self], f, newTarget, args, null, isConstruct));
       throw unwind;
     }
-    const regs = new Array<Value>(linked.registerCount).fill(undefined);
+    const regs = linked.blankRegisters.slice();
     regs[0] = self;
-    const n = Math.min(args.length, linked.template.parameterCount);
+    const n = Math.min(args.length, linked.parameterCount);
     for (let i = 0; i < n; i++) regs[i + 1] = args[i];
     return new Frame(linked, regs, f, newTarget, linked.usesArguments ? args : null, parent, isConstruct);
   }

@@ -69,9 +69,10 @@ export class StatisticsCollector {
   collect(): RunStatistics {
     const { vm } = this;
     const fuel = vm.fuelUsed;
-    let interpretedFuel = this.forgotten;
-    for (const { code } of this.linked) interpretedFuel += chargedIn(code);
     const tier = vm.tier?.statistics;
+    // Without a tier the interpreter does not count.
+    let interpretedFuel = tier === undefined ? fuel : this.forgotten;
+    if (tier !== undefined) for (const { code } of this.linked) interpretedFuel += chargedIn(code);
     return {
       fuel,
       interpretedFuel,

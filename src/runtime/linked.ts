@@ -71,6 +71,16 @@ export const MET_PROXY_INHERITED = 128;
  */
 export const DEFINING_STORES = 4;
 
+/**
+ * So many registers that hold undefined. They are made one after the other, since V8 makes an array of a given length for holes, for which each load of a register
+ * would have to look; a copy by `slice` is of the kind of the original.
+ */
+export function blankRegisters(count: number): Value[] {
+  const registers: Value[] = [];
+  for (let i = 0; i < count; i++) registers.push(undefined);
+  return registers;
+}
+
 const NO_CODE = new Int32Array(0);
 const NO_FLAGS = new Uint8Array(0);
 /** The tables of what is not prepared: writing to them is a fault. */
@@ -94,6 +104,7 @@ export class LinkedTemplate implements LinkedFunction {
   keys: HostKey[] = NONE;
   constants: readonly Constant[] = NONE;
   registerCount = 0;
+  parameterCount = 0;
   /** The frame of an activation keeps its arguments. */
   usesArguments = false;
   /** new.target is passed to it: it reads it, or calls super(). Assumed until it is prepared. */
@@ -127,7 +138,7 @@ export class LinkedTemplate implements LinkedFunction {
   readonly isCustomised: boolean = false;
   /** What the adaptive tier knows of the places where activations of this template are resumed, by pc. */
   readonly resumedAt: unknown[] = [];
-  /** Registers of an activation that has not begun: frames get a copy. */
+  /** Registers of an activation that has not begun: frames get a copy (see `blankRegisters`). */
   blankRegisters: Value[] = NONE;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
@@ -168,9 +179,10 @@ export class LinkedTemplate implements LinkedFunction {
     this.keys = names.map(mangle);
     this.constants = constants;
     this.registerCount = registerCount;
+    this.parameterCount = template.parameterCount;
     this.usesArguments = template.usesArguments;
     this.needsNewTarget = template.usesNewTarget || template.kind === 'derived';
-    this.blankRegisters = new Array<Value>(registerCount).fill(undefined);
+    this.blankRegisters = blankRegisters(registerCount);
     this.cells = new Array<GlobalCell | undefined>(names.length).fill(undefined);
     if (template.selfHosted) this.intrinsics = new Array<Value>(names.length).fill(undefined);
     this.sites = new Array<SiteFeedback | undefined>(siteNames.length).fill(undefined);

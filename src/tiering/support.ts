@@ -159,7 +159,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     execute: (unit: Unit, at, f, newTarget, args, operands) => {
       const { linked } = unit.body.siteAt(at);
       const pc = unit.body.originOf(at);
-      const regs = new Array<Value>(linked.registerCount).fill(undefined);
+      const regs = linked.blankRegisters.slice();
       let i = 0;
       const op = linked.code[pc];
       forEachUse(linked.code, { pc, op, info: opcodes[op], length: 0, base: 0 }, (r) => {
