@@ -221,6 +221,10 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
                 if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
                 regs[code[pc + 1]] = v;
                 pc += 6 + code[pc + 5];
+              } else if (code[pc] === 149 /* New */) {
+                if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
+                regs[code[pc + 1]] = v;
+                pc += 5 + code[pc + 4];
               } else if (v instanceof DelegatedResult && code[pc] !== 157 /* DelegateStep */) {
                 pc = m.callSelfHosted(act, frame, 'operator_StepResult', [v.result]) | 0;
                 if (pc >= 0) continue;

@@ -647,6 +647,19 @@ export class Machine {
     return -1;
   }
 
+  /** The same of `new f` at `pc`, where `f` is interpreted, is not derived, and has been called before: the arguments go from register to register. */
+  pushConstruct(act: Activation, frame: Frame, f: GuestFunction, linked: LinkedTemplate, pc: number): number {
+    const { code, regs } = frame;
+    const argc = code[pc + 4];
+    const registers = linked.blankRegisters.slice();
+    registers[0] = new (f.ctor ?? ctorOf(f))();
+    const n = Math.min(argc, linked.parameterCount);
+    for (let i = 1; i <= n; i++) registers[i] = regs[code[pc + 4 + i]];
+    const args = linked.usesArguments ? this.list(regs, code, pc + 5, argc) : null;
+    this.push(act, new Frame(linked, registers, f, linked.needsNewTarget ? f : undefined, args, frame, true));
+    return -1;
+  }
+
   /** [[Construct]] of a bytecode closure called by a native or by compiled code. */
   private readonly constructClosure: HostConstruct = (f, newTarget, ...args) => {
     const linked = linkedOf(f);

@@ -6,6 +6,7 @@
 // Here are those of names, checks, calls and coroutines; the other slow-*.ts have the rest, by subject.
 
 import { Op, opcodes } from '../bytecode/opcodes.ts';
+import { Seen } from '../bytecode/profile.ts';
 import { createArguments, createMappedArguments } from '../runtime/arguments.ts';
 import { InternalError, makeError, throwReferenceError, throwTypeError } from '../runtime/errors.ts';
 import {
@@ -15,6 +16,7 @@ import { resolveIntrinsic } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { referrerOf, type ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
+import { PRIVATE_FIELD, type PrivateName } from '../runtime/private.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { EMPTY, isConstructor, isFunction, isObject, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
@@ -22,7 +24,7 @@ import { completeRequest, coroutineOf, hasRequests, settleAsync, startAsync } fr
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { nameHandlers } from './slow-names.ts';
-import { next, store, type HandlerTable } from './slow-common.ts';
+import { next, store, type Handler, type HandlerTable } from './slow-common.ts';
 import { operatorHandlers } from './slow-operators.ts';
 import { propertyHandlers } from './slow-properties.ts';
 import { meetsProxy, proxied } from './slow-proxy.ts';
@@ -37,11 +39,50 @@ for (const table of [operatorHandlers, propertyHandlers, literalHandlers, iterat
   });
 }
 
+/**
+ * Executes the instruction. The most frequent ones are here themselves, in their usual form. V8 must not inline this into the loop, which would be thrown away and optimised
+ * anew whenever a handler meets something new: it does not, since this function is too long for that (`--max-inlined-bytecode-size`).
+ */
 export function slow(m: Machine, act: Activation, frame: Frame, pc: number): number {
-  const handler = handlers[frame.code[pc]];
-  if (handler === undefined) throw new InternalError(`no interpreter case for ${opcodes[frame.code[pc]]?.name ?? 'opcode ' + frame.code[pc]}`);
-  m.realm = frame.linked.realm;
+  const { code, regs, linked } = frame;
+  const op = code[pc];
+  m.realm = linked.realm;
   if (meetsProxy(frame, pc)) return proxied(m, act, frame, pc);
+  if (op === Op.New) {
+    const f = regs[code[pc + 2]];
+    if (isConstructor(f)) {
+      const callee = f.linked as LinkedTemplate | null;
+      if (callee !== null && callee.entry === m.stub && callee.isPrepared && callee.template.kind !== 'derived') {
+        const site = code[pc + 3];
+        if (linked.lastTargets[site] !== (f as GuestFunction)) linked.recordTarget(site, f);
+        return m.pushConstruct(act, frame, f, callee, pc);
+      }
+    }
+  } else if (op === Op.GetPrivate) {
+    const o = regs[code[pc + 2]];
+    const name = regs[code[pc + 3]] as unknown as PrivateName;
+    if (isObject(o) && name.kind === PRIVATE_FIELD) {
+      let v: Value;
+      try {
+        v = name.get(o);
+      } catch {
+        // There is no such field: the handler says so.
+        return (handlers[op] as Handler)(m, act, frame, pc);
+      }
+      if (typeof v !== 'number') linked.others[pc] |= 1;
+      regs[code[pc + 1]] = v;
+      return pc + 4;
+    }
+  } else if (op === Op.GetLength) {
+    const v = regs[code[pc + 2]];
+    if (typeof v === 'string') {
+      code[pc + 3] |= Seen.string;
+      regs[code[pc + 1]] = v.length;
+      return pc + 4;
+    }
+  }
+  const handler = handlers[op];
+  if (handler === undefined) throw new InternalError(`no interpreter case for ${opcodes[op]?.name ?? `opcode ${op}`}`);
   return handler(m, act, frame, pc);
 }
 
