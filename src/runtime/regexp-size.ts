@@ -153,5 +153,6 @@ const QUICK = 48;
 /** Fuel for compiling a pattern that takes so many bytes of stack: the time grows with more than their square. */
 export function patternFuel(stack: number): number {
   const size = stack >> 10;
-  return size <= QUICK ? 0 : (size * size - QUICK * QUICK) * 2048;
+  // What is refused is not compiled.
+  return size <= QUICK || stack > PATTERN_LIMIT ? 0 : (size * size - QUICK * QUICK) * 2048;
 }

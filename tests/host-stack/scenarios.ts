@@ -136,8 +136,9 @@ export const deepData: Readonly<Record<string, Scenarios>> = {
     bound: 'let f = () => { n++; }; for (let i = 0; i < 2000; i++) f = f.bind(); run(f);',
   },
   'regular expressions': {
-    'nested groups': "run(() => { n = new RegExp('(?:'.repeat(5000) + ')*'.repeat(5000)).test(''); });",
-    'nested lookaheads': "run(() => { n = new RegExp('(?='.repeat(2000) + ')'.repeat(2000)).test(''); });",
+    'nested groups': "run(() => { n = new RegExp('(?:'.repeat(640) + ')*'.repeat(640)).test(''); });",
+    'nested lookaheads': "run(() => { n = new RegExp('(?='.repeat(970) + ')'.repeat(970)).test(''); });",
+    'groups nested too deeply': "run(() => { try { new RegExp('(?:'.repeat(5000) + ')*'.repeat(5000)); } catch (e) { n = e.message.endsWith('too large'); } });",
     'too many groups': "run(() => { try { new RegExp('('.repeat(100000) + ')'.repeat(100000)); } catch (e) { n = e instanceof SyntaxError; } });",
     'nested classes': "run(() => { try { new RegExp('['.repeat(50000) + 'a' + ']'.repeat(50000), 'v'); } catch (e) { n = e instanceof SyntaxError; } });",
     backtracking: "const s = 'a'.repeat(100000); run(() => { n = /^(?:.|x)*b/.test(s); n += /^(?:(a)|b)*?c/.test(s); });",

@@ -30,7 +30,8 @@ test.each<[string, string, number]>([
 
 test('fuel grows from where compiling takes time', () => {
   expect([0, 20 << 10, 48 << 10].map(patternFuel)).toEqual([0, 0, 0]);
-  expect(patternFuel(240 << 10)).toBeGreaterThan(1e8);
+  expect(patternFuel(PATTERN_LIMIT)).toBeGreaterThan(1e8);
+  expect(patternFuel(PATTERN_LIMIT + 1)).toBe(0);
 });
 
 const kinds: Record<string, string> = {
