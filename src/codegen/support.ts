@@ -117,7 +117,7 @@ export interface RuntimeSupport extends HostOperations {
   appendAll(array: GuestArray, from: Value[]): void;
   /** The same of the code points of a string that iterates as ever; false if `from` is none. */
   appendString(array: GuestArray, from: Value): boolean;
-  /** A new array with the elements of one that iterates fast. */
+  /** A new array with the elements of an array literal and of an array that iterates fast. */
   concatLists(array: Value[], from: Value[]): Value[];
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
   /** What Object.prototype.toString gives for a value in which no Symbol.toStringTag is found. */

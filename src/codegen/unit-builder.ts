@@ -148,7 +148,7 @@ export class UnitBuilder {
   readonly virtualArguments: readonly VirtualArguments[];
   /** The arrays of arguments that are not made. */
   readonly virtualLists: readonly VirtualList[];
-  /** The ArraySpreads into arrays that nobody has seen yet, and which are empty. */
+  /** The first ArraySpreads into array literals, which nobody has seen yet. */
   readonly firstSpreads: ReadonlySet<number>;
 
   constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered, id, trace }: BuilderOptions) {

@@ -112,18 +112,18 @@ handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, toObject(m.realm, source), rest]);
 };
 /** What copying the properties of a spreadable object costs. */
-export function chargeCopy(realm: Realm, source: GuestObject): void {
-  realm.charge(Object.keys(source).length + Object.getOwnPropertySymbols(source).length);
+export function chargeCopy(realm: Realm, source: GuestObject, names: readonly string[] = Object.keys(source), symbols: readonly symbol[] = Object.getOwnPropertySymbols(source)): void {
+  realm.charge(names.length + symbols.length);
 }
 function copySpreadable(realm: Realm, target: GuestObject, source: GuestObject, excluded: readonly HostKey[]): void {
   let names = Object.keys(source);
   const symbols = Object.getOwnPropertySymbols(source);
-  realm.charge(names.length + symbols.length);
+  chargeCopy(realm, source, names, symbols);
   if (excluded.length > 0) names = names.filter((name) => !excluded.includes(name));
   let isAssigned = isSpreadable(target);
   if (isAssigned && names.length > MOST_ASSIGNED) {
-    // Without a shape it would become a dictionary.
-    isAssigned = names.length <= MOST_FAST && Object.keys(target).length === 0;
+    // Without a shape it would become a dictionary. What is left over by a pattern goes to an empty object.
+    isAssigned = names.length <= MOST_FAST && excluded.length > 0;
     if (isAssigned) prepareShape(realm, names);
   }
   for (let i = 0; i < names.length; i++) {

@@ -574,7 +574,7 @@ const SHORT_ARRAY = 64;
 
 /** About how many keys `ownHostKeys` lists, for charging by it. The host has the names of ordinary objects at hand, but makes a list of all keys anew. */
 export function ownKeyCount(o: GuestObject): number {
-  if (isSpreadable(o)) return Object.keys(o).length;
+  if (isSpreadable(o)) return Object.keys(o).length + Object.getOwnPropertySymbols(o).length;
   if (isSimpleArray(o) && (o as Value[]).length <= SHORT_ARRAY) return (o as Value[]).length;
   return ownHostKeys(o).length;
 }
@@ -582,7 +582,7 @@ export function ownKeyCount(o: GuestObject): number {
 /** True if all own properties of the host object are properties of the guest's, none of them in a slot, and nobody watches them. */
 function isBare(o: GuestObject): boolean {
   if (isFunction(o) || definitionWatchers.has(o) || isTypedArray(o)) return false;
-  // Whoever defines an accessor notes it, but for captured traces, and nothing of the VM is kept in properties of simple arrays.
+  // Accessors of the guest are noted, those of builtins hold no slots but for captured traces, and nothing of the VM is kept in properties of simple arrays.
   if (isSimpleArray(o) || (isSpreadable(o) && !Object.hasOwn(o, '$stack'))) return true;
   for (const key of Reflect.ownKeys(o)) {
     if (typeof key === 'string' && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
@@ -611,9 +611,10 @@ export function setIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean)
 /** TestIntegrityLevel */
 export function testIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean): boolean {
   if (isExtensible(o)) return false;
-  // Where the host object has no properties but the guest's, what is fixed for the host is so for the guest. A slot's accessor is never fixed. Of
-  // arrays without elements V8 says that they are frozen while their length is writable.
-  const isHosts = !(Array.isArray(o) && (o as Value[]).length === 0) && exoticOf(o) === null && !isTypedArray(o) && !isFunction(o);
+  // V8 says of arrays without elements that they are frozen, whether their length is writable or not.
+  if (frozen && Array.isArray(o) && Object.getOwnPropertyDescriptor(o, 'length')?.writable === true) return false;
+  // Where the host object has no properties but the guest's, what is fixed for the host is so for the guest. A slot's accessor is never fixed.
+  const isHosts = exoticOf(o) === null && !isTypedArray(o) && !isFunction(o);
   if (isHosts && (frozen ? Object.isFrozen(o) : Object.isSealed(o))) return true;
   for (const key of ownHostKeys(o)) {
     const d = getOwnProperty(realm, o, key) as Descriptor;

@@ -2,7 +2,8 @@
 //
 // V8 makes an object a dictionary for good when so many properties are assigned to it by keys, which makes each later access to it slow in
 // compiled code. It does not where the object's hidden class has a successor by the key already, or where the property is defined: but a definition
-// takes ten times as long. So one object of each shape is made by definitions, and kept; the assignments that follow find its hidden classes.
+// takes ten times as long. So when a shape is met for the second time, one object is made of it by definitions, and kept; the assignments that follow
+// find its hidden classes.
 
 import type { Realm } from './realm.ts';
 import type { GuestObject } from './values.ts';
@@ -18,11 +19,11 @@ const MOST_SHAPES = 256;
 
 interface Shape {
   readonly keys: readonly string[];
-  /** An object with these properties: as long as there is one, the host knows the hidden classes on the way to it. */
-  readonly sample: GuestObject;
+  /** An object with these properties: as long as there is one, the host knows the hidden classes on the way to it. Null until the shape is met again. */
+  sample: GuestObject | null;
 }
 
-/** By the number of their properties, the first and the last one. */
+/** By the number of their properties, and the first, the middle and the last one. */
 const shapes = new WeakMap<Realm, Map<string, Shape>>();
 
 /** Takes the keys that are going to be assigned to an object that `makeObject` of the realm has made, or an empty object literal, in their order. */
@@ -31,12 +32,14 @@ export function prepareShape(realm: Realm, keys: readonly string[]): void {
   if (n <= MOST_ASSIGNED || n > MOST_FAST) return;
   let known = shapes.get(realm);
   if (known === undefined) shapes.set(realm, (known = new Map()));
-  const name = `${n} ${keys[0]} ${keys[n - 1]}`;
+  const name = `${n} ${keys[0]} ${keys[n >> 1]} ${keys[n - 1]}`;
   const shape = known.get(name);
-  if (shape !== undefined && keys.every((key, i) => key === shape.keys[i])) return;
-  if (keys.some((key) => key.length > LONGEST_KEY)) return;
-  const sample = realm.prelude.makeObject();
-  for (const key of keys) Object.defineProperty(sample, key, { value: undefined, writable: true, enumerable: true, configurable: true });
-  if (known.size >= MOST_SHAPES) known.clear();
-  known.set(name, { keys, sample });
+  if (shape === undefined || !keys.every((key, i) => key === shape.keys[i])) {
+    if (keys.some((key) => key.length > LONGEST_KEY)) return;
+    if (known.size >= MOST_SHAPES) known.clear();
+    known.set(name, { keys, sample: null });
+  } else if (shape.sample === null) {
+    shape.sample = realm.prelude.makeObject();
+    for (const key of keys) Object.defineProperty(shape.sample, key, { value: undefined, writable: true, enumerable: true, configurable: true });
+  }
 }

@@ -1,4 +1,4 @@
-// Copying properties charges for all that is looked at, whatever is copied of it: the fuel grows with the source (I6).
+// Copying properties, or fixing all of them, charges for all that is looked at, whatever is copied of it: the fuel grows with the source (I6).
 
 import { describe, expect, test } from 'vitest';
 import { nodeRealm } from '../../src/host/node-realm.ts';
@@ -10,7 +10,10 @@ const sources = {
   'properties that were hidden later': 'source["k" + i] = i; Object.defineProperty(source, "k" + i, { enumerable: false })',
   'symbols': 'source[Symbol()] = i',
 };
-const copies = { 'a spread': '({ ...source })', 'a spread behind properties': '({ a: 1, ...source })', 'the rest of a pattern': '(({ a, ...rest }) => rest)(source)', 'Object.assign': 'Object.assign({}, source)' };
+const copies = {
+  'a spread': '({ ...source })', 'a spread behind properties': '({ a: 1, ...source })', 'the rest of a pattern': '(({ a, ...rest }) => rest)(source)', 'Object.assign': 'Object.assign({}, source)',
+  'asking whether it is frozen': 'Object.isFrozen(Object.preventExtensions(source))', 'sealing': 'Object.seal(source)',
+};
 
 /** Units of fuel that ten copies of a source of `size` properties take. */
 function fuelOf(property: string, copy: string, size: number, jit: boolean): number {

@@ -158,7 +158,6 @@ function installObjects(realm: Realm, define: Define): void {
   define('MakeObjectWith', 1, (_f, _self, proto) => realm.prelude.makeObjectWith(proto as GuestObject | null));
   define('IterResult', 2, (_f, _self, value, done) => iterResult(realm, value, done as boolean));
   define('GetPrototypeOf', 1, (_f, _self, o) => finish(prototypeOf(realm, o as GuestObject)));
-  // CreateDataPropertyOrThrow; the key is a primitive.
   // CreateDataProperty of a new property of an ordinary private object that an assignment creates as it should be; else does nothing, and gives false.
   define('AddsProperty', 3, (_f, _self, o, key, value) => {
     if (typeof key !== 'string') return false;
@@ -167,6 +166,7 @@ function installObjects(realm: Realm, define: Define): void {
     (o as GuestObject)[name] = value;
     return true;
   });
+  // CreateDataPropertyOrThrow; the key is a primitive.
   define('CreateDataProperty', 3, (_f, _self, o, key, value) => {
     const object = o as GuestObject;
     if (writesElement(realm, object, key, value)) return value;

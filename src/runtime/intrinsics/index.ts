@@ -83,6 +83,8 @@ function declare(realm: Realm, names: readonly string[], enumerable: boolean): v
 export function installIntrinsics(realm: Realm): void {
   // Globals are accessors for the host.
   noteAccessors(realm.global);
+  // Where there is no emptied realm it is no array of the host, and would be copied like an ordinary object, for other fuel.
+  noteAccessors(realm.arrayPrototype as typeof realm.global);
   installLibrary(realm);
   realm.defineAccessor = (target, key, get, set) => {
     defineOwnProperty(realm, target, key, { get, set, enumerable: false, configurable: true });

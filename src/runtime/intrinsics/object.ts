@@ -135,7 +135,7 @@ function assignsOrdinary(realm: Realm, to: GuestObject, sources: readonly Value[
     const names = Object.keys(source);
     count += names.length;
     // The general way looks at each.
-    if (count > MOST_ASSIGNED && (count > MOST_FAST || sources.length > 1 || Object.keys(to).length > 0)) return false;
+    if (count > MOST_ASSIGNED && (count > MOST_FAST || sources.length > 1)) return false;
     for (let i = 0; i < names.length; i++) {
       const name = names[i];
       // Elements, and keys with a meaning.

@@ -80,3 +80,9 @@ for (let i = 0; i < 60; i++) {
   freezeDeeply(t.left);
 }
 console.log(asked);
+
+// Array.prototype is an array, whatever the host has it as: the same fuel in all modes. An array of holes with a writable length is not frozen.
+const inherited = Object.preventExtensions(Object.assign(Object.create(Array.prototype), { a: 1 }));
+console.log(Object.isFrozen(Array.prototype), Object.isSealed(Array.prototype), { ...Array.prototype }, Object.isFrozen(inherited));
+const { length: prototypeLength, ...others } = Array.prototype;
+console.log(prototypeLength, others, Object.isSealed(Object.preventExtensions(new Array(5))));
