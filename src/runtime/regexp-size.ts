@@ -16,6 +16,11 @@ const MOST_COPIES = 6;
 /** Patterns up to this length are within all limits. */
 const SHORT = 64;
 
+/** A property of strings: alternatives of thousands of texts, for which the time to compile multiplies where one follows another. Only few fit. */
+const OF_STRINGS = /\\p\{(?:Basic_Emoji|Emoji_Keycap_Sequence|RGI_\w+)\}/;
+const ofStrings = new RegExp(OF_STRINGS.source, 'y');
+const STRINGS_BYTES = 64 << 10;
+
 /** Of an open group: the paths before it and at the beginning of its alternatives, and the longest ones through those that have ended. */
 interface OpenGroup {
   readonly term: number;
@@ -29,8 +34,8 @@ interface OpenGroup {
 /** A bound of the bytes of stack that compiling takes. It need not be right for what is no pattern. */
 export function patternStack(source: string, flags: string): number {
   const n = source.length;
-  if (n <= SHORT) return 0;
   const sets = flags.includes('v');
+  if (n <= SHORT && !(sets && OF_STRINGS.test(source))) return 0;
   const unicode = sets || flags.includes('u');
   const ignoreCase = flags.includes('i');
   // The path to here, as it is written and with its repetitions.
@@ -54,6 +59,8 @@ export function patternStack(source: string, flags: string): number {
     group.longestCopied = Math.max(group.longestCopied, copied);
   };
   for (let i = 0; i < n; i++) {
+    // The rest can only add to it.
+    if (path > PATTERN_LIMIT) return path;
     switch (source.charCodeAt(i)) {
       case 40: // (
         add(bytesOf.group + (source[i + 1] === '?' && source[i + 2] !== '<' ? 0 : bytesOf.captured));
@@ -94,8 +101,10 @@ export function patternStack(source: string, flags: string): number {
         let deepest = 1;
         for (i++; i < n && depth > 0; i++) {
           const c = source[i];
-          if (c === '\\') i++;
-          else if (c === '[' && sets) deepest = Math.max(deepest, ++depth);
+          if (c === '\\') {
+            if (sets && isOfStrings(source, i)) add(STRINGS_BYTES);
+            i++;
+          } else if (c === '[' && sets) deepest = Math.max(deepest, ++depth);
           else if (c === ']') depth--;
         }
         i--;
@@ -107,6 +116,7 @@ export function patternStack(source: string, flags: string): number {
         break;
       }
       case 92: { // \
+        if (sets && isOfStrings(source, i)) add(STRINGS_BYTES);
         const c = source[++i] ?? '';
         // What is in its braces is no quantifier.
         if (unicode && source[i + 1] === '{') i = (source.indexOf('}', i) + 1 || n) - 1;
@@ -141,6 +151,12 @@ export function patternStack(source: string, flags: string): number {
   endAlternative();
   const { longest, longestCopied } = open[0];
   return Math.min(longestCopied, MOST_COPIES * longest);
+}
+
+/** A property of strings is named at index `i`. */
+function isOfStrings(source: string, i: number): boolean {
+  ofStrings.lastIndex = i;
+  return ofStrings.test(source);
 }
 
 function isQuantifier(code: number): boolean {

@@ -9,6 +9,12 @@ import type { Realm } from '../realm.ts';
 import { isObject, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../values.ts';
 
 /**
+ * For so many arguments and more, a spread call and `apply` charge, and leave less of the host's stack. A call that has charged must not go again, as it
+ * does where there is too little stack to compile a text (needRoom): a function of the library, which has the list, calls what compiles.
+ */
+const CHARGED_ARGUMENTS = 4;
+
+/**
  * A constructor of functions from text, whose functions have the intrinsic `prototype` (%Function.prototype% and its like). The
  * caller links it with its prototype object.
  */
@@ -20,7 +26,7 @@ export function makeFunctionConstructor(realm: Realm, name: string, kind: Dynami
     return f;
   };
   const convert: HostConstruct = (_callee, newTarget, ...args) => {
-    if (!args.some(isObject)) return create(newTarget, args.map((a) => toStringPrimitive(realm, a)));
+    if (args.length < CHARGED_ARGUMENTS && !args.some(isObject)) return create(newTarget, args.map((a) => toStringPrimitive(realm, a)));
     const g = realm.selfHosted('CreateDynamicFunction');
     return g.code(g, undefined, creator, newTarget as GuestFunction & GuestObject, realm.prelude.makeArrayFrom(args));
   };
@@ -32,8 +38,12 @@ export function makeFunctionConstructor(realm: Realm, name: string, kind: Dynami
 
 export function installEval(realm: Realm): void {
   // eval ( x ): called as a function, and so in the global scope; a direct eval is an instruction.
-  const f = realm.native('eval', 1, (_callee, _self, x) => {
+  const f = realm.native('eval', 1, (_callee, _self, x, ...others) => {
     if (typeof x !== 'string') return x;
+    if (others.length + 1 >= CHARGED_ARGUMENTS) {
+      const g = realm.selfHosted('IndirectEval');
+      return g.code(g, undefined, f, x);
+    }
     const closure = evalClosure(realm, x, null);
     return closure.code(closure, realm.global);
   });

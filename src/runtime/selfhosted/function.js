@@ -27,6 +27,12 @@ function FunctionPrototype_hasInstance(value) {
   return OrdinaryHasInstance(this, value);
 }
 
+// 19.2.1 eval ( x ) with more arguments, of which it takes the first.
+function IndirectEval(f, x) {
+  'name: eval';
+  return Call(f, undefined, x);
+}
+
 // 20.2.1.1.1 CreateDynamicFunction, steps 7 to 11: parameters and body as strings; `create` does the rest.
 function CreateDynamicFunction(create, newTarget, args) {
   const texts = MakeList(0);
