@@ -517,7 +517,7 @@ interface V8ErrorConstructor {
 /** Customised links in one realm; beyond, library functions are shared. */
 const MAX_CUSTOMISATIONS = 2000;
 /** Fuel burnt in the interpreter, or by what it calls, after which it is worth the host's time to optimise it. */
-const LONG_INTERPRETED = 1_000_000;
+const LONG_INTERPRETED = 2_000_000;
 /** Fuel that a trace of the host's stack is worth, times how rare it has to be. */
 const FUEL_OF_TRACE = 20_000;
 /** Times that the stack is taken apart to get rid of units that do not note where they are. */
