@@ -42,36 +42,26 @@ export function prop(object: E.Expression, key: string | number): E.MemberExpres
  */
 export const objectSpread = (...sources: E.Expression[]): E.Expression => ({ type: 'ObjectExpression', properties: [spread(lit(null)), ...sources.map(spread)] });
 
-export function objectLiteral(entries: [key: string, value: E.Expression][]): E.Expression {
-  return {
-    type: 'ObjectExpression',
-    properties: entries.map(([key, value]) => ({
-      type: 'Property',
-      kind: 'init',
-      method: false,
-      shorthand: false,
-      computed: false,
-      key: IDENTIFIER.test(key) ? id(key) : ({ type: 'Literal', value: key } as E.Literal),
-      value,
-    })),
-  };
-}
+/** `key: value` of a literal or a pattern, by a host key. */
+const property = <T>(key: string, value: T) => ({
+  type: 'Property' as const,
+  kind: 'init' as const,
+  method: false as const,
+  shorthand: false,
+  computed: false,
+  key: IDENTIFIER.test(key) ? id(key) : ({ type: 'Literal', value: key } as E.Literal),
+  value,
+});
+
+export const objectLiteral = (entries: [key: string, value: E.Expression][]): E.Expression => ({
+  type: 'ObjectExpression',
+  properties: entries.map(([key, value]) => property(key, value)),
+});
 
 /** `{ [key]: ignored, ...rest }` as the target of an assignment. */
 export const restPattern = (keys: readonly string[], ignored: string, rest: E.Identifier): E.ObjectPattern => ({
   type: 'ObjectPattern',
-  properties: [
-    ...keys.map((key): E.AssignmentProperty => ({
-      type: 'Property',
-      kind: 'init',
-      method: false,
-      shorthand: false,
-      computed: false,
-      key: IDENTIFIER.test(key) ? id(key) : ({ type: 'Literal', value: key } as E.Literal),
-      value: id(ignored),
-    })),
-    { type: 'RestElement', argument: rest },
-  ],
+  properties: [...keys.map((key) => property(key, id(ignored))), { type: 'RestElement', argument: rest }],
 });
 
 export const stmt = (expression: E.Expression): E.Statement => ({ type: 'ExpressionStatement', expression });

@@ -112,13 +112,16 @@ handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, toObject(m.realm, source), rest]);
 };
 /** What copying the properties of a spreadable object costs. */
-export function chargeCopy(realm: Realm, source: GuestObject, names: readonly string[] = Object.keys(source), symbols: readonly symbol[] = Object.getOwnPropertySymbols(source)): void {
+export function chargeCopy(realm: Realm, source: GuestObject): void {
+  chargeProperties(realm, Object.keys(source), Object.getOwnPropertySymbols(source));
+}
+function chargeProperties(realm: Realm, names: readonly string[], symbols: readonly symbol[]): void {
   realm.charge(names.length + symbols.length);
 }
 function copySpreadable(realm: Realm, target: GuestObject, source: GuestObject, excluded: readonly HostKey[]): void {
   let names = Object.keys(source);
   const symbols = Object.getOwnPropertySymbols(source);
-  chargeCopy(realm, source, names, symbols);
+  chargeProperties(realm, names, symbols);
   if (excluded.length > 0) names = names.filter((name) => !excluded.includes(name));
   let isAssigned = isSpreadable(target);
   if (isAssigned && names.length > MOST_ASSIGNED) {

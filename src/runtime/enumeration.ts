@@ -1,7 +1,7 @@
 // For-in enumeration (EnumerateObjectProperties, ECMA-262 14.7.5.9): own keys first, then up the prototype chain, each
 // name once, deleted ones left out. The state is plain: the object, the keys listed at the start, and an index.
 
-import { guestName, mangle } from './keys.ts';
+import { guestName, guestNames, mangle } from './keys.ts';
 import { deletions, getOwnProperty, getPrototypeOf, hasProperty, isArray, ownEnumerableNames, ownHostKeys } from './objects.ts';
 import type { Realm } from './realm.ts';
 import { unlessProxy } from './plain-access.ts';
@@ -133,12 +133,8 @@ function cachedNames(keys: readonly string[], cache: EnumerationCache): readonly
   if (n === hostNames.length) while (i < n && keys[i] === hostNames[i]) i++;
   else i = -1;
   if (i === n) return cache.names;
-  const names: string[] = [];
-  for (const key of keys) {
-    const name = guestName(key);
-    if (name === undefined) return null;
-    names[names.length] = name;
-  }
+  const names = guestNames(keys);
+  if (names === null) return null;
   cache.hostNames = keys;
   cache.names = names;
   return names;

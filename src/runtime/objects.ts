@@ -228,7 +228,7 @@ export function exoticOf(o: GuestObject): ExoticMethods | null {
 
 /**
  * Objects that have, or have had, an own accessor, which copying would run, or properties that are not enumerable, which copying would pass over
- * without a charge (I6).
+ * without a charge (I6). What builtins have from the start is not noted: they are few, and not enumerable.
  */
 const unspreadable = new WeakSet<object>();
 
