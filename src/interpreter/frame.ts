@@ -43,6 +43,9 @@ export class Frame {
   }
 }
 
+/** Host stack that one activation of the loop takes, in guest frames. */
+export const ACTIVATION_COST = 4;
+
 /** One activation of the interpreter's loop on the host stack; `frame` is its top frame. */
 export class Activation {
   frame: Frame;

@@ -1,35 +1,34 @@
-// The machine: runs frames. It owns the activations on the host stack, dispatches guest throws to handlers, turns stacks
-// into heap frames and back, and connects the realm's hooks to the interpreter.
+// The machine: runs frames. It owns the activations on the host stack, turns stacks into heap frames and back, calls and constructs, and connects the
+// realm's hooks to the interpreter. What it keeps of fuel is in metering.ts; first-calls.ts, resumption.ts and throwing.ts work on it.
 //
 // Takes a realm; gives `execute` (run a script or a stopped stack to its end or its next stop) and the calls that slow paths
 // need. The adaptive tier registers itself through `tier`; without it everything is interpreted.
 
-import { LazyTemplate } from '../bytecode/lazy.ts';
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
-import { handlerAt, type Template } from '../bytecode/template.ts';
+import type { Template } from '../bytecode/template.ts';
 import { asyncSites } from '../runtime/async-trace.ts';
-import { Consumer, CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
-import { InternalError, throwRangeError, throwReferenceError, throwTypeError, Termination, type Trace } from '../runtime/errors.ts';
+import { Consumer } from '../runtime/coroutine.ts';
+import { InternalError, throwRangeError, throwReferenceError, throwTypeError, type Trace } from '../runtime/errors.ts';
 import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { functionName } from '../runtime/function.ts';
-import { GeneratorStepper, isArrayIterationPristine, NativeStepper, stepperOf } from '../runtime/iteration.ts';
+import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf, slotNames } from '../runtime/linked.ts';
-import { getPrototypeOf, meetsTypedArray } from '../runtime/objects.ts';
+import { getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { proxiesExist } from '../runtime/proxy.ts';
-import { DEPTH, DEPTH_LIMIT, FUEL, FUEL_CHUNK, MAX_ARGUMENTS, PENDING, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, MAX_ARGUMENTS, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
-import { EMPTY, ITERATION_END, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type HostKey, type Value } from '../runtime/values.ts';
-import { abandon, DelegatedResult, GOES_ON, steppable, takeFrame, takeReturned } from './coroutines.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
-import { Activation, Frame, Unwind } from './frame.ts';
+import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
+import { DelegatedResult, takeReturned } from './coroutines.ts';
+import { begun, hasRoom, prepare } from './first-calls.ts';
+import { Activation, ACTIVATION_COST, Frame, Unwind } from './frame.ts';
 import { makeLoop, QUANTUM_OVER } from './loop.ts';
-import { slow } from './slow.ts';
-import { throwSetFailure } from './slow-common.ts';
-import { proxied } from './slow-proxy.ts';
+import { Metering } from './metering.ts';
+import { enterCoroutine } from './resumption.ts';
+import { handle } from './throwing.ts';
 import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite, type TraceSlots } from './trace.ts';
-
 
 export interface MachineOptions {
   /** Guest frames before the guest's RangeError. */
@@ -42,8 +41,6 @@ export interface MachineOptions {
 
 export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 800, stressSuspend: 0 };
 
-/** Host stack that one activation of the loop takes, in guest frames. */
-const ACTIVATION_COST = 4;
 /** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
 export const ARGUMENTS_SHIFT = 6;
 export const MANY_ARGUMENTS = 64;
@@ -80,51 +77,50 @@ export class Stopped {
   }
 }
 
-export class Machine {
+export class Machine extends Metering {
   /** The realm that the machine was made with. */
   readonly mainRealm: Realm;
   /** Other realms, which share its fuel, depth, hooks and symbol registry. One lives as long as the guest or the embedder has something of it. */
   private furtherRealms: WeakRef<Realm>[] = [];
   /** The realm of the code whose instruction slow.ts executes. */
   realm: Realm;
-  /** Counters of all realms (Realm.cell). */
   readonly cell: Int32Array;
+  protected readonly stressSuspend: number;
   private readonly hooks: RealmHooks;
   readonly options: MachineOptions;
   /** Names of scope slots by index. */
   readonly slotNames = slotNames;
   activation: Activation | null = null;
+  /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
+  hostLimit = 0;
   /** Made when something first runs: by then it is known whether there is a tier that wants a profile. */
   private loop: ((act: Activation) => Value) | null = null;
   /** Code of closures that are not compiled. */
   readonly stub: HostCode;
   tier: Tier | null = null;
   invocationThreshold = -1;
-  /** Fuel beyond what is in the cell; Infinity if the run is not limited. */
-  private reserve = Infinity;
-  private given = 0;
-  private pauseRequested = false;
-  private flattenRequested = false;
   /** What units that keep traces note; null while there are none. */
   traceSlots: TraceSlots | null = null;
   private ordinaryHasInstance: Value = undefined;
 
   constructor(host: HostRealm, services: RealmServices, options: MachineOptions = defaultMachineOptions) {
+    super();
     this.options = options;
+    this.stressSuspend = options.stressSuspend;
     this.stub = (f, self, ...args) => this.enter(linkedOf(f), f, self, args);
     this.hooks = {
       captureTrace: () => this.captureTrace(),
       callerRealm: (depth, own) => this.callerRealm(depth, own),
       outOfFuel: (amount) => this.outOfFuel(amount),
       needRoom: () => {
-        if (!this.hasRoom(false)) throw new Unwind('flatten');
+        if (!hasRoom(this, false)) throw new Unwind('flatten');
       },
       enterInterpreter: this.stub,
       callClass: (f) => this.callClass(f),
       interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),
       constructClosure: this.constructClosure,
       constructOn: (f, linked, self, newTarget, args) => this.constructOn(f, linked, self, newTarget, args),
-      resumeCoroutine: (c, resumption, value, request) => this.enterCoroutine(c, resumption, value, request),
+      resumeCoroutine: (c, resumption, value, request) => enterCoroutine(this, c, resumption, value, request),
     };
     this.mainRealm = new Realm(host, services, this.hooks);
     this.realm = this.mainRealm;
@@ -154,137 +150,6 @@ export class Machine {
     this.loop = null;
     this.invocationThreshold = tier.invocationThreshold;
     for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) if (realm !== undefined) realm.osrMask = tier.osrMask;
-  }
-
-  // --- Fuel.
-
-  /** Chunk of fuel put into the cell at once. */
-  private chunk(): number {
-    return this.options.stressSuspend > 0 ? this.options.stressSuspend : FUEL_CHUNK;
-  }
-
-  /** Gives the machine `amount` units of fuel in all. */
-  setFuel(amount: number): void {
-    this.cell[FUEL] = 0;
-    this.given = amount;
-    this.reserve = amount;
-    this.spent0 = 0;
-    this.refill();
-  }
-  private spent0 = 0;
-  /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
-  hostLimit = 0;
-
-  addFuel(amount: number): void {
-    this.given += amount;
-    this.reserve += amount;
-  }
-
-  /** Leaves at most `amount` in the cell, so that a safepoint comes by then; the rest goes back to the reserve until the next refill. */
-  private holdBack(amount: number): void {
-    const { cell } = this;
-    const rest = cell[FUEL] - amount;
-    if (rest <= 0) return;
-    if (this.reserve !== Infinity) this.reserve += rest;
-    else this.spent0 -= rest;
-    cell[FUEL] = amount;
-  }
-
-  /** Runs a loop unit on its frame such that a safepoint is taken after about `amount` units of fuel; tells if the loop lasted so long. */
-  runLoop(loop: (frame: Frame) => void, frame: Frame, amount: number): boolean {
-    const act = this.activation as Activation;
-    // What the loop throws resets it where it is handled.
-    act.inLoop = true;
-    if (this.options.stressSuspend > 0) {
-      loop(frame);
-      act.inLoop = false;
-      return false;
-    }
-    const { safepoints } = this;
-    this.holdBack(amount);
-    this.entersCompiled();
-    loop(frame);
-    act.inLoop = false;
-    this.leavesCompiled();
-    if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
-    return this.safepoints !== safepoints;
-  }
-  /** Fuel that compiled code has burnt: the tier tells by it if compiling has been worth its time. Coroutines and constructors that the interpreter starts are not in it. */
-  compiledFuel = 0;
-  /** What had been burnt when compiled code was entered; -1 while it does not run. */
-  private compiledSince = -1;
-
-  entersCompiled(): void {
-    this.compiledSince = this.fuelUsed();
-  }
-
-  leavesCompiled(): void {
-    if (this.compiledSince >= 0) this.compiledFuel += this.fuelUsed() - this.compiledSince;
-    this.compiledSince = -1;
-  }
-
-  /** Safepoints at which there was something to do. */
-  private safepoints = 0;
-
-  private refill(): void {
-    const { cell } = this;
-    const share = Math.min(this.reserve, this.chunk() - cell[FUEL]);
-    if (this.reserve !== Infinity) this.reserve -= share;
-    else this.spent0 += share;
-    cell[FUEL] += share;
-  }
-
-  /** Units of fuel burnt since `setFuel`. */
-  fuelUsed(): number {
-    const left = this.cell[FUEL];
-    return this.given === Infinity ? this.spent0 - left : this.given - this.reserve - left;
-  }
-
-  /** Asks the guest to stop at its next safepoint. */
-  requestPause(): void {
-    this.pauseRequested = true;
-    // The next safepoint takes the slow path.
-    this.holdBack(0);
-  }
-
-  /** Asks for the host stack to be taken apart at the next safepoint: the guest goes on at once on frames of the interpreter. */
-  requestFlatten(): void {
-    this.flattenRequested = true;
-    this.holdBack(0);
-  }
-
-  /** A safepoint found the cell below zero: refills it and returns, or unwinds. The block is charged already. */
-  safepoint(): void {
-    const { cell } = this;
-    this.safepoints++;
-    if (this.pauseRequested) {
-      this.pauseRequested = false;
-      this.refill();
-      throw new Unwind('pause');
-    }
-    if (this.reserve + cell[FUEL] < 0) throw new Unwind('fuel');
-    this.refill();
-    if (this.flattenRequested) {
-      this.flattenRequested = false;
-      throw new Unwind('flatten');
-    }
-    if (this.options.stressSuspend > 0) throw new Unwind('stress');
-  }
-
-  private outOfFuel(amount: number): void {
-    const { cell } = this;
-    if (amount <= 0) return;
-    const available = cell[FUEL] - cell[PENDING];
-    if (this.reserve + available < amount) throw new Unwind('fuel');
-    const missing = amount - available;
-    if (missing <= 0) {
-      cell[FUEL] -= amount;
-      return;
-    }
-    // The charge may be larger than the cell: the rest is taken from the reserve.
-    if (this.reserve !== Infinity) this.reserve -= missing;
-    else this.spent0 += missing;
-    cell[FUEL] = cell[PENDING];
   }
 
   // --- Running.
@@ -321,7 +186,7 @@ export class Machine {
       this.hostLimit = depth + this.options.hostBudget;
       cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, this.hostLimit);
       try {
-        return this.runActivation(this.begun(frame));
+        return this.runActivation(begun(this, frame));
       } catch (e) {
         this.activation = null;
         if (!(e instanceof Unwind)) {
@@ -356,7 +221,7 @@ export class Machine {
           if (v === QUANTUM_OVER) continue;
           return v;
         } catch (e) {
-          this.handle(act, e);
+          handle(this, act, e);
         }
       }
     } finally {
@@ -364,98 +229,6 @@ export class Machine {
       cell[DEPTH_LIMIT] = limit;
       this.hostLimit = hostLimit;
       this.activation = act.outer;
-    }
-  }
-
-  /** Goes on after a host exception left the loop: at a guest handler, or by throwing on. */
-  private handle(act: Activation, e: unknown): void {
-    const { cell } = this;
-    act.inLoop = false;
-    this.leavesCompiled();
-    if (e instanceof Unwind) {
-      for (let f: Frame | null = act.frame; f !== null; f = f.parent) e.frames.push(f);
-      throw e;
-    }
-    if (e === PROXY_MET) {
-      this.meetProxy(act);
-      return;
-    }
-    let thrown = e;
-    if (this.isHostError(e)) {
-      if (this.isStackOverflow(e)) throw new InternalError('host stack overflow', e);
-      const recovered = this.hostErrorInWrite(act, e);
-      if (recovered === undefined) return;
-      thrown = recovered.guest;
-    } else if (!isGuestThrow(e)) {
-      throw e;
-    }
-    // Compiled frames that the throw passed did not count themselves out, so the depth is counted from the bottom here.
-    let depth = act.depth;
-    for (let f: Frame | null = act.frame; f !== null; f = f.parent) depth++;
-    for (let f: Frame | null = act.frame; f !== null; f = f.parent) {
-      const handler = handlerAt(f.linked.template, f.pc);
-      if (handler !== undefined) {
-        f.regs[handler.register] = thrown as Value;
-        f.pc = handler.target;
-        act.frame = f;
-        this.setDepth(act, depth);
-        return;
-      }
-      if (f.coroutine !== null) abandon(f.coroutine);
-      depth--;
-    }
-    cell[DEPTH] = depth;
-    throw thrown;
-  }
-
-
-  /**
-   * The bare writes of SetProp and SetElem let the host reject what the guest's [[Set]] rejects. Gives the guest's exception,
-   * or undefined if the code is sloppy and the frame was advanced past the write.
-   */
-  private hostErrorInWrite(act: Activation, e: Error): { guest: unknown } | undefined {
-    const { frame } = act;
-    const { code, pc, regs } = frame;
-    const op = code[pc];
-    const isWrite = op === Op.SetProp || op === Op.SetElem;
-    const key = op === Op.SetProp ? frame.linked.keys[code[pc + 2]] : (regs[code[pc + 2]] as HostKey);
-    if (isWrite && meetsTypedArray(regs[code[pc + 1]], key)) {
-      // The host cannot convert it to an element, or decides otherwise than the guest. Nothing has happened.
-      try {
-        const next = slow(this, act, frame, pc);
-        if (next >= 0) frame.pc = next;
-        return undefined;
-      } catch (thrown) {
-        if (this.isHostError(thrown)) throw new InternalError(`host error in ${opcodes[op].name}: ${thrown.message}`, thrown);
-        if (isGuestThrow(thrown)) return { guest: thrown };
-        // An unwind passes here as anywhere in the activation.
-        this.handle(act, thrown);
-        return undefined;
-      }
-    }
-    if (isWrite && e instanceof TypeError) {
-      if (!frame.linked.template.strict) {
-        frame.pc = pc + instructionLength(code, pc);
-        return undefined;
-      }
-      try {
-        throwSetFailure(this, frame.linked.realm, regs[code[pc + 1]] as GuestObject, key);
-      } catch (guest) {
-        return { guest };
-      }
-    }
-    throw new InternalError(`host error in ${opcodes[op].name}: ${e.message}`, e);
-  }
-
-  /** The top frame's instruction has met a Proxy and had no effect: does it over. */
-  private meetProxy(act: Activation): void {
-    const { frame } = act;
-    try {
-      const next = proxied(this, act, frame, frame.pc);
-      if (next >= 0) frame.pc = next;
-    } catch (inner) {
-      if (inner === PROXY_MET) throw new InternalError(`${opcodes[frame.code[frame.pc]].name} has met a Proxy on its way around one`);
-      this.handle(act, inner);
     }
   }
 
@@ -541,44 +314,12 @@ export class Machine {
     if (isShort && count >> ARGUMENTS_SHIFT > left) throw new Unwind('flatten');
   }
 
-  // --- First calls.
-
-  /**
-   * Prepares a function for its first activation. If that means compiling it, it takes much of the host's stack: false, and nothing has
-   * been done, where that may be short.
-   */
-  private prepare(linked: LinkedTemplate): boolean {
-    const { template } = linked;
-    if (template instanceof LazyTemplate && !template.isCompiled && !this.hasRoom(template.hasTree)) return false;
-    linked.prepare();
-    return true;
-  }
-
-  /** Half of the host's stack is left, or nearly all. */
-  private hasRoom(isHalfEnough: boolean): boolean {
-    const { cell, hostLimit } = this;
-    const { maxDepth, hostBudget } = this.options;
-    // Large compiled frames have lowered the limit.
-    const lowered = Math.min(maxDepth, hostLimit) - cell[DEPTH_LIMIT];
-    const left = hostLimit - lowered - cell[DEPTH];
-    const nearlyAll = hostBudget - 2 * ACTIVATION_COST;
-    return left >= (isHalfEnough ? Math.min(hostBudget >> 1, nearlyAll) : nearlyAll);
-  }
-
-  /** The stack with its top frame, if that is of a function that could not be prepared (makeFrame), ready to begin. The host's stack is flat. */
-  private begun(top: Frame): Frame {
-    const { linked, regs, callee, newTarget, args, parent, isConstruct } = top;
-    if (linked.isPrepared) return top;
-    linked.prepare();
-    return this.makeFrame(linked, callee as GuestFunction, regs[0], args as Value[], linked.needsNewTarget ? newTarget : undefined, parent, isConstruct);
-  }
-
   /** What the loop's fast path of calls leaves to do before a call. */
   callWithCare(f: GuestFunction): void {
     const linked = linkedOf(f);
     if (linked.isClass) this.callClass(f);
     // The calling instruction goes again.
-    if (!this.prepare(linked)) throw new Unwind('flatten');
+    if (!prepare(this, linked)) throw new Unwind('flatten');
   }
 
   /** A class constructor may not be called. */
@@ -603,8 +344,8 @@ export class Machine {
     cell[DEPTH_LIMIT] = Math.min(this.options.maxDepth, this.hostLimit);
   }
 
-  private makeFrame(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {
-    if (!linked.isPrepared && !this.prepare(linked)) {
+  makeFrame(linked: LinkedTemplate, f: GuestFunction, self: Value, args: Value[], newTarget: GuestFunction | undefined, parent: Frame | null, isConstruct: boolean): Frame {
+    if (!linked.isPrepared && !prepare(this, linked)) {
       const unwind = new Unwind('flatten');
       unwind.frames.push(new Frame(linked, [self], f, newTarget, args, null, isConstruct));
       throw unwind;
@@ -625,7 +366,7 @@ export class Machine {
     return -1;
   }
 
-  private push(act: Activation, frame: Frame): void {
+  push(act: Activation, frame: Frame): void {
     const depth = this.cell[DEPTH] + 1;
     if (depth > this.options.maxDepth) this.depthExceeded();
     this.setDepth(act, depth);
@@ -640,7 +381,7 @@ export class Machine {
   construct(act: Activation, frame: Frame, f: GuestFunction, newTarget: GuestFunction, args: Value[]): number {
     const linked = f.linked as LinkedTemplate | null;
     if (linked === null || linked.entry !== this.stub) return this.resume(frame, (f.construct as HostConstruct)(f, newTarget, ...args));
-    if (!linked.isPrepared) this.prepare(linked);
+    if (!linked.isPrepared) prepare(this, linked);
     const derived = linked.template.kind === 'derived';
     const self = derived ? EMPTY : new (ctorOf(newTarget))();
     this.push(act, this.makeFrame(linked, f, self, args, linked.needsNewTarget ? newTarget : undefined, frame, !derived));
@@ -663,7 +404,7 @@ export class Machine {
   /** [[Construct]] of a bytecode closure called by a native or by compiled code. */
   private readonly constructClosure: HostConstruct = (f, newTarget, ...args) => {
     const linked = linkedOf(f);
-    if (!linked.isPrepared) this.prepare(linked);
+    if (!linked.isPrepared) prepare(this, linked);
     const derived = linked.template.kind === 'derived';
     const self = derived ? EMPTY : new (ctorOf(newTarget))();
     return this.constructOn(f, linked, self, newTarget, args);
@@ -706,93 +447,6 @@ export class Machine {
     throw unwind;
   }
 
-  // --- Coroutines.
-
-  /** Resumes a suspended coroutine from a slow path: see takeFrame. */
-  resumeCoroutine(act: Activation, frame: Frame, c: Coroutine, resumption: number, value: Value): number {
-    const { cell } = this;
-    if (cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
-    const resumed = takeFrame(c, resumption, value, frame);
-    const code = this.tier === null || cell[DEPTH] >= cell[DEPTH_LIMIT] ? null : this.tier.resumption(resumed);
-    if (code !== null) {
-      resumed.parent = null;
-      return this.resume(frame, this.runResumed(resumed, code));
-    }
-    this.push(act, resumed);
-    return -1;
-  }
-
-  /** What compiled code does where the interpreter has IterStep of a builtin iterator: gives EMPTY if `next` has to be called. */
-  stepDirectly(next: Value, iterator: Value, consumer: number, sent: Value): Value {
-    const stepper = stepperOf(next);
-    if (stepper instanceof GeneratorStepper) return this.stepGenerator(iterator, consumer, sent);
-    if (stepper === null) return EMPTY;
-    if (stepper instanceof NativeStepper) return stepper.step(iterator);
-    if (!stepper.accepts(iterator)) return EMPTY;
-    const f = this.mainRealm.selfHosted(stepper.selfHosted);
-    return f.code(f, undefined, iterator);
-  }
-
-  private stepGenerator(iterator: Value, consumer: number, sent: Value): Value {
-    const c = steppable(iterator);
-    if (c === null) return EMPTY;
-    if (c.state === CoroutineState.completed) return ITERATION_END;
-    const { frame } = c;
-    const { cell, tier } = this;
-    // The common case of what follows: it goes on behind a yield, in code that has been compiled.
-    if (frame !== null && tier !== null && frame.code[frame.pc] === Op.Yield && cell[DEPTH] < cell[DEPTH_LIMIT]) {
-      const { code, pc } = frame;
-      const resumption = tier.knownResumption(frame.linked, code[pc + 4]);
-      if (resumption !== null) {
-        c.frame = frame.parent = null;
-        c.state = CoroutineState.running;
-        c.consumer = consumer;
-        frame.regs[code[pc + 1]] = sent;
-        frame.pc = code[pc + 4];
-        const v = resumption(frame);
-        return v === GOES_ON || v instanceof DelegatedResult ? this.ranResumed(frame, v) : v;
-      }
-    }
-    return this.enterCoroutine(c, Resumption.next, sent, undefined, consumer);
-  }
-
-  /** The same from native or compiled code. Where the host stack is short the calling instruction runs again on a flat one. */
-  private enterCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest, consumer: number = Consumer.caller): Value {
-    const { cell } = this;
-    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
-      if (cell[DEPTH] >= this.options.maxDepth) this.depthExceeded();
-      throw new Unwind('flatten');
-    }
-    c.consumer = consumer;
-    if (request !== undefined) {
-      c.queue?.push(request);
-      c.promise = request.promise;
-    }
-    const frame = takeFrame(c, resumption, value, null);
-    return this.runResumed(frame, this.tier === null ? null : this.tier.resumption(frame));
-  }
-
-  /** Runs a coroutine that goes on at the pc of its frame, with the compiled code that there is. */
-  private runResumed(frame: Frame, code: ResumptionCode | null): Value {
-    return code === null ? this.interpretResumed(frame) : this.ranResumed(frame, code(frame));
-  }
-
-  /** The compiled code of a coroutine gave `v`. */
-  private ranResumed(frame: Frame, v: Value): Value {
-    while (v === GOES_ON) {
-      const code = (this.tier as Tier).resumption(frame);
-      if (code === null) return this.interpretResumed(frame);
-      v = code(frame);
-    }
-    return v instanceof DelegatedResult ? this.stepResult(frame, v) : v;
-  }
-
-  /** The same by the interpreter. */
-  interpretResumed(frame: Frame): Value {
-    this.cell[DEPTH]++;
-    return this.runActivation(frame);
-  }
-
   /** What a loop whose frame is not on this activation gets of a result that it has to read itself. */
   stepResult({ coroutine }: Frame, delegated: DelegatedResult): Value {
     if (coroutine?.consumer === Consumer.delegation) return delegated as unknown as Value;
@@ -802,6 +456,26 @@ export class Machine {
   }
 
   // --- Tiering.
+
+  /** Runs a loop unit on its frame such that a safepoint is taken after about `amount` units of fuel; tells if the loop lasted so long. */
+  runLoop(loop: (frame: Frame) => void, frame: Frame, amount: number): boolean {
+    const act = this.activation as Activation;
+    // What the loop throws resets it where it is handled.
+    act.inLoop = true;
+    if (this.stressSuspend > 0) {
+      loop(frame);
+      act.inLoop = false;
+      return false;
+    }
+    const { safepoints } = this;
+    this.holdBack(amount);
+    this.entersCompiled();
+    loop(frame);
+    act.inLoop = false;
+    this.leavesCompiled();
+    if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
+    return this.safepoints !== safepoints;
+  }
 
   hotFunction(linked: LinkedTemplate): void {
     this.tier?.hotFunction(linked);
@@ -881,11 +555,6 @@ export class Machine {
     if (this.furtherRealms.length === 0) return this.mainRealm;
     return this.captureSites()()[depth]?.linked.realm ?? own;
   }
-}
-
-/** A guest value thrown, as against a token of the VM. */
-export function isGuestThrow(e: unknown): boolean {
-  return !(e instanceof Unwind) && !(e instanceof InternalError) && !(e instanceof Termination);
 }
 
 /** An unwind passes a host frame that constructs: the frame of its callee, the last one captured, replaces a result that is no object. */

@@ -14,6 +14,7 @@ import { toObject } from '../runtime/wrappers.ts';
 import { steppable } from './coroutines.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
+import { resumeCoroutine } from './resumption.ts';
 import { store, type HandlerTable } from './slow-common.ts';
 
 const handlers: HandlerTable = [];
@@ -69,7 +70,7 @@ handlers[Op.IterStep] = (m, act, frame, pc) => {
     if (c === null) return pc + 7;
     if (c.state === CoroutineState.completed) return code[pc + 5];
     c.consumer = Consumer.loop;
-    return m.resumeCoroutine(act, frame, c, Resumption.next, undefined);
+    return resumeCoroutine(m, act, frame, c, Resumption.next, undefined);
   }
   if (stepper instanceof GuestStepper) {
     if (!stepper.accepts(iterator)) return pc + 7;
@@ -106,7 +107,7 @@ handlers[Op.DelegateStep] = (m, act, frame, pc) => {
     if (c === null) return pc + 8;
     if (c.state === CoroutineState.completed) return m.resume(frame, ITERATION_END);
     c.consumer = Consumer.delegation;
-    return m.resumeCoroutine(act, frame, c, Resumption.next, regs[code[pc + 4]]);
+    return resumeCoroutine(m, act, frame, c, Resumption.next, regs[code[pc + 4]]);
   }
   if (stepper instanceof GuestStepper) return stepper.accepts(iterator) ? m.callSelfHosted(act, frame, stepper.selfHosted, [iterator]) : pc + 8;
   const v = stepper.step(iterator);

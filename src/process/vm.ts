@@ -5,7 +5,8 @@
 
 import { compileModule, compileScript } from '../bytecode/compile.ts';
 import { positionAt, type Template } from '../bytecode/template.ts';
-import { defaultMachineOptions, isGuestThrow, Machine, Stopped } from '../interpreter/machine.ts';
+import { defaultMachineOptions, Machine, Stopped } from '../interpreter/machine.ts';
+import { isGuestThrow } from '../interpreter/throwing.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { fallbackRealm, type HostRealmProvider } from '../runtime/host-realm.ts';

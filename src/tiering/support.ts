@@ -6,7 +6,9 @@ import type { Unit } from '../codegen/unit.ts';
 import { makeLeave, type DeoptListener } from '../deopt/leave.ts';
 import { awaits, completeRequest, hasRequests, passedOn, settleAsync, startCoroutine, startGenerator, suspend, takeReturned } from '../interpreter/coroutines.ts';
 import { Activation, Frame } from '../interpreter/frame.ts';
-import { isGuestThrow, type Machine } from '../interpreter/machine.ts';
+import type { Machine } from '../interpreter/machine.ts';
+import { interpretResumed, stepDirectly } from '../interpreter/resumption.ts';
+import { isGuestThrow } from '../interpreter/throwing.ts';
 import { addPrimitives, bigintOperators, chargeString, compare, numeric, unary, type NumericOperator, type UnaryOperator } from '../interpreter/primitive-operators.ts';
 import { createRest, slow } from '../interpreter/slow.ts';
 import { throwSetFailure } from '../interpreter/slow-common.ts';
@@ -102,7 +104,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     passes,
     retyped: (unit, frame) => {
       listener.retyped(unit, frame);
-      return m.interpretResumed(frame);
+      return interpretResumed(m, frame);
     },
     isThrow: (e) => isGuestThrow(e) && !m.isHostError(e),
     stress: () => {
@@ -255,8 +257,8 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
     numbers,
     iteratesFast: realm.prelude.makeIterationTest(arrayIterationParts(m.mainRealm), (v) => m.iteratesFast(v)),
-    stepDirectly: (next, iterator) => m.stepDirectly(next, iterator, Consumer.loop, undefined),
-    delegateStep: (next, iterator, sent) => m.stepDirectly(next, iterator, Consumer.delegation, sent),
+    stepDirectly: (next, iterator) => stepDirectly(m, next, iterator, Consumer.loop, undefined),
+    delegateStep: (next, iterator, sent) => stepDirectly(m, next, iterator, Consumer.delegation, sent),
     takeReturned,
     blankRegisters: (linked) => linked.blankRegisters.slice(),
     makeFrame: (linked, regs, f, args, coroutine) => {
