@@ -1,4 +1,4 @@
-// One function (or script, module, or class initialiser) -> one template.
+// One function (or class initialiser) -> one template; compile-program.ts does whole texts with it.
 //
 // Takes what the scope analysis knows of the function; gives its template. A FunctionCompiler is the state of this and the
 // hub through which the compile-*.ts modules reach each other: they import its type only, so there are no cycles.
@@ -6,12 +6,11 @@
 // Registers: r0 is `this`, then come the parameters, then the locals of the function for its whole length, and above them, as a
 // stack, the locals of blocks and the temporaries of expressions. What an expression gives is computed straight into the
 // register where it is wanted. Registers beyond the parameters are undefined on entry.
-import type { AnyNode, CallExpression, ClassExpression, Expression, FunctionDeclaration, MemberExpression, Pattern, Program, Statement } from 'acorn';
+import type { AnyNode, CallExpression, ClassExpression, Expression, FunctionDeclaration, MemberExpression, Pattern, Statement } from 'acorn';
 import { functionOf, statementsOf } from '../scope/declarations.ts';
 import { FunctionInfo } from '../scope/scope.ts';
 import type { Analysis, Binding, ClassInfo, FunctionNode, Scope } from '../scope/scope.ts';
 import { DEFAULT_BINDING } from '../scope/module-shape.ts';
-import type { ModuleShape } from '../scope/module-shape.ts';
 import type { LineTable } from '../source/lines.ts';
 import { compileClass, compileDefaultConstructor, compileInitializer, initialiseFields } from './compile-class.ts';
 import { compileCall } from './compile-call.ts';
@@ -20,11 +19,10 @@ import { compileCondition, compileEffect, compileInto, compileOperand } from './
 import { compileMember } from './compile-member.ts';
 import { initialisePattern } from './compile-pattern.ts';
 import { completionIsLive } from './compile-completion.ts';
-import { defaultExport, moduleTables } from './compile-module.ts';
 import { compileStatement } from './compile-statement.ts';
 import { compileActivation, returnValue } from './compile-coroutine.ts';
-import { loadCaptured, scopeOf, storeCaptured, storeEvalVariable } from './compile-slot.ts';
-import { bindingOf, initialise } from './compile-variable.ts';
+import { loadCaptured } from './compile-slot.ts';
+import { initialise } from './compile-variable.ts';
 import { Emitter } from './emitter.ts';
 import type { Label } from './emitter.ts';
 import { LazyTemplate } from './lazy.ts';
@@ -360,102 +358,8 @@ export function compileFunction(unit: Unit, info: FunctionInfo, name: string, st
   return finish(c, name, parameterCount, length, mappedSlots(info), start, end);
 }
 
-/** The template of a whole script. With `completionValue` it returns the value of its last statement. */
-export function compileProgram(unit: Unit, completionValue: boolean): Template {
-  const { script } = unit.analysis;
-  const c = new FunctionCompiler(unit, script, 0);
-  prologue(c);
-  declareGlobals(c);
-  const body = (script.node as Program).body as Statement[];
-  if (completionValue) {
-    c.completion = c.local();
-    c.e.emit(Op.LoadUndefined, c.completion);
-  }
-  c.statements(body);
-  c.e.emit(Op.Return, c.completion >= 0 ? c.completion : c.undef());
-  return finish(c, '', 0, 0, []);
-}
-
-/** The template of the text of an eval: it returns the completion value. */
-export function compileEvalProgram(unit: Unit): Template {
-  const { script } = unit.analysis;
-  const c = new FunctionCompiler(unit, script, 0);
-  const { e } = c;
-  prologue(c);
-  const body = (script.node as Program).body as Statement[];
-  declareGlobals(c);
-  declareEvalNames(c);
-  // In strict code the functions are bindings of its own.
-  if (script.strict) c.declareFunctions(body);
-  c.completion = c.local();
-  e.emit(Op.LoadUndefined, c.completion);
-  c.statements(body);
-  e.emit(Op.Return, c.completion);
-  return finish(c, 'eval', 0, 0, []);
-}
-
-/** EvalDeclarationInstantiation in a function: the analysis has found the conflicts. */
-function declareEvalNames(c: FunctionCompiler): void {
-  const { e } = c;
-  const names = c.unit.analysis.evalNames;
-  if (names === null) return;
-  const { target } = names;
-  if (names.names.length > 0) {
-    const { register, levels } = scopeOf(c, target);
-    e.emit(Op.DeclareEvalVars, register, levels, target.slot, e.constant({ type: 'globals', lets: [], consts: [], vars: names.names, functions: [], annexB: [] }));
-  }
-  for (const node of names.functions) {
-    const mark = c.mark();
-    const { name } = node.id;
-    const binding = bindingOf(c, node.id);
-    const closure = c.temp();
-    c.closure(node, closure, name);
-    if (binding !== null) storeCaptured(c, binding, closure);
-    else storeEvalVariable(c, target, name, closure);
-    c.release(mark);
-  }
-}
-
-function declareGlobals(c: FunctionCompiler): void {
-  const { globals } = c.unit.analysis;
-  const functions = new Map<string, FunctionDeclaration>();
-  for (const node of globals.functions) {
-    functions.delete(node.id.name);
-    functions.set(node.id.name, node);
-  }
-  const names = [...functions.keys()];
-  const { lets, consts, vars, annexB } = globals;
-  if (lets.length + consts.length + vars.length + names.length + annexB.length === 0) return;
-  c.e.emit(Op.DeclareGlobals, c.e.constant({ type: 'globals', lets, consts, vars, functions: names, annexB }));
-  for (const [name, node] of functions) {
-    const mark = c.mark();
-    const closure = c.temp();
-    c.closure(node, closure, name);
-    c.e.emit(Op.DefineGlobalFunction, c.e.name(name), closure);
-    c.release(mark);
-  }
-}
-
-/** The template of a module. */
-export function compileModuleProgram(unit: Unit, shape: ModuleShape): Template {
-  const { script } = unit.analysis;
-  const c = new FunctionCompiler(unit, script, 0);
-  prologue(c);
-  const module = moduleTables(c, shape);
-  compileActivation(c, () => undefined, () => {
-    // Function declarations that only the top level uses are in registers; the others are made by the linker.
-    c.declareFunctions(shape.functions.filter((node) => bindingOf(c, node.id) !== null));
-    for (const statement of shape.body) {
-      if (statement === shape.defaultExpression) defaultExport(c, statement);
-      else c.statement(statement as Statement);
-    }
-    returnValue(c, -1);
-  });
-  return { ...finish(c, '', 0, 0, []), module };
-}
-
 /** What comes before the parameters: `this`, the scope object, captured pseudo-variables, the arguments object. */
-function prologue(c: FunctionCompiler): void {
+export function prologue(c: FunctionCompiler): void {
   const { e, info } = c;
   const { scope, kind } = info;
   if (info.needsOuterScope) {
@@ -590,7 +494,8 @@ function bodyScope(c: FunctionCompiler, statements: readonly Statement[]): void 
   c.declareFunctions(statements);
 }
 
-function finish(
+/** The template of what has been compiled. */
+export function finish(
   c: FunctionCompiler,
   name: string,
   parameterCount: number,

@@ -10,8 +10,8 @@ import type { Analysis, FunctionInfo } from '../scope/scope.ts';
 import { SourceError, tooDeep } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
 import { parseFunctionBody, parseModule, parseScript, type Surroundings } from '../source/parse.ts';
-import { compileEvalProgram, compileFunction, compileModuleProgram, compileProgram } from './compile-function.ts';
-import type { Unit } from './compile-function.ts';
+import { compileFunction, type Unit } from './compile-function.ts';
+import { compileEvalProgram, compileModuleProgram, compileProgram } from './compile-program.ts';
 import { LazyText } from './lazy.ts';
 import type { Template } from './template.ts';
 

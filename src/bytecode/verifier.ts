@@ -10,7 +10,8 @@ import { Chains, type Chain } from './chains.ts';
 import type { Template } from './template.ts';
 import { VerifyError } from './verify-error.ts';
 import { checkStructure, StructureContext, type Layout } from './verify-structure.ts';
-import { Budget, checkTypes } from './verify-types.ts';
+import { Budget } from './verify-states.ts';
+import { checkTypes } from './verify-types.ts';
 
 export { VerifyError };
 

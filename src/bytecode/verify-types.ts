@@ -9,42 +9,12 @@
 // The analysis runs over the blocks until nothing changes, then once more to check, since only the final sets of kinds
 // count. Code that cannot be reached is not looked at: it does not run.
 
-import type { Chain, Chains, Slots } from './chains.ts';
-import { Details, forget, isConflict, join, kindsOf, published, UNKNOWN_SCOPE, without, type Detail } from './register-state.ts';
+import type { Chain, Slots } from './chains.ts';
 import { describeKinds, gives, Kind, OBJECT, reads, VALUE } from './kinds.ts';
 import { instructionLength, Op, opcodes, type OpName } from './opcodes.ts';
+import { isConflict, kindsOf, published, UNKNOWN_SCOPE, without, type Detail } from './register-state.ts';
 import type { Template } from './template.ts';
-import { VerifyError } from './verify-error.ts';
-import type { Layout } from './verify-structure.ts';
-
-/** How much work one verification may take; a hostile file must not keep it busy. */
-export class Budget {
-  private left: number;
-
-  constructor(units: number) {
-    this.left = units;
-  }
-
-  /** False once the budget is spent. */
-  spend(units: number): boolean {
-    this.left -= units;
-    return this.left >= 0;
-  }
-}
-
-/** Words of state kept for one template: registers times blocks. 64 MiB. */
-const MAX_STATE_WORDS = 1 << 24;
-
-export interface ChildUse {
-  readonly chain: Chain | null;
-}
-
-/** What the checker needs to know about other templates. */
-export interface TypeContext {
-  readonly chains: Chains;
-  readonly budget: Budget;
-  readonly layoutOf: (template: Template) => Layout;
-}
+import { RegisterStates, type ChildUse, type TypeContext } from './verify-states.ts';
 
 export function checkTypes(template: Template, chain: Chain | null, context: TypeContext): ReadonlyMap<number, ChildUse> {
   return new TypeCheck(template, chain, context).run();
@@ -54,40 +24,15 @@ export function checkTypes(template: Template, chain: Chain | null, context: Typ
 const readsByCode = opcodes.map((row) => reads[row.name as OpName] ?? []);
 const givesByCode = Int32Array.from(opcodes, (row) => gives[row.name as OpName] ?? VALUE);
 
-class TypeCheck {
-  private readonly t: Template;
-  private readonly code: Int32Array;
+class TypeCheck extends RegisterStates {
   private readonly chain: Chain | null;
-  private readonly context: TypeContext;
-  private readonly layout: Layout;
   private readonly shapes: readonly Slots[];
-  private readonly details = new Details(() => this.fail('too many different scopes in one function'));
-  /** Per leader the state at its start, or undefined while it has not been reached. */
-  private readonly entry: (Int32Array | undefined)[] = [];
-  private stateWords = 0;
-  private readonly dirty: Uint8Array;
-  /** No leader below this index is dirty. */
-  private firstDirty = 0;
-  /** The state at the current place, in the instruction at `pc` under `handler` (index, or -1). */
-  private readonly now: Int32Array;
-  private pc = 0;
-  private handler = -1;
-  /** The last pass, in which nothing changes any more and complaints count. */
-  private checking = false;
   private readonly children = new Map<number, ChildUse>();
-  /** Per register the marker registers of iterations that it takes part in; writing it ends what is known of them. */
-  private readonly markersOf = new Map<number, number[]>();
 
   constructor(template: Template, chain: Chain | null, context: TypeContext) {
-    this.t = template;
-    this.code = template.code;
+    super(template, context);
     this.chain = chain;
-    this.context = context;
-    this.layout = context.layoutOf(template);
     this.shapes = template.scopes.map((shape) => context.chains.slots(shape));
-    this.dirty = new Uint8Array(this.layout.leaders.length);
-    this.now = new Int32Array(template.registerCount);
-    this.findIterations();
   }
 
   run(): ReadonlyMap<number, ChildUse> {
@@ -109,16 +54,6 @@ class TypeCheck {
     for (let i = 0; i < leaders.length; i++) if (this.entry[i] !== undefined) this.block(i);
     return this.children;
   }
-
-  private fail(reason: string): never {
-    throw new VerifyError(this.t, this.pc, reason);
-  }
-
-  private spend(units: number): void {
-    if (!this.context.budget.spend(units)) this.fail('verification would take too long');
-  }
-
-  // --- States.
 
   private initial(): Int32Array {
     const state = new Int32Array(this.t.registerCount).fill(Kind.undefined);
@@ -143,97 +78,6 @@ class TypeCheck {
     for (const { name, template } of this.t.module?.functions ?? []) {
       if (this.context.layoutOf(this.t.children[template]).usesHome) this.fail(`the function ${name} of the module asks for a home object`);
       this.children.set(template, { chain: null });
-    }
-  }
-
-  private findIterations(): void {
-    const { code } = this;
-    for (let pc = 0; pc < code.length; pc += instructionLength(code, pc)) {
-      if (code[pc] !== Op.IterStart) continue;
-      for (const r of [code[pc + 1], code[pc + 3]]) {
-        const markers = this.markersOf.get(r) ?? [];
-        if (!markers.includes(code[pc + 2])) markers.push(code[pc + 2]);
-        this.spend(markers.length);
-        this.markersOf.set(r, markers);
-      }
-    }
-  }
-
-  /** Joins the current state into the one at the block that starts at `pc`. */
-  private flowTo(pc: number): void {
-    if (this.checking) return;
-    const { now } = this;
-    const leader = this.layout.leaderIndex[pc];
-    this.spend(1 + (now.length >> 2));
-    const state = this.entry[leader];
-    if (state === undefined) return void this.reach(leader);
-    let changed = false;
-    for (let r = 0; r < now.length; r++) {
-      if (state[r] === now[r]) continue;
-      const joined = join(state[r], now[r]);
-      if (joined === state[r]) continue;
-      state[r] = joined;
-      changed = true;
-    }
-    if (changed) this.touch(leader);
-  }
-
-  /** The handler that covers the place from here on gets the current state, with the exception in its register. */
-  private enterRange(handler: number): void {
-    this.handler = -1;
-    if (handler >= 0 && !this.checking) {
-      const { target, register } = this.t.handlers[handler];
-      const before = this.now.slice();
-      this.set(register, VALUE);
-      this.flowTo(target);
-      this.now.set(before);
-    }
-    this.handler = handler;
-  }
-
-  /** Gives the leader the current state as its first. */
-  private reach(leader: number): Int32Array {
-    this.stateWords += this.now.length;
-    if (this.stateWords > MAX_STATE_WORDS) this.fail('the function has too many registers and blocks to be verified');
-    const state = this.now.slice();
-    this.entry[leader] = state;
-    this.touch(leader);
-    return state;
-  }
-
-  private touch(leader: number): void {
-    this.dirty[leader] = 1;
-    if (leader < this.firstDirty) this.firstDirty = leader;
-  }
-
-  /** Writes a register. A handler that covers the place may find the new state or the old one. */
-  private set(register: number, state: number): void {
-    this.replace(register, state);
-    const markers = this.markersOf.get(register);
-    if (markers === undefined) return;
-    this.spend(markers.length);
-    for (const marker of markers) {
-      const now = this.now[marker];
-      const { iterable, cursor } = this.details.of(now);
-      if ((now & Kind.marker) !== 0 && (iterable === register || cursor === register)) this.replace(marker, forget(now));
-    }
-  }
-
-  private replace(register: number, state: number): void {
-    this.now[register] = state;
-    if (this.handler < 0 || this.checking) return;
-    const handler = this.t.handlers[this.handler];
-    if (register === handler.register) return;
-    // A marker whose iteration the exception overwrites is worth nothing in the handler.
-    const { iterable, cursor } = this.details.of(state);
-    if (iterable === handler.register || cursor === handler.register) state = forget(state);
-    const leader = this.layout.leaderIndex[handler.target];
-    const there = this.entry[leader];
-    if (there === undefined) return;
-    const joined = join(there[register], state);
-    if (joined !== there[register]) {
-      there[register] = joined;
-      this.touch(leader);
     }
   }
 

@@ -8,7 +8,7 @@ import type * as E from 'estree';
 import { Op, opcodes } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Instruction } from '../ir/cfg.ts';
-import { guestKey } from '../runtime/objects.ts';
+import { guestKey } from '../runtime/own-keys.ts';
 import { MET_PROXY, MET_PROXY_INHERITED } from '../runtime/linked.ts';
 import { wellKnown } from '../runtime/values.ts';
 import * as b from './builders.ts';

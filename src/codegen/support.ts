@@ -16,6 +16,9 @@ import type { Unit } from './unit.ts';
 
 type GuestArray = Value[] & GuestObject;
 
+/** `err` of a unit that leaves without an exception. */
+export const NO_ERROR = Object.freeze({ noError: true });
+
 export interface RuntimeSupport extends HostOperations {
   /** What was thrown is the guest's and passes the function unit, which has nothing more to do then. `depth`: as for `leave`. */
   passes(err: unknown, unit: Unit, pc: number, depth: number): boolean;

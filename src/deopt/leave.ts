@@ -6,7 +6,8 @@
 
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
 import { handlerAt } from '../bytecode/template.ts';
-import { NO_ERROR, type Unit } from '../codegen/unit.ts';
+import { NO_ERROR } from '../codegen/support.ts';
+import type { Unit } from '../codegen/unit.ts';
 import { abandon } from '../interpreter/coroutines.ts';
 import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
 import { ARGUMENTS_SHIFT, markConstruct, type Machine } from '../interpreter/machine.ts';

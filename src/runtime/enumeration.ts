@@ -2,7 +2,8 @@
 // name once, deleted ones left out. The state is plain: the object, the keys listed at the start, and an index.
 
 import { guestName, guestNames, mangle } from './keys.ts';
-import { deletions, getOwnProperty, getPrototypeOf, hasProperty, isArray, ownEnumerableNames, ownHostKeys } from './objects.ts';
+import { deletions, getOwnProperty, getPrototypeOf, hasProperty, isArray } from './objects.ts';
+import { ownEnumerableNames, ownHostKeys } from './own-keys.ts';
 import type { Realm } from './realm.ts';
 import { unlessProxy } from './plain-access.ts';
 import { isProxy, proxiesExist } from './proxy.ts';

@@ -17,7 +17,8 @@ import { constructorNameOf, fallbackName, functionBase, namePrefix, nonIndexKeys
 import { emptyItems, escapeText, formatKey, formatNumber, formatString, joinEntries, moreItems, type Layout } from './inspect-text.ts';
 import { isArrayIndex } from './keys.ts';
 import { NamespaceData } from './namespace.ts';
-import { getOwnProperty, guestKey, ownEnumerableNames, type Descriptor } from './objects.ts';
+import { getOwnProperty, type Descriptor } from './objects.ts';
+import { guestKey, ownEnumerableNames } from './own-keys.ts';
 import { readPlain } from './plain-access.ts';
 import type { OrderedTable } from './ordered-table.ts';
 import { isProxy, unwrapProxy } from './proxy.ts';

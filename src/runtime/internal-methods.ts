@@ -6,8 +6,9 @@
 
 import { define } from './descriptors.ts';
 import {
-  assigns, createDataProperty, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, ownHostKeys, setProperty, type Descriptor,
+  assigns, createDataProperty, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, hasOwnProperty, setProperty, type Descriptor,
 } from './objects.ts';
+import { guestKey, ownHostKeys } from './own-keys.ts';
 import { unlessProxy } from './plain-access.ts';
 import { definedOn, isProxy } from './proxy.ts';
 import type { HostCtor } from './prelude.ts';

@@ -6,7 +6,8 @@
 //
 // Takes exported names with their cells; a cell may belong to another module.
 
-import { guestKey, type Descriptor } from './objects.ts';
+import type { Descriptor } from './objects.ts';
+import { guestKey } from './own-keys.ts';
 import { throwReferenceError } from './errors.ts';
 import type { Slot, Thunk } from './function.ts';
 import { mangle } from './keys.ts';

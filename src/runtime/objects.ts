@@ -5,14 +5,14 @@
 // slots (function.ts); slot-backed data properties (Slot) are host accessors; guest accessors are host accessors whose
 // functions are thunks. Descriptors exchanged with callers hold guest values: `get` and `set` are guest functions or undefined.
 //
-// No function here calls the guest except `getProperty` and `setProperty`, through accessors.
+// Listing keys is in own-keys.ts, freezing in integrity.ts. No function here calls the guest except `getProperty` and `setProperty`, through accessors.
 
-import { isArrayIndex, guestName, hostSymbols, mangle } from './keys.ts';
+import { isArrayIndex, mangle } from './keys.ts';
 import { isProxy } from './proxy.ts';
-import { deleteLazy, elementThunk, firstKeys, forgetOrder, getterThunk, isHiddenPrototype, lazyDescriptor, lazyKeys, materialise, materialiseAll, ReadOnlyError, setterThunk, type Thunk } from './function.ts';
+import { deleteLazy, elementThunk, forgetOrder, getterThunk, isHiddenPrototype, lazyDescriptor, lazyKeys, materialise, materialiseAll, ReadOnlyError, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, wellKnown, type InternalData } from './values.ts';
-import { checkListing, elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
+import { elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
 export interface Descriptor {
@@ -70,6 +70,11 @@ export const lengths = { plain: true };
 type DefinitionWatcher = (key: HostKey, desc: Descriptor) => void;
 const definitionWatchers = new WeakMap<GuestObject, DefinitionWatcher[]>();
 const prototypeWatchers = new WeakMap<GuestObject, () => void>();
+
+/** Somebody is told of what is defined on `o`. */
+export function isWatched(o: GuestObject): boolean {
+  return definitionWatchers.has(o);
+}
 
 /** Calls `watcher` before each [[DefineOwnProperty]] of `o` (not for plain writes): protectors.ts. */
 export function watchDefinitions(o: GuestObject, watcher: DefinitionWatcher): void {
@@ -186,7 +191,7 @@ export function settlesLate(key: HostKey): boolean {
 }
 
 /** Gives the properties of an object with internal state the attributes that the guest has to see. */
-function settle(o: GuestObject): void {
+export function settle(o: GuestObject): void {
   const { internal } = o as unknown as { internal?: InternalData };
   if (internal !== undefined && internal.owner === o) internal.beforeReflection();
 }
@@ -334,7 +339,7 @@ export function createDataProperty(realm: Realm, o: GuestObject, key: HostKey, v
 
 /** Does what [[Set]] does where the object itself has such a property and the host may write it; else does nothing, and gives false. */
 export function assigns(o: GuestObject, key: HostKey, value: Value): boolean {
-  if (Array.isArray(o) ? isComplex(o) || key === '$length' : !isSpreadable(o) || definitionWatchers.has(o)) return false;
+  if (Array.isArray(o) ? isComplex(o) || key === '$length' : !isSpreadable(o) || isWatched(o)) return false;
   const current = Reflect.getOwnPropertyDescriptor(o, key);
   if (current === undefined || current.writable !== true) return false;
   o[key as string] = value;
@@ -343,7 +348,7 @@ export function assigns(o: GuestObject, key: HostKey, value: Value): boolean {
 
 /** Does what CreateDataProperty does where an ordinary object has such a property already, like a literal after a spread; else does nothing, and gives false. */
 export function overwrites(o: GuestObject, key: HostKey, value: Value): boolean {
-  if (!isSpreadable(o) || definitionWatchers.has(o)) return false;
+  if (!isSpreadable(o) || isWatched(o)) return false;
   const current = Reflect.getOwnPropertyDescriptor(o, key);
   if (current === undefined || current.writable !== true || current.enumerable !== true || current.configurable !== true) return false;
   o[key as string] = value;
@@ -508,119 +513,6 @@ export function deleteProperty(o: GuestObject, key: HostKey): boolean {
   const deleted = Reflect.deleteProperty(o, host);
   if (deleted && isFunction(o)) forgetOrder(o, key);
   return deleted;
-}
-
-/** [[OwnPropertyKeys]] as host keys: array indexes in ascending order, then strings, then symbols. */
-export function ownHostKeys(o: GuestObject): (string | symbol)[] {
-  const exotic = exoticOf(o);
-  if (exotic !== null) return exotic.keys();
-  checkListing(o);
-  const keys: (string | symbol)[] = [];
-  // A function's original properties are its first, however late the host got them.
-  const first = isFunction(o) ? firstKeys(o) : NO_KEYS;
-  let pending = first.length > 0;
-  for (const key of Reflect.ownKeys(o)) {
-    if (typeof key === 'symbol') {
-      if (pending) pending = (keys.push(...first), false);
-      if (!hostSymbols.has(key)) keys[keys.length] = key;
-    } else if (key.charCodeAt(0) === 36) {
-      if (pending) pending = (keys.push(...first), false);
-      if (!first.includes(key)) keys[keys.length] = key;
-    } else if (key === 'length') {
-      if (hasHostLength(o)) keys.push('$length');
-    } else if (isArrayIndex(key) || guestName(key) !== undefined) {
-      keys[keys.length] = key;
-    }
-  }
-  if (pending) keys.push(...first);
-  return keys;
-}
-const NO_KEYS: readonly string[] = [];
-
-/** A host key as the guest sees it. */
-export function guestKey(key: string | symbol): string | symbol {
-  return typeof key === 'symbol' ? key : (guestName(key) as string);
-}
-
-/** The own enumerable string-keyed properties, in order, of an object that is neither a function nor exotic. */
-export function enumerableKeys(o: GuestObject): string[] {
-  const keys = Object.keys(o);
-  for (let i = 0; i < keys.length; i++) {
-    if (keys[i].charCodeAt(0) === 36 || guestName(keys[i]) !== undefined) continue;
-    // The host's list leaves out what is not enumerable; internal slots are filtered by their names.
-    settle(o);
-    return Object.keys(o).filter((key) => guestName(key) !== undefined);
-  }
-  return keys;
-}
-
-/** Guest names of the own enumerable string-keyed properties, in order. */
-export function ownEnumerableNames(realm: Realm, o: GuestObject): string[] {
-  checkListing(o);
-  if (!isFunction(o) && exoticOf(o) === null) {
-    const keys = enumerableKeys(o);
-    for (let i = 0; i < keys.length; i++) keys[i] = guestName(keys[i]) as string;
-    return keys;
-  }
-  const names: string[] = [];
-  for (const key of ownHostKeys(o)) {
-    if (typeof key === 'string' && getOwnProperty(realm, o, key)?.enumerable === true) names[names.length] = guestName(key) as string;
-  }
-  return names;
-}
-
-/** Arrays up to this length count as full when it is asked what listing their keys costs. */
-const SHORT_ARRAY = 64;
-
-/** About how many keys `ownHostKeys` lists, for charging by it. The host has the names of ordinary objects at hand, but makes a list of all keys anew. */
-export function ownKeyCount(o: GuestObject): number {
-  if (isSpreadable(o)) return Object.keys(o).length + Object.getOwnPropertySymbols(o).length;
-  if (isSimpleArray(o) && (o as Value[]).length <= SHORT_ARRAY) return (o as Value[]).length;
-  return ownHostKeys(o).length;
-}
-
-/** True if all own properties of the host object are properties of the guest's, none of them in a slot, and nobody watches them. */
-function isBare(o: GuestObject): boolean {
-  if (isFunction(o) || definitionWatchers.has(o) || isTypedArray(o)) return false;
-  // Accessors of the guest are noted, those of builtins hold no slots but for captured traces, and nothing of the VM is kept in properties of simple arrays.
-  if (isSimpleArray(o) || (isSpreadable(o) && !Object.hasOwn(o, '$stack'))) return true;
-  for (const key of Reflect.ownKeys(o)) {
-    if (typeof key === 'string' && guestName(key) === undefined && !(key === 'length' && Array.isArray(o))) return false;
-    if ((Reflect.getOwnPropertyDescriptor(o, key)?.get as Thunk | undefined)?.slot !== undefined) return false;
-  }
-  return true;
-}
-
-/** SetIntegrityLevel, where it must be key by key over guest keys, so that internal slots stay writable (I1). */
-export function setIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean): boolean {
-  if (isBare(o)) {
-    markComplex(o);
-    if (frozen) Object.freeze(o);
-    else Object.seal(o);
-    return true;
-  }
-  if (!preventExtensions(realm, o)) return false;
-  for (const key of ownHostKeys(o)) {
-    const d = getOwnProperty(realm, o, key) as Descriptor;
-    const data = !('get' in d || 'set' in d);
-    if (!defineOwnProperty(realm, o, key, frozen && data ? { configurable: false, writable: false } : { configurable: false })) return false;
-  }
-  return true;
-}
-
-/** TestIntegrityLevel */
-export function testIntegrityLevel(realm: Realm, o: GuestObject, frozen: boolean): boolean {
-  if (isExtensible(o)) return false;
-  // V8 says of arrays without elements that they are frozen, whether their length is writable or not.
-  if (frozen && Array.isArray(o) && Object.getOwnPropertyDescriptor(o, 'length')?.writable === true) return false;
-  // Where the host object has no properties but the guest's, what is fixed for the host is so for the guest. A slot's accessor is never fixed.
-  const isHosts = exoticOf(o) === null && !isTypedArray(o) && !isFunction(o);
-  if (isHosts && (frozen ? Object.isFrozen(o) : Object.isSealed(o))) return true;
-  for (const key of ownHostKeys(o)) {
-    const d = getOwnProperty(realm, o, key) as Descriptor;
-    if (d.configurable === true || (frozen && d.writable === true)) return false;
-  }
-  return true;
 }
 
 /** Reads a guest property by its guest name. */

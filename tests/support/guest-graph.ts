@@ -1,7 +1,8 @@
 // The objects that a guest can reach, as text: what two realms have to have in common to be the same for their guests.
 
 import { functionName } from '../../src/runtime/function.ts';
-import { getOwnProperty, getPrototypeOf, isExtensible, ownHostKeys } from '../../src/runtime/objects.ts';
+import { getOwnProperty, getPrototypeOf, isExtensible } from '../../src/runtime/objects.ts';
+import { ownHostKeys } from '../../src/runtime/own-keys.ts';
 import type { Realm } from '../../src/runtime/realm.ts';
 import { isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../../src/runtime/values.ts';
 

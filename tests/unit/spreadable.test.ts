@@ -7,7 +7,8 @@ import { Vm } from '../../src/process/vm.ts';
 import { fallbackRealm } from '../../src/runtime/host-realm.ts';
 import { installAllIntrinsics } from '../../src/runtime/intrinsics/index.ts';
 import { guestName } from '../../src/runtime/keys.ts';
-import { getOwnProperty, getPrototypeOf, isSpreadable, ownHostKeys } from '../../src/runtime/objects.ts';
+import { getOwnProperty, getPrototypeOf, isSpreadable } from '../../src/runtime/objects.ts';
+import { ownHostKeys } from '../../src/runtime/own-keys.ts';
 import { isProxy } from '../../src/runtime/proxy.ts';
 import { isFunction, isObject, type GuestObject, type Value } from '../../src/runtime/values.ts';
 

@@ -3,7 +3,8 @@
 import { inspect } from '../inspect.ts';
 import { stringWidth } from '../inspect-text.ts';
 import { mangle } from '../keys.ts';
-import { getOwnProperty, hasOwnProperty, ownEnumerableNames } from '../objects.ts';
+import { getOwnProperty, hasOwnProperty } from '../objects.ts';
+import { ownEnumerableNames } from '../own-keys.ts';
 import type { OrderedTable } from '../ordered-table.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, isObject, type GuestObject, type Value } from '../values.ts';

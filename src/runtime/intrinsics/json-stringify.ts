@@ -8,7 +8,7 @@ import { checkStringLength, MAX_STRING_LENGTH } from '../conversions.ts';
 import { throwTypeError } from '../errors.ts';
 import { GETTER_MET, withoutGetters } from '../function.ts';
 import { guestName } from '../keys.ts';
-import { enumerableKeys } from '../objects.ts';
+import { enumerableKeys } from '../own-keys.ts';
 import type { Realm } from '../realm.ts';
 import { checkListing } from '../typed-arrays.ts';
 import { InternalData, internalOf, isFunction, isObject, type GuestObject, type Value } from '../values.ts';

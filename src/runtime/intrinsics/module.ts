@@ -1,7 +1,7 @@
 // Intrinsics of selfhosted/module.js and selfhosted/common-js.js that concern module records.
 
 import { throwTypeError } from '../errors.ts';
-import { guestKey } from '../objects.ts';
+import { guestKey } from '../own-keys.ts';
 import { ModuleData } from '../module-record.ts';
 import { promiseData, PromiseState } from '../promise.ts';
 import type { Realm } from '../realm.ts';

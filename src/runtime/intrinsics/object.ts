@@ -10,10 +10,11 @@ import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import type { Thunk } from '../function.ts';
 import { guestName, guestNames } from '../keys.ts';
+import { setIntegrityLevel, testIntegrityLevel } from '../integrity.ts';
 import {
-  createDataProperty, defineHidden, enumerableKeys, getOwnProperty, getPrototypeOf, guestKey, hasOwnProperty, isSimpleArray, isSpreadable, isExtensible, ownEnumerableNames, ownHostKeys, ownKeyCount,
-  preventExtensions, setIntegrityLevel, testIntegrityLevel, type Descriptor,
+  createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, hasOwnProperty, isSimpleArray, isSpreadable, isExtensible, preventExtensions, type Descriptor,
 } from '../objects.ts';
+import { enumerableKeys, guestKey, ownEnumerableNames, ownHostKeys, ownKeyCount } from '../own-keys.ts';
 import { finish, keyOf, ownKeys } from '../internal-methods.ts';
 import { createsPlain, unlessProxy, writesPlain } from '../plain-access.ts';
 import { isProxy } from '../proxy.ts';

@@ -5,9 +5,10 @@ import { define, fromDescriptor, needsConversion, toDescriptor } from '../descri
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import {
-  assigns, createDataProperty, defineHidden, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, guestKey, hasProperty, isArray, isExtensible, ownHostKeys,
+  assigns, createDataProperty, defineHidden, deleteProperty, exoticOf, getOwnProperty, getPrototypeOf, hasProperty, isArray, isExtensible,
   preventExtensions, readsThrough, setProperty, setPrototypeOf, type Descriptor,
 } from '../objects.ts';
+import { guestKey, ownHostKeys } from '../own-keys.ts';
 import type { Realm } from '../realm.ts';
 import { definedOn } from '../proxy.ts';
 import { recallKey } from '../recall.ts';
