@@ -110,22 +110,25 @@ function stringMaker(name: string, count: number, type: Primitive, isNumber: boo
   };
 }
 
-/** The same for those that look for a string in the whole text, which is charged by its length (chargeText of intrinsics/string.ts). */
-function searchMaker(name: 'includes' | 'indexOf', isNumber: boolean): Maker {
+/** The same for those that look at the whole text with strings as arguments, which is charged by its length (chargeText of intrinsics/string.ts). */
+function searchMaker(name: string, count: number, isNumber: boolean): Maker {
   return (u, self, args, store) => {
-    if (args.length !== 1) return null;
+    if (args.length !== count) return null;
     const length = b.member(u.r(self), 'length');
     return {
-      test: all([...isType(u, self, 'string'), ...isType(u, args[0], 'string')]),
+      test: all([...isType(u, self, 'string'), ...args.flatMap((r) => isType(u, r, 'string'))]),
       body: [
         b.iff(b.bin('>=', length, b.lit(CHARGED_TEXT)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', length, b.lit(4))))]),
-        ...store(b.call(b.member(u.r(self), name), u.r(args[0])), isNumber),
+        ...store(b.call(b.member(u.r(self), name), ...operands(u, args)), isNumber),
       ],
     };
   };
 }
 
 // --- Arrays.
+
+/** Elements that are handled, or of which an array is made, without a charge (chargeElements). */
+const UNCHARGED_ELEMENTS = 7;
 
 const isPlainArray = (u: UnitBuilder, r: number): E.Expression => b.call(u.rt('isPlainArray'), u.r(r));
 /** `s` has the length of the array, which is at most so long. */
@@ -139,6 +142,27 @@ function arrayMaker(name: string, count: number, most: number): Maker {
   };
 }
 
+/** Array.prototype.at with a number. */
+const elementAtMaker: Maker = (u, self, args, store) => {
+  if (args.length !== 1 || !u.realm.host.emptied) return null;
+  const tests = [...numbers(u, args), isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE)];
+  return { test: all(tests), body: store(b.call(b.member(u.r(self), 'at'), u.r(args[0])), false) };
+};
+
+/** A search of a whole plain array (array-fast.ts has the same charge). */
+function arraySearchMaker(name: 'includes' | 'indexOf', isNumber: boolean): Maker {
+  return (u, self, args, store) => {
+    if (args.length !== 1 || !u.realm.host.emptied) return null;
+    return {
+      test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE)),
+      body: [
+        b.iff(b.bin('>', b.id('s'), b.lit(UNCHARGED_ELEMENTS)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', b.id('s'), b.lit(3))))]),
+        ...store(b.call(b.member(u.r(self), name), u.r(args[0])), isNumber),
+      ],
+    };
+  };
+}
+
 /** Array.prototype.push of one value, as its own fast path does it (array-fast.ts); the host rejects the store where the array is frozen. */
 const pushMaker: Maker = (u, self, args, store) => {
   if (args.length !== 1 || !u.realm.host.emptied) return null;
@@ -147,9 +171,6 @@ const pushMaker: Maker = (u, self, args, store) => {
     body: [b.stmt(b.assign(b.index(u.r(self), b.id('s')), u.r(args[0]))), ...store(b.bin('+', b.id('s'), b.lit(1)), true)],
   };
 };
-
-/** Elements of which an array is made without a charge. */
-const UNCHARGED_ELEMENTS = 7;
 
 /** Array(...), with or without `new`. */
 const arrayConstructorMaker: Maker = (u, _self, args, store) => {
@@ -198,12 +219,13 @@ const hasOwnMaker: Maker = (u, self, args, store) => {
   };
 };
 
-/** Object.prototype.toString of an object in which no Symbol.toStringTag is found: the text of its kind. */
+/** Object.prototype.toString of what no Symbol.toStringTag is found in: the text of its kind. Objects are asked for the tag where that stands. */
 const toStringMaker: Maker = (u, self, args, store) => {
   if (args.length !== 0 || self < 0) return null;
   const noProxies = b.unary('!', b.member(u.constant(proxyState), 'any'));
   const untagged = b.unary('!', b.bin('in', u.constant(wellKnown.toStringTag, 'toStringTag'), u.r(self)));
-  return { test: every(u.isObject(self), noProxies, untagged), body: store(b.call(u.rt('builtinText'), u.r(self)), false) };
+  const text = b.cond(every(u.isObject(self), noProxies, untagged), b.call(u.rt('builtinText'), u.r(self)), b.call(u.rt('untaggedText'), u.r(self)));
+  return { test: b.bin('!==', b.assign(b.id('t'), text), b.voidZero()), body: store(b.id('t'), false) };
 };
 
 // --- Views.
@@ -236,22 +258,30 @@ const makers = new Map<string, Maker>([
   ['Number', numberMaker],
   ['String', stringOfMaker],
   ['Boolean', (u, self, args, store) => (args.length !== 1 || self < 0 ? null : { test: null, body: store(b.unary('!', b.unary('!', u.r(args[0]))), false) })],
+  ['String.at', stringMaker('at', 1, 'number', false)],
+  ['String.trim', searchMaker('trim', 0, false)],
+  ['String.trimEnd', searchMaker('trimEnd', 0, false)],
+  ['String.trimStart', searchMaker('trimStart', 0, false)],
   ['String.charCodeAt', stringMaker('charCodeAt', 1, 'number', true)],
   ['String.charAt', stringMaker('charAt', 1, 'number', false)],
   ['String.codePointAt', stringMaker('codePointAt', 1, 'number', false)],
-  ['String.includes', searchMaker('includes', false)],
-  ['String.indexOf', searchMaker('indexOf', true)],
+  ['String.includes', searchMaker('includes', 1, false)],
+  ['String.indexOf', searchMaker('indexOf', 1, true)],
   ['String.startsWith', stringMaker('startsWith', 1, 'string', false)],
   ['String.endsWith', stringMaker('endsWith', 1, 'string', false)],
   ['String.fromCharCode', functionMaker(1, 'number', false, (u, x) => b.call(u.rt('fromCharCode'), x))],
   ['Array', arrayConstructorMaker],
   ['Array.isArray', (u, _self, args, store) => (args.length !== 1 || !u.realm.host.emptied ? null : { test: isNoProxy(u, args[0]), body: store(b.call(u.rt('isArray'), u.r(args[0])), false) })],
+  ['Array.at', elementAtMaker],
+  ['Array.includes', arraySearchMaker('includes', false)],
+  ['Array.indexOf', arraySearchMaker('indexOf', true)],
   ['Array.push', pushMaker],
   ['Array.pop', arrayMaker('pop', 0, MAX_DENSE)],
   ['Array.shift', arrayMaker('shift', 0, 63)],
   ['Array.unshift', arrayMaker('unshift', 1, 55)],
   ['Object', objectConstructorMaker],
   ['Object.create', createMaker],
+  ['Object.hasOwn', (u, _self, args, store) => (args.length === 2 ? hasOwnMaker(u, args[0], args.slice(1), store) : null)],
   ['Object.hasOwnProperty', hasOwnMaker],
   ['Object.toString', toStringMaker],
 ]);

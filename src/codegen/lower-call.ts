@@ -236,7 +236,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
       continue;
     }
     if (linked.construct === null || linked.initialProto === NO_PROTOTYPE) continue;
-    const enter = (self: E.Expression): E.Expression => b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), self, ...args());
+    const enter = (self: E.Expression): E.Expression => b.call(b.member(u.constant(linked, 'T'), 'entry'), u.r(callee), self, ...argumentsOf(u, operands, linked));
     const body: E.Statement[] = [];
     if (linked.needsNewTarget) body.push(b.stmt(b.assign(b.member(u.constant(linked.realm, 'R'), 'newTarget'), u.r(newTarget))));
     if (linked.template.kind === 'derived') {

@@ -9,7 +9,7 @@ import { gettersForbidden } from '../runtime/function.ts';
 import { mangle } from '../runtime/keys.ts';
 import { resolveIntrinsic } from '../runtime/library.ts';
 import { SUPER_ACCESSOR } from '../runtime/linked.ts';
-import { proxyState } from '../runtime/proxy.ts';
+import { proxyMark, proxyState } from '../runtime/proxy.ts';
 import * as b from './builders.ts';
 import { calls, constructs } from './lower-call.ts';
 import type { Lowering } from './lower-execute.ts';
@@ -62,9 +62,10 @@ function createRest(u: UnitBuilder, ins: Instruction): E.Statement[] {
 
 function getSuperBase(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const [dst, of] = [u.code[ins.pc + 1], u.code[ins.pc + 2]];
+  const known = b.call(u.constant(u.realm.prelude.prototypeOfRead), u.r(of));
   // With a Proxy on the prototype chain, the read of a property that is not there would end at it.
-  if (proxyState.any) return [u.setR(dst, b.call(u.rt('getPrototypeOf'), u.r(of)))];
-  return [u.pc(ins.pc), b.set('x', b.member(u.r(of), 'fn')), u.setR(dst, b.call(u.constant(u.realm.prelude.prototypeOfRead), u.r(of)))];
+  const read = proxyState.any ? b.cond(b.bin('in', u.constant(proxyMark, 'proxyMark'), u.r(of)), b.call(u.rt('getPrototypeOf'), u.r(of)), known) : known;
+  return [u.pc(ins.pc), b.set('x', b.member(u.r(of), 'fn')), u.setR(dst, read)];
 }
 
 /** These properties of functions are shown as data, but held by accessors that look at the receiver (function.ts). */

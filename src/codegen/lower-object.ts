@@ -13,7 +13,7 @@ import { deletions } from '../runtime/objects.ts';
 import { guestKey } from '../runtime/own-keys.ts';
 import { PRIVATE_FUNCTION } from '../runtime/linked.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
-import { proxyState } from '../runtime/proxy.ts';
+import { proxyMark, proxyState } from '../runtime/proxy.ts';
 import { wellKnown } from '../runtime/values.ts';
 import { mangle, ordinaryName } from '../runtime/keys.ts';
 import * as b from './builders.ts';
@@ -87,6 +87,9 @@ function lowerIn(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const set = (value: E.Expression): E.Statement => b.at(u.setR(code[pc + 1], value), pc);
   const head = [u.pc(pc), ...leaveUnlessObject(u, o)];
   if (u.isNumber(key)) return [...head, set(b.bin('in', u.r(key), u.r(o)))];
+  const constant = u.loadedConstant(key, pc);
+  const known = typeof constant === 'string' ? ordinaryName(constant) : '';
+  if (known !== '' && known !== '$name' && known !== '$prototype') return [...head, set(b.bin('in', b.lit(known), u.r(o)))];
   // Functions have these two, deleted or not, through their hidden prototype (function.ts).
   const isNot = (name: string): E.Expression => b.bin('!==', b.id('t'), b.lit(name));
   const hasName = b.logic('&&', b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(key))), b.lit('')), b.logic('&&', isNot('$name'), isNot('$prototype')));
@@ -118,7 +121,9 @@ function defineElement(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { pc } = ins;
   const [o, key, v] = [code[pc + 1], code[pc + 2], code[pc + 3]];
   const define = b.iff(b.unary('!', b.call(u.rt('define'), u.r(o), b.call(u.rt('toHostKey'), u.r(key)), u.r(v))), [leave()]);
-  const isName = b.logic('&&', b.bin('===', b.unary('typeof', u.r(key)), b.lit('string')), b.bin('!==', b.assign(b.id('t'), b.call(u.rt('ordinaryName'), u.r(key))), b.lit('')));
+  const typeIs = (type: string): E.Expression => b.bin('===', b.unary('typeof', u.r(key)), b.lit(type));
+  const name = b.cond(typeIs('string'), b.call(u.rt('ordinaryName'), u.r(key)), b.cond(typeIs('symbol'), u.r(key), b.lit('')));
+  const isName = b.bin('!==', b.assign(b.id('t'), name), b.lit(''));
   // As a property with a known name (defineField).
   const isNew = b.unary('!', b.bin('in', b.id('t'), u.r(o)));
   return [u.pc(pc), b.iff(b.logic('&&', isName, isNew), [b.at(b.stmt(b.assign(b.index(u.r(o), b.id('t')), u.r(v))), pc)], [define])];
@@ -273,7 +278,8 @@ function instanceOf(u: UnitBuilder, ins: Instruction): E.Statement[] {
   );
   const general = b.call(u.rt('instanceOf'), value, target);
   // The host sees no prototype of a Proxy.
-  const hosts = b.logic('||', b.bin('instanceof', value, b.member(target, 'ctor')), b.logic('&&', b.member(u.constant(proxyState), 'any'), general));
+  const meetsProxy = b.logic('&&', b.logic('&&', b.member(u.constant(proxyState), 'any'), u.isObject(code[pc + 2])), b.bin('in', u.constant(proxyMark, 'proxyMark'), value));
+  const hosts = b.logic('||', b.bin('instanceof', value, b.member(target, 'ctor')), b.logic('&&', meetsProxy, general));
   const result = b.cond(isOrdinary, hosts, general);
   return [u.pc(pc), ...leaveUnlessObject(u, code[pc + 3]), b.at(u.setR(code[pc + 1], result), pc)];
 }

@@ -125,6 +125,8 @@ export interface RuntimeSupport extends HostOperations {
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;
   /** What Object.prototype.toString gives for a value in which no Symbol.toStringTag is found. */
   builtinText(v: Value): string;
+  /** The same of any value where no Symbol.toStringTag is found and nobody has to be asked for it; else undefined. */
+  untaggedText(v: Value): string | undefined;
   /** The host's own spread of `source` into an object literal is the guest's. */
   isSpreadable(source: Value): boolean;
   /** Charges for a spread of a spreadable object. */

@@ -16,7 +16,7 @@ import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { LinkedTemplate, linkedOf, slotNames } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
-import { proxiesExist } from '../runtime/proxy.ts';
+import { proxiesExist, proxyMark } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, MAX_ARGUMENTS, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
 import type { HostRealm } from '../runtime/host-realm.ts';
 import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
@@ -511,7 +511,7 @@ export class Machine extends Metering {
     // The host sees no prototype of a Proxy.
     if (target.ctor !== null && !target.ctor.standsIn) {
       const found = v instanceof target.ctor;
-      if (found || !proxiesExist()) return found;
+      if (found || !proxiesExist() || !(proxyMark in v)) return found;
     }
     const proto = (target as GuestObject).$prototype;
     if (!isObject(proto)) return throwTypeError(realm, `Function has non-object prototype '${this.describe(proto)}' in instanceof check`);

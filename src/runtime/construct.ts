@@ -39,6 +39,12 @@ function nativeCtor(realm: Realm, f: GuestFunction): HostCtor | null {
   return (f.ctor = realm.prelude.makeCtor(d.value as GuestObject, 0));
 }
 
+/** Makes the host constructor by which instances of `f` are known, where its `prototype` is an object that is watched or cannot change. */
+export function instanceCtor(f: GuestFunction): void {
+  if (f.linked === null) nativeCtor(functionRealm(f), f);
+  else if (isObject(f.$prototype)) ctorOf(f);
+}
+
 /**
  * Makes an intrinsic constructor, links it with its prototype object, and registers it as a global and as intrinsics under
  * its name and `${name}Prototype`. `call` null: calling it without `new` is a TypeError.

@@ -2,12 +2,12 @@
 
 import { complexity, isSimpleArray } from './objects.ts';
 import { loadElement } from './elements.ts';
-import type { ArrayIteration, IterationKind, IteratorSteps, PairStep, Step, TableIteration } from './iterator-steps.ts';
+import type { ArrayIteration, IterationKind, IteratorSteps, PairStep, Step, StringIteration, TableIteration } from './iterator-steps.ts';
 import type { OrderedTable } from './ordered-table.ts';
 import type { IterationTestParts } from './prelude.ts';
 import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
-import { EMPTY, InternalData, isFunction, ITERATION_END, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
+import { EMPTY, InternalData, isFunction, isObject, ITERATION_END, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
 
 /** CreateIterResultObject */
 export function iterResult(realm: Realm, value: Value, done: boolean): GuestObject {
@@ -100,6 +100,34 @@ export function stepperOf(next: Value): Stepper | null {
   if (!isFunction(next)) return null;
   const { data } = next as GuestFunction;
   return data instanceof GeneratorStepper || data instanceof NativeStepper || data instanceof GuestStepper ? data : null;
+}
+
+/** At most so many values are left of an iterator of an array, a Map, a Set or a string, pairs counted twice; 0 of any other value. */
+export function stepsLeft(iterator: Value): number {
+  const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
+  if (data === undefined || (data.owner as Value) !== iterator) return 0;
+  switch (data.walks) {
+    case 'string':
+      return data.position < 0 ? 0 : data.text.length - data.position;
+    case 'array':
+      return data.target === undefined ? 0 : !Array.isArray(data.target) ? 0 : Math.max(data.target.length - data.index, 0) * (data.kind === 'entries' ? 2 : 1);
+    case 'map':
+    case 'set':
+      return data.table === null ? 0 : data.table.keys.length * (data.kind === 'entries' ? 2 : 1);
+    default:
+      return 0;
+  }
+}
+
+/** What an iterator of this collection, whose steps are those, has left, and moves it to its end; null if that has to be taken step by step. */
+export function takeAll(iterator: Value, walks: Collection): Value[] | null {
+  const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
+  if (data === undefined || (data.owner as Value) !== iterator || data.walks !== walks || data.walks === 'array' || data.walks === 'string') return null;
+  const { table, cursor, kind } = data;
+  // No entry has been deleted, and a cursor is an index.
+  if (table === null || kind === 'entries' || cursor < table.dense || table.size !== table.keys.length) return null;
+  data.table = null;
+  return (kind === 'values' && walks === 'map' ? table.values : table.keys).slice(cursor - table.base);
 }
 
 /** Defines the `next` of a builtin iterator prototype by its step; `otherwise` goes on where that gives EMPTY. */

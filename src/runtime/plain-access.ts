@@ -5,7 +5,7 @@
 
 import { exoticOf, getOwnProperty, getPrototypeOf } from './objects.ts';
 import type { Realm } from './realm.ts';
-import { isProxy, proxiesExist } from './proxy.ts';
+import { isProxy, proxiesExist, proxyMark } from './proxy.ts';
 import { isTypedArray } from './typed-arrays.ts';
 import { EMPTY, isFunction, PROXY_MET, type GuestObject, type HostKey, type Value } from './values.ts';
 
@@ -21,7 +21,7 @@ export function unlessProxy<T>(body: () => T): T | undefined {
 
 /** Get(o, key) if no accessor of the guest and no Proxy is met, else EMPTY. */
 export function readPlain(realm: Realm, o: GuestObject, key: HostKey): Value {
-  if (proxiesExist()) return readFound(realm, o, key);
+  if (proxiesExist() && proxyMark in o) return readFound(realm, o, key);
   // The host has the `length` of arrays under another name.
   return key in o || key === '$length' ? readFound(realm, o, key) : undefined;
 }

@@ -19,9 +19,11 @@ export interface ProxyData {
 }
 
 const proxies = new WeakMap<object, ProxyData>();
-/** Whether there is any Proxy; where there is none nobody looks for them. */
 /** `any` once there has been a Proxy. */
 export const proxyState = { any: false };
+
+/** The host finds this symbol in an object that is a Proxy or has one on its prototype chain, and in no other: V8 knows for a hidden class that it is not there. */
+export const proxyMark = Symbol('proxy');
 
 /** The slots of a Proxy, or undefined if the object is none. */
 export function proxyData(o: GuestObject): ProxyData | undefined {
@@ -77,7 +79,7 @@ const traps: ProxyHandler<Slots> = {
     const holder = proxies.has(receiver) ? slots : receiver;
     return Reflect.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
   },
-  has: (slots, key) => (isGuestKey(key) ? met() : key in slots),
+  has: (slots, key) => key === proxyMark || (isGuestKey(key) ? met() : key in slots),
   getOwnPropertyDescriptor: (_slots, key) => (isGuestKey(key) ? met() : undefined),
   defineProperty: met,
   deleteProperty: met,

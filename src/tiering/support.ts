@@ -22,7 +22,7 @@ import { toArrayLength, toHostKey, toNumber, toNumeric } from '../runtime/conver
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { enumerate, ProxiedEnumeration, type Enumeration } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
-import { ctorOf } from '../runtime/construct.ts';
+import { ctorOf, instanceCtor } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
 import { hostOperationsOf } from '../runtime/host-operations.ts';
 import { guestName, isArrayIndex } from '../runtime/keys.ts';
@@ -32,7 +32,7 @@ import { finish, get, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
-import { builtinText } from '../runtime/intrinsics/object-prototype.ts';
+import { builtinText, untaggedText } from '../runtime/intrinsics/object-prototype.ts';
 import { regExpMaker } from '../runtime/intrinsics/regexp-data.ts';
 import { sliceList } from '../runtime/intrinsics/array-fast.ts';
 import { DEPTH, DEPTH_LIMIT, type Realm } from '../runtime/realm.ts';
@@ -208,7 +208,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     spreadMethod: (from) => spreadMethod(realm, from),
     hasInstance: m.hasInstance,
     instanceOf: (v, target) => {
-      if (isFunction(target) && target.linked !== null && target.ctor === null && isObject(target.$prototype)) ctorOf(target);
+      if (isFunction(target) && target.ctor === null) instanceCtor(target);
       const result = isProxy(v) ? undefined : unlessProxy(() => m.instanceOf(realm, v, target));
       return result === undefined ? selfHosted('operator_InstanceOf', v, target) : result;
     },
@@ -225,6 +225,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       return rest === null ? undefined : selfHosted('operator_CopyDataProperties', target, toObject(realm, source), rest);
     },
     builtinText: (v) => builtinText(realm, v),
+    untaggedText: (v) => untaggedText(realm, v),
     isSpreadable,
     chargeCopy: (source) => chargeCopy(realm, source),
     enumerate: (v, cache) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v), cache) as unknown as Value,

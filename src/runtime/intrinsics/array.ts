@@ -31,7 +31,7 @@ export function installArray(realm: Realm): void {
   realm.intrinsics.set('JoinStack', realm.prelude.makeArray(0));
   realm.intrinsic('IteratesFast', 1, (_f, _self, v) => isArrayIterationPristine(realm, v));
   installArrayFastPaths(realm, proto);
-  realm.nameOperations(proto, 'Array', ['pop', 'push', 'shift', 'slice', 'sort', 'unshift']);
+  realm.nameOperations(proto, 'Array', ['at', 'includes', 'indexOf', 'pop', 'push', 'shift', 'slice', 'sort', 'unshift']);
   for (const name of SELF_HOSTED) defineHidden(proto, `$${name}`, realm.selfHosted(`ArrayPrototype_${name}`));
   for (const kind of ['keys', 'values', 'entries'] as const) {
     realm.method(proto, kind, 0, (_f, self) => makeArrayIterator(realm, toObject(realm, self), kind));

@@ -9,7 +9,7 @@ import { describe, describeQuoted } from '../describe.ts';
 import { throwRangeError, throwReferenceError, throwSyntaxError, throwTypeError } from '../errors.ts';
 import { functionName, functionRealm } from '../function.ts';
 import { hostArraysOf } from '../host-arrays.ts';
-import { hasDefaultSpecies, isPlainArray, iterResult } from '../iteration.ts';
+import { hasDefaultSpecies, isPlainArray, iterResult, NativeStepper, stepperOf, stepsLeft, takeAll } from '../iteration.ts';
 import { guestName, ordinaryName } from '../keys.ts';
 import {
   convertsElement, createDataProperty, defineHidden, deleteProperty, getOwnProperty, getPrototypeOf, isArray, isSimpleArray, overwrites, setProperty,
@@ -18,7 +18,7 @@ import { finish, keyOf, prototypeOf, remove } from '../internal-methods.ts';
 import { isArrayThroughProxies, isProxy } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import {
-  isConstructor, isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostKey, type Value,
+  EMPTY, isConstructor, isFunction, isObject, ITERATION_END, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostKey, type Value,
 } from '../values.ts';
 import { toObject } from '../wrappers.ts';
 
@@ -144,6 +144,41 @@ export function append(realm: Realm, array: Value[] & GuestObject, value: Value)
   else createDataProperty(realm, array, array.length, value);
 }
 
+/** AppendSteps; the charge is for all that the iterator may still give. */
+function appendSteps(realm: Realm, list: Value[] & GuestObject, iterator: Value, next: Value): boolean {
+  const stepper = stepperOf(next);
+  if (!(stepper instanceof NativeStepper) || stepper.walks === null) return false;
+  const left = stepsLeft(iterator);
+  if (left > MAX_DENSE) return false;
+  realm.charge(left);
+  const all = takeAll(iterator, stepper.walks);
+  if (all !== null) {
+    appendValues(realm, list, all);
+    return true;
+  }
+  // See Machine.list for the first element.
+  const values: Value[] = [undefined];
+  let n = 0;
+  let value = stepper.step(iterator);
+  for (; value !== EMPTY && value !== ITERATION_END; value = stepper.step(iterator)) values[n++] = value;
+  if (n > 0) appendValues(realm, list, values);
+  return value === ITERATION_END;
+}
+
+/** So many elements are pushed at once; more would take much of the host's stack. */
+const PUSHED = 1024;
+
+/** Appends to a private array by the host: elements that are stored one by one are stored by code that has seen all kinds of arrays. */
+function appendValues(realm: Realm, list: Value[] & GuestObject, values: Value[]): void {
+  if (!realm.host.emptied || !realm.protectors.elements) {
+    for (let i = 0; i < values.length; i++) append(realm, list, values[i]);
+    return;
+  }
+  const { pushAll } = hostArraysOf(realm.host);
+  if (values.length <= PUSHED) pushAll(list, values);
+  else for (let i = 0; i < values.length; i += PUSHED) pushAll(list, values.slice(i, i + PUSHED));
+}
+
 /** Writes an element of a plain array or appends one, as CreateDataProperty does it; else does nothing, and gives false. */
 export function writesElement(realm: Realm, o: GuestObject, key: Value, value: Value): boolean {
   // An array that is not extensible or has a read-only element is not simple.
@@ -243,6 +278,8 @@ function installLists(realm: Realm, define: Define): void {
     return realm.protectors.elements ? host.zeros(n) : definedZeros(realm, n);
   });
   define('Append', 2, (_f, _self, list, value) => append(realm, list as unknown as Value[] & GuestObject, value));
+  // Appends what is left of an iterator of arrays, Maps, Sets or strings, whose `next` this is: true at its end, false if `next` has to be called.
+  define('AppendSteps', 3, (_f, _self, list, iterator, next) => appendSteps(realm, list as unknown as Value[] & GuestObject, iterator, next));
   // Appends the code points of a string to an array literal, if strings are iterated as ever: true if so.
   define('CopyList', 1, (_f, _self, list) => {
     const array = list as unknown as Value[];

@@ -63,7 +63,7 @@ export const families: Readonly<Record<string, Family>> = {
       ToIntegerOrInfinity ToLengthPrimitive ThrowReferenceError ThrowTypeError ThrowRangeError ThrowSyntaxError ThrowNotFunction
       ThrowNotConstructor ThrowNotIterable Describe FunctionNameOf ToObject MakeObject MakeObjectWith IterResult GetPrototypeOf CreateDataProperty
       DefineHidden DeletePropertyOrThrow DeleteProperty FindSetter SetData IsArrayLength IsLengthWritable IsOwnEnumerable OwnDataProperty HasOwn
-      AddsProperty ArrayCreate MakeList Append CopyList SymbolAsyncIterator SymbolHasInstance SymbolIsConcatSpreadable SymbolIterator SymbolMatch
+      AddsProperty ArrayCreate MakeList Append AppendSteps CopyList SymbolAsyncIterator SymbolHasInstance SymbolIsConcatSpreadable SymbolIterator SymbolMatch
       SymbolMatchAll SymbolReplace SymbolSearch SymbolSpecies SymbolSplit SymbolToPrimitive SymbolToStringTag SymbolUnscopables Charge Apply
       ConstructList ConversionOf CallBody`,
   },

@@ -5,7 +5,7 @@ import { defineOrThrow } from '../descriptors.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { defineHidden, getOwnProperty, getPrototypeOf, hasOwnProperty, isExtensible, setPrototypeOf } from '../objects.ts';
-import { readFound } from '../plain-access.ts';
+import { readFound, unlessProxy } from '../plain-access.ts';
 import { isArrayThroughProxies, proxyState } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { recallKey } from '../recall.ts';
@@ -42,6 +42,14 @@ export function builtinText(realm: Realm, value: Value): string {
   return builtinTexts[builtinTag(realm, value)];
 }
 
+/** The same where no tag is found, and nobody has to be asked for it; else undefined. */
+export function untaggedText(realm: Realm, value: Value): string | undefined {
+  if (value === undefined || value === null) return builtinText(realm, value);
+  const object = isObject(value) ? value : realm.prototypeOfPrimitive(value);
+  const isTagged = proxyState.any ? unlessProxy(() => wellKnown.toStringTag in object) : wellKnown.toStringTag in object;
+  return isTagged === false ? builtinText(realm, value) : undefined;
+}
+
 /** OrdinarySetPrototypeOf's failures as V8 words them. */
 export function setPrototypeOrThrow(realm: Realm, o: GuestObject, proto: GuestObject | null): void {
   if (setPrototypeOf(realm, o, proto)) return;
@@ -75,10 +83,10 @@ export function installObjectPrototype(realm: Realm): void {
   defineHidden(proto, '$toLocaleString', realm.selfHosted('ObjectPrototype_toLocaleString'));
   // Object.prototype.toString ( )
   const toString = realm.method(proto, 'toString', 0, (_callee, self) => {
-    if (self === undefined || self === null) return builtinText(realm, self);
+    const untagged = untaggedText(realm, self);
+    if (untagged !== undefined) return untagged;
     const builtin = builtinTag(realm, self);
     const object = isObject(self) ? self : realm.prototypeOfPrimitive(self);
-    if (!proxyState.any && !(wellKnown.toStringTag in object)) return builtinTexts[builtin];
     const tag = readFound(realm, object, wellKnown.toStringTag);
     if (tag === EMPTY) {
       const f = realm.selfHosted('ObjectPrototype_toStringTagged');

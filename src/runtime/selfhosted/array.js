@@ -47,7 +47,12 @@ function ArrayStatic_from(items, mapper, thisArg) {
   const iterator = Call(method, items);
   if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
   const next = iterator.next;
-  for (let k = 0; ; k++) {
+  let k = 0;
+  if (C === Array && mapper === undefined) {
+    if (AppendSteps(A, iterator, next)) return A;
+    k = A.length;
+  }
+  for (; ; k++) {
     const value = NextValue(iterator, next);
     if (value === IterationEnd) {
       A.length = k;

@@ -234,6 +234,7 @@ function operator_ArraySpread(array, iterable, method) {
   const iterator = Call(method, iterable);
   if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
   const next = iterator.next;
+  if (AppendSteps(array, iterator, next)) return;
   for (;;) {
     const value = NextValue(iterator, next);
     if (value === IterationEnd) return;
