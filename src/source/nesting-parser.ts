@@ -4,9 +4,12 @@
 // the passes behind it: how deep a text may be must not depend on how much of that stack is left, and the stack must not end here, where V8 may be
 // about to compile one of acorn's regular expressions and would end the process. So all that recurses is counted, and what people and generators write in
 // thousands (sums, `else if`, conditionals one after the other) does not recurse.
-import { Parser, tokTypes } from 'acorn';
-import type { AnyNode, ConditionalExpression, Expression, IfStatement, Options, PrivateIdentifier, Program, TokenType } from 'acorn';
+import type { AnyNode, Class, ConditionalExpression, Expression, IfStatement, Literal, PrivateIdentifier, Super } from 'acorn';
+import { tokTypes } from './acorn-internals.ts';
+import type { ForInit, PatternMarks, Type } from './acorn-internals.ts';
 import { tooDeep } from './diagnostics.ts';
+import { ListParser, trimmed } from './list-parser.ts';
+import { AssignmentNode, BinaryNode, CallNode, LiteralNode, MemberNode, ThisNode } from './nodes.ts';
 
 /**
  * How much may be nested in a text, in levels of up to 500 bytes of the host's stack, which acorn and the passes behind it take when V8 has not optimised them yet. All of
@@ -34,77 +37,11 @@ const levelsOf = {
   group: 2,
 } as const;
 
-/** Marks of a pattern that is no expression (acorn's DestructuringErrors). */
-interface PatternMarks {
-  shorthandAssign: number;
-  trailingComma: number;
-  parenthesizedAssign: number;
-  parenthesizedBind: number;
-  doubleProto: number;
-}
-
-type ForInit = boolean | 'await' | undefined;
-type Made = Expression & Record<string, unknown>;
-
-/** Those parts of acorn's parser that its plugins build on. */
-export interface ParserInternals {
-  readonly scopeStack: { flags: number }[];
-  readonly privateNameStack: { declared: Record<string, string>; used: PrivateIdentifier[] }[];
-  readonly allowNewDotTarget: boolean;
-  readonly inGenerator: boolean;
-  readonly strict: boolean;
-  readonly type: TokenType & { readonly isAssign: boolean; readonly binop: number | null };
-  readonly value: unknown;
-  readonly start: number;
-  readonly startLoc: unknown;
-  potentialArrowAt: number;
-  potentialArrowInForAwait: boolean;
-  exprAllowed: boolean;
-  parse(): Program;
-  next(): void;
-  eat(type: TokenType): boolean;
-  expect(type: TokenType): void;
-  isContextual(name: string): boolean;
-  raise(pos: number, message: string): never;
-  raiseRecoverable(pos: number, message: string): void;
-  startNode(): AnyNode;
-  startNodeAt(pos: number, loc: unknown): Made;
-  finishNode<T>(node: T, type: string): T;
-  toAssignable(node: AnyNode, isBinding: boolean, errors?: object): AnyNode;
-  checkLValSimple(node: AnyNode, bindingType?: number, clashes?: object): void;
-  checkLValPattern(node: AnyNode): void;
-  checkExpressionErrors(errors: PatternMarks | undefined, andThrow?: boolean): boolean;
-  parseStatement(context?: string, topLevel?: boolean, exports?: object): AnyNode;
-  parseParenExpression(): Expression;
-  parseIfStatement(node: IfStatement): IfStatement;
-  parseMaybeAssign(forInit?: ForInit, errors?: PatternMarks, afterLeft?: object): Expression;
-  parseMaybeConditional(forInit: ForInit, errors: PatternMarks): Expression;
-  parseExprOps(forInit: ForInit, errors: PatternMarks): Expression;
-  parseExprOp(left: Expression, start: number, loc: unknown, minPrec: number, forInit: ForInit): Expression;
-  buildBinary(start: number, loc: unknown, left: Expression, right: Expression, operator: unknown, isLogical: boolean): Expression;
-  parseMaybeUnary(errors: PatternMarks | null, sawUnary: boolean, incDec: boolean, forInit: ForInit): Expression;
-  parseSwitchStatement(node: AnyNode): AnyNode;
-  parseTryStatement(node: AnyNode): AnyNode;
-  parseNew(): AnyNode;
-  parseTemplate(options?: object): AnyNode;
-  parseClass(node: AnyNode, isStatement: boolean): AnyNode;
-  parseBindingAtom(): AnyNode;
-  parseFunctionBody(node: AnyNode, isArrow: boolean, isMethod: boolean, forInit: ForInit): void;
-  regexp_disjunction(state: object): void;
-  regexp_eatNestedClass(state: object): unknown;
-}
-
-const BaseParser = Parser as unknown as new (options: Options, text: string) => ParserInternals;
-
-function binaryPrecedence(type: TokenType): number {
-  return (type as ParserInternals['type']).binop as number;
-}
-
 const OR = tokTypes.logicalOR;
 const AND = tokTypes.logicalAND;
 const COALESCE = tokTypes.coalesce;
 
-export class NestingParser extends BaseParser {
+export class NestingParser extends ListParser {
   private nesting = 0;
 
   private enter(levels: number): void {
@@ -114,25 +51,216 @@ export class NestingParser extends BaseParser {
 
   // --- What recurses. A parser that has thrown is not used again, so nothing needs to be set right then.
 
-  override parseStatement(context?: string, topLevel?: boolean, exports?: object): AnyNode {
+  override parseStatement(context?: string | null, topLevel?: boolean, exports?: object): AnyNode {
     this.enter(levelsOf.statement);
     const node = super.parseStatement(context, topLevel, exports);
     this.nesting -= levelsOf.statement;
     return node;
   }
 
-  override parseMaybeAssign(forInit?: ForInit, errors?: PatternMarks, afterLeft?: object): Expression {
+  /** As acorn does it, which keeps nothing of the marks. */
+  override parseMaybeAssign(forInit?: ForInit, given?: PatternMarks | null, afterLeft?: (left: Expression, start: number) => Expression): Expression {
     this.enter(levelsOf.assignment);
-    const node = super.parseMaybeAssign(forInit, errors, afterLeft);
+    if (this.isSpecial && this.isContextual('yield')) {
+      if (this.inGenerator) {
+        const node = this.parseYield(forInit);
+        this.nesting -= levelsOf.assignment;
+        return node;
+      }
+      this.exprAllowed = false;
+    }
+    const { start, type } = this;
+    if (type === tokTypes.parenL || type === tokTypes.name) {
+      this.potentialArrowAt = start;
+      this.potentialArrowInForAwait = forInit === 'await';
+    }
+    let node: Expression;
+    if (given == null) {
+      const marks = this.takeMarks();
+      node = this.parseMaybeConditional(forInit, marks);
+      if (afterLeft !== undefined) node = afterLeft.call(this, node, start);
+      if (this.type.isAssign) node = this.assignmentTo(node, start, marks, forInit);
+      else if (marks.shorthandAssign >= 0 || marks.doubleProto >= 0) this.checkExpressionErrors(marks, true);
+      this.freeMarks.push(marks);
+    } else {
+      const { parenthesizedAssign, trailingComma, doubleProto } = given;
+      given.parenthesizedAssign = given.trailingComma = -1;
+      node = this.parseMaybeConditional(forInit, given);
+      if (afterLeft !== undefined) node = afterLeft.call(this, node, start);
+      if (this.type.isAssign) {
+        node = this.assignmentTo(node, start, given, forInit, true);
+        if (doubleProto > -1) given.doubleProto = doubleProto;
+      } else {
+        if (parenthesizedAssign > -1) given.parenthesizedAssign = parenthesizedAssign;
+        if (trailingComma > -1) given.trailingComma = trailingComma;
+      }
+    }
     this.nesting -= levelsOf.assignment;
     return node;
   }
 
+  /** Marks for an expression that is finished before they are used again. */
+  private readonly freeMarks: PatternMarks[] = [];
+
+  private takeMarks(): PatternMarks {
+    const marks = this.freeMarks.pop();
+    if (marks === undefined) return { shorthandAssign: -1, trailingComma: -1, parenthesizedAssign: -1, parenthesizedBind: -1, doubleProto: -1 };
+    marks.shorthandAssign = marks.trailingComma = marks.parenthesizedAssign = marks.parenthesizedBind = marks.doubleProto = -1;
+    return marks;
+  }
+
+  /** As acorn does it; it would look out for an end of the host's stack here, which this parser does at the top only. */
+  override parseExpression(forInit?: ForInit, errors?: PatternMarks): Expression {
+    const { start } = this;
+    const first = this.parseMaybeAssign(forInit, errors);
+    if (this.type !== tokTypes.comma) return first;
+    const node = this.startNodeAt(start);
+    const expressions = [first];
+    node['expressions'] = expressions;
+    while (this.eat(tokTypes.comma)) expressions.push(this.parseMaybeAssign(forInit, errors));
+    return this.finishNode(node, 'SequenceExpression');
+  }
+
   override parseMaybeUnary(errors: PatternMarks | null, sawUnary: boolean, incDec: boolean, forInit: ForInit): Expression {
     this.enter(levelsOf.operand);
-    const node = super.parseMaybeUnary(errors, sawUnary, incDec, forInit);
+    const { start, type } = this;
+    let node: Expression;
+    if (type.prefix || type === tokTypes.privateId || (this.isSpecial && this.isContextual('await'))) {
+      node = super.parseMaybeUnary(errors, sawUnary, incDec, forInit);
+    } else {
+      node = this.parseExprSubscripts(errors, forInit);
+      if (errors === null || (errors.shorthandAssign < 0 && errors.doubleProto < 0)) {
+        while (this.type.postfix && !this.canInsertSemicolon()) {
+          const update = this.startNodeAt(start);
+          update['operator'] = this.value;
+          update['prefix'] = false;
+          update['argument'] = node;
+          this.checkLValSimple(node);
+          this.next();
+          node = this.finishNode(update, 'UpdateExpression');
+        }
+        if (this.type === tokTypes.starstar && !incDec && !(node.type === 'ArrowFunctionExpression' && node.start === start)) {
+          this.next();
+          if (sawUnary) this.unexpected(this.lastTokStart);
+          node = this.buildBinary(start, undefined, node, this.parseMaybeUnary(null, false, false, forInit), '**', false);
+        }
+      }
+    }
     this.nesting -= levelsOf.operand;
     return node;
+  }
+
+  override parseExprSubscripts(errors: PatternMarks | null | undefined, forInit: ForInit): Expression {
+    const { start } = this;
+    let doubleProto = -1;
+    let shorthandAssign = -1;
+    const hasErrors = errors != null;
+    if (hasErrors) {
+      ({ doubleProto, shorthandAssign } = errors);
+      errors.doubleProto = errors.shorthandAssign = -1;
+    }
+    const atom = this.parseExprAtom(errors, forInit) as Expression;
+    // An arrow function that does not stand in brackets.
+    if (atom.type === 'ArrowFunctionExpression' && this.input.slice(this.lastTokStart, this.lastTokEnd) !== ')') return atom;
+    const node = this.parseSubscripts(atom, start, undefined, false, forInit);
+    if (hasErrors) {
+      if (node.end > atom.end) {
+        if (errors.shorthandAssign >= 0 || errors.doubleProto >= 0) this.checkExpressionErrors(errors, true);
+        if (errors.parenthesizedAssign >= node.start) errors.parenthesizedAssign = -1;
+        if (errors.parenthesizedBind >= node.start) errors.parenthesizedBind = -1;
+        if (errors.trailingComma >= node.start) errors.trailingComma = -1;
+      }
+      if (doubleProto > -1) errors.doubleProto = doubleProto;
+      if (shorthandAssign > -1) errors.shorthandAssign = shorthandAssign;
+    }
+    return node;
+  }
+
+  /** Names, literals and `this`, which most operands are. */
+  override parseExprAtom(errors?: PatternMarks | null, forInit?: ForInit, forNew?: boolean): Expression | Super {
+    const { type } = this;
+    if (type === tokTypes.name) {
+      if (this.isSpecial) return super.parseExprAtom(errors, forInit, forNew);
+      const name = this.plainName();
+      if (this.type === tokTypes.arrow && this.potentialArrowAt === name.start && !this.canInsertSemicolon()) {
+        this.next();
+        return this.parseArrowExpression(this.startNodeAt(name.start), [name], false, forInit);
+      }
+      return name;
+    }
+    if (type === tokTypes.string || type === tokTypes.num) return this.parseLiteral(this.value);
+    if (type === tokTypes._this) {
+      const { start } = this;
+      this.next();
+      return new ThisNode(start, this.lastTokEnd) as unknown as Expression;
+    }
+    return super.parseExprAtom(errors, forInit, forNew);
+  }
+
+  /** Accesses and calls behind an operand; optional ones, templates and what may be an asynchronous arrow function are acorn's. */
+  override parseSubscripts(base: Expression, start: number, loc: undefined, noCalls: boolean, forInit: ForInit): Expression {
+    let node = base;
+    let isChain = false;
+    let maybeArrow =
+      base.type === 'Identifier' && base.name === 'async' && this.lastTokEnd === base.end && !this.canInsertSemicolon() &&
+      base.end - base.start === 5 && this.potentialArrowAt === base.start;
+    for (;;) {
+      const { type } = this;
+      if (type === tokTypes.dot) {
+        this.next();
+        const property = (this.type as Type) === tokTypes.privateId && (node.type as string) !== 'Super' ? this.parsePrivateIdent() : this.parseIdent(true);
+        node = new MemberNode(start, this.lastTokEnd, node, property, false) as unknown as Expression;
+      } else if (type === tokTypes.parenL && !maybeArrow) {
+        if (noCalls) break;
+        node = this.callOf(node, start);
+      } else if (type === tokTypes.bracketL) {
+        this.next();
+        const property = this.parseExpression();
+        this.expect(tokTypes.bracketR);
+        node = new MemberNode(start, this.lastTokEnd, node, property, true) as unknown as Expression;
+      } else if (type === tokTypes.parenL || type === tokTypes.questionDot || type === tokTypes.backQuote) {
+        const before: Expression = node;
+        node = this.parseSubscript(before, start, undefined, noCalls, maybeArrow, isChain, forInit);
+        if (node.end === before.end) break;
+        if ((node as { optional?: boolean }).optional === true) isChain = true;
+        if (node.type === 'ArrowFunctionExpression') break;
+      } else {
+        break;
+      }
+      maybeArrow = false;
+    }
+    if (!isChain) return node;
+    const chain = this.startNodeAt(start);
+    chain['expression'] = node;
+    return this.finishNode(chain, 'ChainExpression');
+  }
+
+  private callOf(callee: Expression, start: number): Expression {
+    this.next();
+    const { yieldPos, awaitPos, awaitIdentPos } = this;
+    this.yieldPos = this.awaitPos = this.awaitIdentPos = 0;
+    const marks = this.takeMarks();
+    const list = this.parseExprList(tokTypes.parenR, true, false, marks);
+    this.checkExpressionErrors(marks, true);
+    this.freeMarks.push(marks);
+    this.yieldPos = yieldPos || this.yieldPos;
+    this.awaitPos = awaitPos || this.awaitPos;
+    this.awaitIdentPos = awaitIdentPos || this.awaitIdentPos;
+    return new CallNode(start, this.lastTokEnd, callee, list) as unknown as Expression;
+  }
+
+  override parseLiteral(value: unknown): Literal {
+    const { start } = this;
+    const raw = this.input.slice(start, this.end);
+    this.next();
+    const node = new LiteralNode(start, this.lastTokEnd, value, raw) as unknown as Literal;
+    if (typeof value === 'bigint') node.bigint = value.toString();
+    return node;
+  }
+
+  override buildBinary(start: number, loc: undefined, left: Expression, right: Expression | PrivateIdentifier, operator: unknown, isLogical: boolean): Expression {
+    if (right.type === 'PrivateIdentifier') this.raise(right.start, 'Private identifier can only be left side of binary expression');
+    return new BinaryNode(isLogical ? 'LogicalExpression' : 'BinaryExpression', start, this.lastTokEnd, left, operator as string, right) as unknown as Expression;
   }
 
   override parseSwitchStatement(node: AnyNode): AnyNode {
@@ -163,9 +291,10 @@ export class NestingParser extends BaseParser {
     return node;
   }
 
-  override parseClass(node: AnyNode, isStatement: boolean): AnyNode {
+  override parseClass(node: AnyNode, isStatement: boolean): Class {
     this.enter(levelsOf.class);
     const result = super.parseClass(node, isStatement);
+    result.body.body = trimmed(result.body.body);
     this.nesting -= levelsOf.class;
     return result;
   }
@@ -226,7 +355,7 @@ export class NestingParser extends BaseParser {
   }
 
   /** Operators of equal precedence one after the other; only what binds tighter on the right recurses. */
-  override parseExprOp(first: Expression, start: number, loc: unknown, minPrec: number, forInit: ForInit): Expression {
+  override parseExprOp(first: Expression, start: number, loc: undefined, minPrec: number, forInit: ForInit): Expression {
     let left = first;
     for (;;) {
       const { type } = this;
@@ -234,16 +363,15 @@ export class NestingParser extends BaseParser {
       const isLogical = type === OR || type === AND;
       const isCoalesce = type === COALESCE;
       // The right operand of `??` contains no logical expression, so that mixing them is found below.
-      const precedence = isCoalesce ? binaryPrecedence(AND) : type.binop;
+      const precedence = isCoalesce ? (AND.binop as number) : type.binop;
       const operator = this.value;
       this.next();
       const rightStart = this.start;
-      const rightLoc = this.startLoc;
       this.enter(levelsOf.right);
-      const right = this.parseExprOp(this.parseMaybeUnary(null, false, false, forInit), rightStart, rightLoc, precedence, forInit);
+      const right = this.parseExprOp(this.parseMaybeUnary(null, false, false, forInit), rightStart, undefined, precedence, forInit);
       this.nesting -= levelsOf.right;
-      left = this.buildBinary(start, loc, left, right, operator, isLogical || isCoalesce);
-      const next: TokenType = this.type;
+      left = this.buildBinary(start, undefined, left, right, operator, isLogical || isCoalesce);
+      const next: Type = this.type;
       if ((isLogical && next === COALESCE) || (isCoalesce && (next === OR || next === AND))) {
         this.raiseRecoverable(this.start, 'Logical expressions and coalesce expressions cannot be mixed. Wrap either by parentheses');
       }
@@ -252,23 +380,23 @@ export class NestingParser extends BaseParser {
 
   /** `a ? b : c ? d : ...` */
   override parseMaybeConditional(forInit: ForInit, errors: PatternMarks): Expression {
-    let { start, startLoc: loc } = this;
+    let { start } = this;
     let expression = this.parseMaybeUnary(errors, false, false, forInit);
     if (this.checkExpressionErrors(errors) || (expression.type === 'ArrowFunctionExpression' && expression.start === start)) return expression;
     if (this.type.binop !== null) {
-      expression = this.parseExprOp(expression, start, loc, -1, forInit);
+      expression = this.parseExprOp(expression, start, undefined, -1, forInit);
       if (this.checkExpressionErrors(errors)) return expression;
     }
     if (this.type !== tokTypes.question) return expression;
     const outer: ConditionalExpression[] = [];
     while (!(expression.type === 'ArrowFunctionExpression' && expression.start === start) && this.eat(tokTypes.question)) {
-      const node = this.startNodeAt(start, loc) as unknown as ConditionalExpression;
+      const node = this.startNodeAt(start) as unknown as ConditionalExpression;
       node.test = expression;
       node.consequent = this.parseMaybeAssign();
       this.expect(tokTypes.colon);
       outer.push(node);
-      ({ start, startLoc: loc } = this);
-      const marks: PatternMarks = { shorthandAssign: -1, trailingComma: -1, parenthesizedAssign: -1, parenthesizedBind: -1, doubleProto: -1 };
+      ({ start } = this);
+      const marks = this.takeMarks();
       const alternate = this.startOfAlternate(forInit, marks);
       if (alternate === null) {
         expression = this.parseMaybeAssign(forInit);
@@ -276,10 +404,11 @@ export class NestingParser extends BaseParser {
       }
       expression = alternate;
       if (this.type.isAssign) {
-        expression = this.assignmentTo(expression, start, loc, marks, forInit);
+        expression = this.assignmentTo(expression, start, marks, forInit);
         break;
       }
       this.checkExpressionErrors(marks, true);
+      this.freeMarks.push(marks);
     }
     for (let i = outer.length - 1; i >= 0; i--) {
       outer[i].alternate = expression;
@@ -302,19 +431,21 @@ export class NestingParser extends BaseParser {
   }
 
   /** The end of parseMaybeAssign, at the operator of an assignment. */
-  private assignmentTo(target: Expression, start: number, loc: unknown, marks: PatternMarks, forInit: ForInit): Expression {
-    const node = this.startNodeAt(start, loc);
-    node['operator'] = this.value;
+  private assignmentTo(target: Expression, start: number, marks: PatternMarks, forInit: ForInit, areGiven = false): Expression {
+    const operator = this.value as string;
     let left: AnyNode = target;
-    if (this.type === tokTypes.eq) {
-      left = this.toAssignable(left, false, marks);
-      this.checkLValPattern(left);
-    } else {
-      this.checkLValSimple(left);
+    const isPlain = this.type === tokTypes.eq;
+    if (isPlain) left = this.toAssignable(left, false, marks);
+    if (areGiven) {
+      marks.parenthesizedAssign = marks.trailingComma = -1;
+      // What was marked within this expression is right.
+      if (marks.shorthandAssign >= left.start) marks.shorthandAssign = -1;
+      if (marks.doubleProto >= left.start) marks.doubleProto = -1;
     }
-    node['left'] = left;
+    if (isPlain) this.checkLValPattern(left);
+    else this.checkLValSimple(left);
     this.next();
-    node['right'] = this.parseMaybeAssign(forInit);
-    return this.finishNode(node, 'AssignmentExpression');
+    const right = this.parseMaybeAssign(forInit);
+    return new AssignmentNode(start, this.lastTokEnd, operator, left, right) as unknown as Expression;
   }
 }

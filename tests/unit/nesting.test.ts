@@ -217,7 +217,7 @@ describe('the limit is the same in every mode and at every depth', () => {
 });
 
 describe('the syntax tree is that of acorn', () => {
-  const options: Options = { ecmaVersion: 2025, sourceType: 'script', allowHashBang: true };
+  const options: Options = { ecmaVersion: 2025, allowHashBang: true };
   /** The tree, or the error. */
   const outcome = (parse: () => Program): unknown => {
     try {
@@ -227,8 +227,19 @@ describe('the syntax tree is that of acorn', () => {
     }
   };
   const check = (text: string): void => {
-    expect(outcome(() => new NestingParser(options, text).parse())).toEqual(outcome(() => Parser.parse(text, options)));
+    for (const sourceType of ['script', 'module'] as const) {
+      const all: Options = { ...options, sourceType };
+      expect(outcome(() => new NestingParser(all, text).parse()), text).toEqual(outcome(() => Parser.parse(text, all)));
+    }
   };
+
+  test('names are looked up however many a scope declares', () => {
+    const names = Array.from({ length: 40_000 }, (_, i) => `let name${i};`).join('\n');
+    const before = performance.now();
+    new NestingParser({ ...options, sourceType: 'script' }, names).parse();
+    // acorn takes several seconds.
+    expect(performance.now() - before).toBeLessThan(1500);
+  });
 
   test('of programs', () => {
     for (const file of [...scriptsUnder('samples'), ...scriptsUnder('tests/programs')]) check(readScript(file));
@@ -240,6 +251,12 @@ describe('the syntax tree is that of acorn', () => {
     ['conditionals', parts.flatMap((x) => parts.flatMap((y) => [`a ? ${x} : ${y}`, `(${x} ? ${y} : z)`, `q ? r : ${x} ? ${y} : z`, `function* g() { a ? b : ${x} ? c : ${y} }`]))],
     ['operators', parts.flatMap((x) => ['+', '*', '**', '??', '||', '&&', 'in', '=='].flatMap((op) => [`a ${op} ${x} || d`, `a + b ${op} ${x} ?? d`, `for (var i = a ${op} ${x}; ;) ;`]))],
     ['ifs', ['a;', '{}', 'function f() {}', 'let x;', 'let\nx;', 'if (b) c;', 'class A {}', 'else', 'x: function f() {}'].flatMap((x) => ['a;', 'if (b) c; else d;', 'function f() {}', '{}', 'class A {}', 'if (b) c;\nelse if (d) e'].flatMap((y) => [`if (a) ${x} else ${y}`, `if (a) ${x} else if (b) ${x} else ${y}`, `"use strict"; if (a) ${x} else if (b) ${x} else ${y}`]))],
+    ['words, blanks, and numbers', ['a', '$_1', 'of', 'yield', 'await', 'let', 'async', 'static', 'eval', 'arguments', 'enum', 'class', 'v\\u0061r', '\\u0061', 'l\\u0065t', 'é', 'aé', 'a\\u{62}', '\u{1d4d0}', '1', '12', '012', '089', '1n', '0n', '1_0', '1234567890', '1a', '1.', '1.5', '.5', '1é', '0x1', '""', "'a'", '"\\n"', '"a\n"', '"\u2028"', '`a${b}`', '/a/', '/a/g', 'a?.b', 'a?.5:1', '...a', '#a'].flatMap((x) => [`${x}`, `${x} = 1`, `var ${x};`, `let ${x}`, `\t${x}\r\n/**/${x}//`, `a.${x}.b`, `f(${x})`, `[${x}, ${x}]`, `({ ${x} })`, `({ ${x}: 1, get ${x}() {} })`, `"use strict"; ${x}`, `function* g() { ${x}\n/ 1 }`, `async () => ${x}`, `class A { static ${x} = 1; ${x}() { ${x} } }`, `for (${x} of a) ;`, `for (let ${x} in a) ;`, `${x}: ${x}\n++\nb`, `${x} => ${x}`, `async ${x} => 1`, `new ${x}(1).c`, `if (a) ${x} /b/ 1`, `a = ${x}--> 1`])],
+    ['declarations of many names', ['let x1', 'var x1', 'function x1() {}', 'class x1 {}', 'const x1 = 1', '{ var x1 }', '{ let x1 }', '{ function x1() {} }', 'try {} catch (x1) { var x1 }', 'try {} catch (x1) { let x1 }', 'try {} catch ([x1]) { var x1 }', 'for (let x1 of a) { var x1 }', 'export { x1 }'].flatMap((x) => [3, 20].flatMap((count) => ['let', 'var', 'const', 'function'].flatMap((kind) => {
+      const names = Array.from({ length: count }, (_, i) => (kind === 'function' ? `function x${i}() {}` : `${kind} x${i} = 1;`)).join('\n');
+      return [`${names}\n${x}`, `${x}\n${names}`, `function f(x1) { ${names}\n${x} }`, `{ ${names}\n${x} }`, `switch (a) { case 1: ${names}\n${x} }`];
+    })))],
+    ['lists', ['', 'a', 'a,', ',', ',a', 'a, ...b', '...b, a', '...b,', 'a = 1', '[a], { b }', '...[a]', 'a, a'].flatMap((x) => [`f(${x})`, `[${x}]`, `[${x}] = c`, `(${x}) => c`, `function f(${x}) {}`, `"use strict"; function f(${x}) {}`, `var [${x}] = c`, `new F(${x})`, `async (${x}) => c`, `async(${x})`, `({ ${x} })`, `({ ${x} } = c)`, `var ${x};`, `const ${x};`, `for (const ${x} of c) ;`])],
   ])('of %s, right and wrong', (_, texts) => {
     for (const text of texts) check(text);
   });
