@@ -163,12 +163,28 @@ function arraySearchMaker(name: 'includes' | 'indexOf', isNumber: boolean): Make
   };
 }
 
-/** Array.prototype.push of one value, as its own fast path does it (array-fast.ts); the host rejects the store where the array is frozen. */
+/** Values that are pushed one by one. */
+const MOST_PUSHED = 4;
+
+/** Array.prototype.push of few values, as its own fast path does it (array-fast.ts); the host rejects the first store where the array is frozen. */
 const pushMaker: Maker = (u, self, args, store) => {
-  if (args.length !== 1 || !u.realm.host.emptied) return null;
+  if (args.length < 1 || args.length > MOST_PUSHED || !u.realm.host.emptied) return null;
+  const at = (i: number): E.Expression => (i === 0 ? b.id('s') : b.bin('+', b.id('s'), b.lit(i)));
   return {
-    test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE - 1)),
-    body: [b.stmt(b.assign(b.index(u.r(self), b.id('s')), u.r(args[0]))), ...store(b.bin('+', b.id('s'), b.lit(1)), true)],
+    test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE - args.length)),
+    body: [...args.map((r, i) => b.stmt(b.assign(b.index(u.r(self), at(i)), u.r(r)))), ...store(at(args.length), true)],
+  };
+};
+
+/**
+ * Append of the library, to a list of its own. Code that all call sites share does not store by itself, since its stores would convert lists of numbers.
+ */
+const appendMaker: Maker = (u, _self, args, store) => {
+  if (args.length !== 2 || u.isShared || !u.realm.host.emptied) return null;
+  const list = (): E.Expression => u.r(args[0]);
+  return {
+    test: b.member(u.constant(u.realm.prelude.elements), 'plain'),
+    body: [b.stmt(b.assign(b.index(list(), b.member(list(), 'length')), u.r(args[1]))), ...store(b.voidZero(), false)],
   };
 };
 
@@ -279,6 +295,7 @@ const makers = new Map<string, Maker>([
   ['Array.pop', arrayMaker('pop', 0, MAX_DENSE)],
   ['Array.shift', arrayMaker('shift', 0, 63)],
   ['Array.unshift', arrayMaker('unshift', 1, 55)],
+  ['Append', appendMaker],
   ['Object', objectConstructorMaker],
   ['Object.create', createMaker],
   ['Object.hasOwn', (u, _self, args, store) => (args.length === 2 ? hasOwnMaker(u, args[0], args.slice(1), store) : null)],

@@ -39,8 +39,21 @@ export interface Thunk {
   slot?: Slot;
 }
 
-const getters = new WeakMap<GuestFunction, Thunk>();
-const setters = new WeakMap<GuestFunction, Thunk>();
+/** The thunks of a function that is an accessor; `data` of closures, which have no other. */
+class AccessorThunks {
+  getter: Thunk | undefined = undefined;
+  setter: Thunk | undefined = undefined;
+}
+
+/** Those of natives, whose `data` is their own. */
+const nativeThunks = new WeakMap<GuestFunction, AccessorThunks>();
+
+function thunksOf(f: GuestFunction): AccessorThunks {
+  if (f.linked !== null && (f.data === undefined || f.data instanceof AccessorThunks)) return (f.data ??= new AccessorThunks()) as AccessorThunks;
+  let thunks = nativeThunks.get(f);
+  if (thunks === undefined) nativeThunks.set(f, (thunks = new AccessorThunks()));
+  return thunks;
+}
 
 /** While `now` holds, a getter that is met throws GETTER_MET instead of running. Who sets it clears it, whatever is thrown in between. */
 export const gettersForbidden = { now: false };
@@ -106,14 +119,15 @@ function evaluated<T>(f: GuestFunction, maker: T & { toString(): string }): T {
 
 /** The host getter that calls guest function `f`; the same one each time, so that hidden classes are shared. */
 export function getterThunk(f: GuestFunction): Thunk {
-  let thunk = getters.get(f);
+  const thunks = thunksOf(f);
+  let thunk = thunks.getter;
   if (thunk === undefined) {
     const { linked } = f;
     const make = linked?.makeGetter ?? evaluated(f, getterMaker)(linked?.realm.cell ?? noPending, gettersForbidden, GETTER_MET);
     if (linked !== null) linked.makeGetter = make;
     thunk = make(f);
     thunk.guest = f;
-    getters.set(f, thunk);
+    thunks.getter = thunk;
   }
   return thunk;
 }
@@ -141,14 +155,15 @@ export function elementThunk(thunk: Thunk, f: GuestFunction): Thunk {
 }
 
 export function setterThunk(f: GuestFunction): Thunk {
-  let thunk = setters.get(f);
+  const thunks = thunksOf(f);
+  let thunk = thunks.setter;
   if (thunk === undefined) {
     const { linked } = f;
     const make = linked?.makeSetter ?? evaluated(f, setterMaker)(linked?.realm.cell ?? noPending);
     if (linked !== null) linked.makeSetter = make;
     thunk = make(f);
     thunk.guest = f;
-    setters.set(f, thunk);
+    thunks.setter = thunk;
   }
   return thunk;
 }

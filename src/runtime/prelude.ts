@@ -323,6 +323,21 @@ export function prelude(input: PreludeInput): Prelude {
           return makeArrayFrom(both);
         },
     makeStrings: (list) => {
+      if (emptied) {
+        // Most lists are short, and a literal has its room at once.
+        switch (list.length) {
+          case 1:
+            return [list[0]] as unknown as Value[] & GuestObject;
+          case 2:
+            return [list[0], list[1]] as unknown as Value[] & GuestObject;
+          case 3:
+            return [list[0], list[1], list[2]] as unknown as Value[] & GuestObject;
+          case 4:
+            return [list[0], list[1], list[2], list[3]] as unknown as Value[] & GuestObject;
+          case 5:
+            return [list[0], list[1], list[2], list[3], list[4]] as unknown as Value[] & GuestObject;
+        }
+      }
       const strings = makeArray(0);
       for (let i = 0; i < list.length; i++) strings[i] = list[i];
       return strings;

@@ -81,7 +81,7 @@ export interface GuestFunction {
   /** The closure that initialises the fields of a class. */
   fields: GuestFunction | undefined;
   native: NativeInfo | null;
-  /** Data of a native that belongs to this function alone (bound target, accessor key). */
+  /** Data of a native that belongs to this function alone (bound target, accessor key); of a closure that is an accessor what the host calls for it (function.ts). */
   data: unknown;
 }
 

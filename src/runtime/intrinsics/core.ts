@@ -278,6 +278,7 @@ function installLists(realm: Realm, define: Define): void {
     return realm.protectors.elements ? host.zeros(n) : definedZeros(realm, n);
   });
   define('Append', 2, (_f, _self, list, value) => append(realm, list as unknown as Value[] & GuestObject, value));
+  realm.nameOperation('Append', realm.intrinsics.get('Append'));
   // Appends what is left of an iterator of arrays, Maps, Sets or strings, whose `next` this is: true at its end, false if `next` has to be called.
   define('AppendSteps', 3, (_f, _self, list, iterator, next) => appendSteps(realm, list as unknown as Value[] & GuestObject, iterator, next));
   // Appends the code points of a string to an array literal, if strings are iterated as ever: true if so.

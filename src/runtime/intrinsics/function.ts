@@ -4,7 +4,7 @@ import { elementsOfPlain, plainArgumentsLength } from '../arguments.ts';
 import { linkConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
-import { BoundFunction, functionName, makeNative } from '../function.ts';
+import { BoundFunction, functionLength, functionName, LAZY_LENGTH, LAZY_NAME, makeNative } from '../function.ts';
 import { isPlainArray } from '../iteration.ts';
 import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
@@ -162,9 +162,15 @@ function typeName(v: Value): string {
   return isObject(v) ? 'an object' : `a ${typeof v}`;
 }
 
+/** Of functions whose `length` and `name` are those that they were made with. */
+const LAZY_BOTH = LAZY_LENGTH | LAZY_NAME;
+
 function installBind(realm: Realm, proto: GuestObject): void {
   realm.method(proto, 'bind', 1, (_f, self, thisArg, ...args) => {
     if (!isFunction(self)) return throwTypeError(realm, 'Bind must be called on a function');
+    if ((self.lazy & LAZY_BOTH) === LAZY_BOTH && !isProxy(self)) {
+      return makeBound(realm, self, thisArg, args, Math.max(0, functionLength(self) - args.length), functionName(self), getPrototypeOf(self));
+    }
     // A Proxy is asked for its prototype, length and name.
     const length = isProxy(self) ? undefined : getOwnProperty(realm, self, '$length');
     const name = readPlain(realm, self, '$name');
