@@ -31,6 +31,7 @@ function program(): Command {
     .addOption(new Option('--trace-jit [file]', 'write a line for everything that the JIT does to standard error or a file'))
     .addOption(new Option('--stress-deopt <n>', 'leave compiled code at every n-th guard: results must not change').argParser(positive))
     .addOption(new Option('--stress-suspend <n>', 'take the stack apart and go on every n units of fuel: results must not change').argParser(positive))
+    .addOption(new Option('--stress-again <n>', 'let instructions go again at every n-th place where they may have to: results must not change').argParser(positive))
     .option('--tuning <json>', 'knobs of the JIT that differ from their defaults, for instance \'{"optimisations.inline": false}\' (see docs/tiering.md)')
     .addOption(realmOption())
     .addOption(new Option('--report-fd <n>').argParser(natural).hideHelp())

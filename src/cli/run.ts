@@ -32,6 +32,7 @@ export interface RunOptions extends ProgramOptions {
   readonly traceJit?: string | true;
   readonly stressDeopt?: number;
   readonly stressSuspend?: number;
+  readonly stressAgain?: number;
   /** Knobs of the JIT that differ from their defaults, as JSON. */
   readonly tuning?: string;
   readonly realm?: boolean;
@@ -100,6 +101,7 @@ function newVm(options: RunOptions, jit: Tuning | false, write: (stream: 'out' |
     seed: options.seed,
     timeZone: options.tz,
     stressSuspend: options.stressSuspend,
+    stressAgain: options.stressAgain,
     block,
     write,
     ...loaders,

@@ -59,11 +59,11 @@ function argumentsOf(u: UnitBuilder, { registers, list }: Arguments, target: Lin
 }
 
 /** The charge for the arguments of a spread call, which is nothing up to three. */
-function chargeArguments(u: UnitBuilder, { registers, list }: Arguments): E.Statement[] {
+function chargeArguments(u: UnitBuilder, pc: number, { registers, list }: Arguments): E.Statement[] {
   if (list === null) return [];
   const count = (): E.Expression => (registers.length === 0 ? b.member(list(), 'length') : b.bin('+', b.member(list(), 'length'), b.lit(registers.length)));
   return [
-    ...u.chargeList(count),
+    ...u.chargeCall(pc, count),
     ...u.limitDepth(b.bin('>>', count(), b.lit(ARGUMENTS_SHIFT))),
   ];
 }
@@ -79,7 +79,7 @@ export function lowerCall(u: UnitBuilder, ins: Instruction): E.Statement[] {
 export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, self: number, site: number, operands: Arguments): E.Statement[] {
   const args = (target: LinkedTemplate | null = null): (E.Expression | E.SpreadElement)[] => [u.r(self), ...argumentsOf(u, operands, target)];
   // The charge comes after the guards, since the instruction goes again where one fails.
-  const charge = (): E.Statement[] => chargeArguments(u, operands);
+  const charge = (): E.Statement[] => chargeArguments(u, pc, operands);
   const generic = (): E.Statement =>
     b.iff(
       b.bin('===', b.member(u.r(callee), 'fn'), u.r(callee)),
@@ -119,7 +119,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       statements = orElse(u, test, body, targets.length === 1, statements[0]);
     }
   }
-  return [u.pc(pc), ...statements, ...(operands.list !== null ? u.limitDepth(null) : [])];
+  return [u.pc(pc), ...u.beforeListCall(pc), ...statements, ...(operands.list !== null ? u.limitDepth(null) : [])];
 }
 
 /** The call is lowered to a guard of its target and a host operation that is always applicable: nothing else is called. */
@@ -154,7 +154,7 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
   // A longer list takes its part of the host stack.
   const isShort = b.bin('<', length(), b.lit(MANY_ARGUMENTS));
   const call = u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)]));
-  return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: [...u.chargeList(length), ...call] };
+  return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: [...u.chargeCall(pc, length), ...call] };
 }
 
 /** Natives that programs call by way of `call` more than in any other way, by their names in Realm.operations. */
@@ -222,7 +222,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
   const targets = targetsOf(u, site);
   let statements: E.Statement[] = [b.iff(
     isConstructor,
-    [...chargeArguments(u, operands), b.at(u.setR(dst, b.call(b.member(u.r(callee), 'construct'), u.r(callee), u.r(newTarget), ...args())), pc)],
+    [...chargeArguments(u, pc, operands), b.at(u.setR(dst, b.call(b.member(u.r(callee), 'construct'), u.r(callee), u.r(newTarget), ...args())), pc)],
     [b.breakTo('body')],
   )];
   for (const target of [...targets].reverse()) {
@@ -249,7 +249,7 @@ export function constructs(u: UnitBuilder, pc: number, dst: number, callee: numb
       body.push(b.at(b.set('t', enter(b.id('s'))), pc));
       body.push(u.setR(dst, b.cond(b.logic('&&', b.bin('===', b.unary('typeof', b.id('t')), b.lit('object')), b.bin('!==', b.id('t'), b.lit(null))), b.id('t'), b.id('s'))));
     }
-    statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), [...chargeArguments(u, operands), ...body], targets.length === 1, statements[0]);
+    statements = orElse(u, b.bin('===', u.r(callee), u.constant(target, 'F')), [...chargeArguments(u, pc, operands), ...body], targets.length === 1, statements[0]);
   }
-  return [u.pc(pc), ...statements, ...(operands.list !== null ? u.limitDepth(null) : [])];
+  return [u.pc(pc), ...u.beforeListCall(pc), ...statements, ...(operands.list !== null ? u.limitDepth(null) : [])];
 }

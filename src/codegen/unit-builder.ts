@@ -14,7 +14,7 @@ import { Type } from '../ir/types.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
 import { libraryHead, libraryIndex } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { DEPTH, DEPTH_LIMIT, FUEL, PENDING, type Realm } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, LISTED, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
 import type { RuntimeSupport } from './support.ts';
 import { findFirstSpreads } from './lower-spread.ts';
@@ -97,6 +97,8 @@ export class UnitBuilder {
   types: TypeState;
   /** Pcs at which the unit can be left. */
   readonly exits = new Set<number>();
+  /** Pcs of calls that may charge for a list of arguments before they call (chargeCall). */
+  readonly listCalls = new Set<number>();
   /** Host variables that hold numbers only, in the order in which exits hand them over. */
   readonly numberVariables: string[] = [];
   /** Host variables that are handed over as values beside the registers. */
@@ -378,7 +380,22 @@ export class UnitBuilder {
     return [b.stmt(b.assign(this.cell(DEPTH_LIMIT), more === null ? limit : b.bin('-', limit, more)))];
   }
 
-  /** The charge for a list of arguments, which is nothing up to three (Machine.checkArgumentCount, and a quarter of a unit each). */
+  /**
+   * The charge for the list of arguments of the call at `pc`, which is nothing up to three (Machine.checkArgumentCount, and a quarter of a unit each). It is noted,
+   * as the call may ask to go again.
+   */
+  chargeCall(pc: number, count: () => E.Expression): E.Statement[] {
+    this.listCalls.add(pc);
+    const note = b.stmt(b.assign(this.cell(LISTED), b.bin('>>', count(), b.lit(2))));
+    return [...this.chargeList(count), note];
+  }
+
+  /** Where the instruction at `pc` may charge for a list: nothing has been charged for it yet. */
+  beforeListCall(pc: number): E.Statement[] {
+    return this.listCalls.has(pc) ? [b.stmt(b.assign(this.cell(LISTED), b.lit(0)))] : [];
+  }
+
+  /** The charge for a list. */
   chargeList(count: () => E.Expression): E.Statement[] {
     const amount = (): E.Expression => b.bin('>>', count(), b.lit(2));
     const isSimple = b.logic('&&', b.bin('<', count(), b.lit(MANY_ARGUMENTS)), b.bin('<', amount(), this.cell(FUEL)));

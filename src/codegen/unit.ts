@@ -73,6 +73,8 @@ export class Unit {
   readonly virtualLists: readonly VirtualList[];
   /** Per exit the fuel that is still to be charged there. */
   readonly unpaid: ReadonlyMap<number, number>;
+  /** Pcs of calls for whose lists cell[LISTED] has been charged. */
+  readonly listCalls: ReadonlySet<number>;
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
   /** Runs an activation that goes on: see ResumptionCode of the machine. */
@@ -102,6 +104,7 @@ export class Unit {
     );
     this.coroutine = u.startsCoroutine ? count + u.valueVariables.indexOf(COROUTINE) : -1;
     this.unpaid = u.exitUnpaid;
+    this.listCalls = u.listCalls;
     this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Map([...u.exits].map((pc) => [pc, [...virtual.registers].filter((r) => isLive(u.liveness.before(pc), r))])) }));
     this.virtualLists = u.virtualLists;
     this.weight = u.weight;

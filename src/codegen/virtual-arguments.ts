@@ -241,21 +241,23 @@ function lowerApply(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgumen
   const length = b.member(args, 'length');
   const { args: registers } = virtual.site;
   const target = b.member(f(), 'code');
+  const count = (): E.Expression => (registers === null ? length : b.lit(registers.length));
+  const charge = registers === null || registers.length > 3 ? u.chargeCall(pc, count) : [];
   const guards = [
     u.pc(pc),
+    ...u.beforeListCall(pc),
     u.guard(b.bin('!==', u.r(code[pc + 2]), u.constant(u.realm.operation('Function.apply'), 'F'))),
     // As plainArgumentsLength has it, since the library's way burns other fuel.
     u.guard(b.unary('!', b.logic('&&', b.member(u.constant(u.realm.prelude.elements), 'plain'), isFunction(u, code[pc + 3])))),
   ];
   if (registers !== null) {
-    const charge = registers.length > 3 ? [b.stmt(b.call(u.rt('chargeList'), b.lit(registers.length)))] : [];
     return [...guards, ...charge, ...u.result(pc, code[pc + 1], b.call(target, f(), self, ...registers.map((r) => u.r(r))))];
   }
   const call = b.call(target, f(), self, b.spread(args));
   return [
     ...guards,
     ...refresh(u, virtual),
-    ...u.chargeList(() => length),
+    ...charge,
     ...u.result(pc, code[pc + 1], b.cond(b.bin('<', length, b.lit(MANY_ARGUMENTS)), call, b.call(u.rt('callWithMany'), f(), self, args))),
   ];
 }

@@ -19,7 +19,7 @@ import type { Coroutine } from '../runtime/coroutine.ts';
 import { InternalError, throwRangeError } from '../runtime/errors.ts';
 import { gettersForbidden } from '../runtime/function.ts';
 import { ARGUMENTS_NEEDED, blankRegisters, LIST_NEEDED } from '../runtime/linked.ts';
-import { DEPTH, DEPTH_LIMIT, FUEL, PENDING } from '../runtime/realm.ts';
+import { DEPTH, DEPTH_LIMIT, FUEL, LISTED, PENDING } from '../runtime/realm.ts';
 import { PROXY_MET, type GuestFunction, type Scope, type Value } from '../runtime/values.ts';
 import type { DeoptReason } from './reasons.ts';
 
@@ -201,6 +201,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   /** `frames`: makes the frames from what was handed over; `goesAgain`: the instruction at `pc` is executed again. `resumed`: the coroutine that a resumption unit ran. Stack traces know this function by its name. */
   function annealLeave(err: unknown, unit: Unit, pc: number, result: unknown, depth: number, frames: (goesAgain: boolean) => Frame, resumed: Coroutine | null): Value {
     pay(unit, pc);
+    giveBack(err, unit, pc);
     if (unit.keepsTraces) forgetTrace(unit, depth);
     if (err !== NO_ERROR) {
       if (err instanceof Unwind) {
@@ -270,6 +271,11 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     cell[PENDING] = 0;
   }
 
+  /** Gives back what the call at `pc` was charged for its list, if it goes again. */
+  function giveBack(err: unknown, unit: Unit, pc: number): void {
+    if (err !== NO_ERROR && unit.listCalls.has(pc) && (err instanceof Unwind ? err.frames.length === 0 : m.isHostError(err))) cell[FUEL] += cell[LISTED];
+  }
+
   /** Stores the result that an exit handed over; gives the next pc. */
   function finish(frame: Frame, result: Value): number {
     const { pc } = frame;
@@ -290,6 +296,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   function leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void {
     pay(unit, pc);
+    giveBack(err, unit, pc);
     if (unit.keepsTraces) forgetTrace(unit, m.topDepth());
     const goesAgain = err === NO_ERROR ? result === NO_ERROR : err instanceof Unwind ? err.frames.length === 0 : m.isHostError(err);
     const top = framesOn(frame, unit, pc, registers, goesAgain);

@@ -21,6 +21,7 @@ export function prepare(m: Machine, linked: LinkedTemplate): boolean {
 
 /** Half of the host's stack is left, or nearly all. */
 export function hasRoom(m: Machine, isHalfEnough: boolean): boolean {
+  if (m.asksAgain()) return false;
   const { cell, hostLimit } = m;
   const { maxDepth, hostBudget } = m.options;
   // Large compiled frames have lowered the limit.

@@ -37,9 +37,14 @@ export interface MachineOptions {
   readonly hostBudget: number;
   /** Unwinds and goes on after each this many units of fuel; 0: never (--stress-suspend). */
   readonly stressSuspend: number;
+  /** Instructions go again at each n-th place where they may ask for it, and the host stack is short early; 0: only where they must (--stress-again). */
+  readonly stressAgain: number;
 }
 
-export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 800, stressSuspend: 0 };
+export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudget: 800, stressSuspend: 0, stressAgain: 0 };
+
+/** Host budget with --stress-again: some nested activations, with a few compiled frames each. */
+export const SHORT_BUDGET = 60;
 
 /** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
 export const ARGUMENTS_SHIFT = 6;
@@ -86,6 +91,7 @@ export class Machine extends Metering {
   realm: Realm;
   readonly cell: Int32Array;
   protected readonly stressSuspend: number;
+  protected readonly stressAgain: number;
   private readonly hooks: RealmHooks;
   readonly options: MachineOptions;
   /** Names of scope slots by index. */
@@ -107,6 +113,7 @@ export class Machine extends Metering {
     super();
     this.options = options;
     this.stressSuspend = options.stressSuspend;
+    this.stressAgain = options.stressAgain;
     this.stub = (f, self, ...args) => this.enter(linkedOf(f), f, self, args);
     this.hooks = {
       captureTrace: () => this.captureTrace(),
@@ -115,23 +122,35 @@ export class Machine extends Metering {
       needRoom: () => {
         if (!hasRoom(this, false)) throw new Unwind('flatten');
       },
+      charged: (amount, call) => this.charged(amount, call),
       enterInterpreter: this.stub,
       callClass: (f) => this.callClass(f),
       interpreterEntry: (linked) => (f, self, ...args) => this.enter(linked, f, self, args),
       constructClosure: this.constructClosure,
       constructOn: (f, linked, self, newTarget, args) => this.constructOn(f, linked, self, newTarget, args),
-      resumeCoroutine: (c, resumption, value, request) => enterCoroutine(this, c, resumption, value, request),
+      resumeCoroutine: (c, resumption, value, request, begins) => enterCoroutine(this, c, resumption, value, request, Consumer.caller, begins),
     };
     this.mainRealm = new Realm(host, services, this.hooks);
     this.realm = this.mainRealm;
     this.cell = this.mainRealm.cell;
+    this.watchCharges(this.mainRealm);
     this.setFuel(Infinity);
+  }
+
+  /** With --stress-again every charge may ask to go again, not only those that the cell cannot afford. */
+  private watchCharges(realm: Realm): void {
+    if (this.stressAgain > 0) realm.charge = this.hooks.outOfFuel;
+  }
+
+  protected isRunning(): boolean {
+    return this.activation !== null;
   }
 
   /** A further realm of the same agent, without its builtins. */
   addRealm(host: HostRealm): Realm {
     const realm = new Realm(host, this.mainRealm.services, this.hooks, this.mainRealm);
     realm.osrMask = this.mainRealm.osrMask;
+    this.watchCharges(realm);
     this.furtherRealms = [...this.furtherRealms.filter((ref) => ref.deref() !== undefined), new WeakRef(realm)];
     return realm;
   }
@@ -305,13 +324,25 @@ export class Machine extends Metering {
     }
   }
 
+  /** Charges, and makes a call. If what is called asks to go again, so does the instruction that calls, and charges anew. */
+  charged<T>(amount: number, call: () => T): T {
+    if (amount === 0) return call();
+    this.realm.charge(amount);
+    try {
+      return call();
+    } catch (e) {
+      if (e instanceof Unwind && e.frames.length === 0) this.cell[FUEL] += amount;
+      throw e;
+    }
+  }
+
   checkArgumentCount(count: number): void {
     if (count > MAX_ARGUMENTS) throwRangeError(this.realm, 'Maximum call stack size exceeded');
     // A long list takes host stack: where that may be short, the instruction goes again on a flat one.
     const { cell } = this;
     const left = cell[DEPTH_LIMIT] - cell[DEPTH];
     const isShort = cell[DEPTH_LIMIT] < this.options.maxDepth && left < this.options.hostBudget - 2 * ACTIVATION_COST;
-    if (isShort && count >> ARGUMENTS_SHIFT > left) throw new Unwind('flatten');
+    if ((isShort && count >> ARGUMENTS_SHIFT > left) || this.asksAgain()) throw new Unwind('flatten');
   }
 
   /** What the loop's fast path of calls leaves to do before a call. */

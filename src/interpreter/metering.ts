@@ -4,7 +4,7 @@
 // zero asks here, so whatever wants the guest to stop (a pause, a flat host stack) empties the cell. Guarantees that no unit is counted
 // twice or lost, wherever the cell is filled and emptied.
 
-import { FUEL, FUEL_CHUNK, PENDING } from '../runtime/realm.ts';
+import { DEPTH, FUEL, FUEL_CHUNK, PENDING } from '../runtime/realm.ts';
 import { Unwind } from './frame.ts';
 
 /** The part of a machine that keeps its fuel. */
@@ -13,6 +13,8 @@ export abstract class Metering {
   abstract readonly cell: Int32Array;
   /** Unwinds and goes on after each this many units of fuel; 0: never. */
   protected abstract readonly stressSuspend: number;
+  /** Instructions go again at each n-th place where they may ask for it; 0: only where they must. */
+  protected abstract readonly stressAgain: number;
   /** Fuel beyond what is in the cell; Infinity if the run is not limited. */
   private reserve = Infinity;
   private given = 0;
@@ -26,6 +28,8 @@ export abstract class Metering {
   compiledFuel = 0;
   /** What had been burnt when compiled code was entered; -1 while it does not run. */
   protected compiledSince = -1;
+  private untilAgain = 1;
+  private againCount = 0;
 
   /** Chunk of fuel put into the cell at once. */
   private chunk(): number {
@@ -110,9 +114,23 @@ export abstract class Metering {
     if (this.stressSuspend > 0) throw new Unwind('stress');
   }
 
+  /** Asked where an instruction may go again (a charge, the first call of a function, a short host stack): it shall, although it need not (--stress-again). */
+  asksAgain(): boolean {
+    if (this.stressAgain === 0 || !this.isRunning() || --this.untilAgain > 0) return false;
+    // The place that is asked next, when the instruction goes again, is let through. Some gaps are long, so that instructions with many such places end.
+    const count = ++this.againCount;
+    // The deeper the stack, the longer it takes to unwind it.
+    this.untilAgain = 1 + this.stressAgain * (count % 16 === 0 ? 1 << ((count >> 4) & 15) : 1) + (this.cell[DEPTH] >> 2);
+    return true;
+  }
+
+  /** Guest code runs, which can be unwound. */
+  protected abstract isRunning(): boolean;
+
   protected outOfFuel(amount: number): void {
     const { cell } = this;
     if (amount <= 0) return;
+    if (this.asksAgain()) throw new Unwind('stress');
     const available = cell[FUEL] - cell[PENDING];
     if (this.reserve + available < amount) throw new Unwind('fuel');
     const missing = amount - available;

@@ -5,7 +5,7 @@
 // calling instruction goes again on a flat one.
 
 import { Op } from '../bytecode/opcodes.ts';
-import { Consumer, CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
+import { CoroutineState, Resumption, type AsyncGeneratorRequest, type Coroutine } from '../runtime/coroutine.ts';
 import { GeneratorStepper, NativeStepper, stepperOf } from '../runtime/iteration.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, ITERATION_END, type Value } from '../runtime/values.ts';
@@ -62,12 +62,17 @@ function stepGenerator(m: Machine, iterator: Value, consumer: number, sent: Valu
 }
 
 /** Resumes a suspended coroutine from native or compiled code. Where the host stack is short the calling instruction runs again on a flat one. */
-export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest, consumer: number = Consumer.caller): Value {
+export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, value: Value, request: AsyncGeneratorRequest | undefined, consumer: number, begins?: () => void): Value {
   const { cell } = m;
   if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
-    if (cell[DEPTH] >= m.options.maxDepth) m.depthExceeded();
+    if (cell[DEPTH] >= m.options.maxDepth) {
+      begins?.();
+      m.depthExceeded();
+    }
     throw new Unwind('flatten');
   }
+  if (m.asksAgain()) throw new Unwind('stress');
+  begins?.();
   c.consumer = consumer;
   if (request !== undefined) {
     c.queue?.push(request);

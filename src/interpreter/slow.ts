@@ -222,8 +222,7 @@ handlers[Op.CallSpread] = (m, act, frame, pc) => {
   linked.recordTarget(site, f);
   const list = regs[code[pc + 5]] as unknown as Value[];
   m.checkArgumentCount(list.length);
-  m.realm.charge(list.length >> 2);
-  return m.call(act, frame, f, regs[code[pc + 3]], list);
+  return m.charged(list.length >> 2, () => m.call(act, frame, f, regs[code[pc + 3]], list));
 };
 function construct(m: Machine, act: Activation, frame: Frame, pc: number, f: Value, newTarget: Value, site: number, args: Value[]): number {
   if (!isConstructor(f)) return throwTypeError(m.realm, `${calleeText(frame.linked, site)} is not a constructor`);
@@ -240,8 +239,7 @@ handlers[Op.NewSpread] = (m, act, frame, pc) => {
   const f = regs[code[pc + 2]];
   const list = regs[code[pc + 4]] as unknown as Value[];
   m.checkArgumentCount(list.length);
-  m.realm.charge(list.length >> 2);
-  return construct(m, act, frame, pc, f, f, code[pc + 3], Array.from(list));
+  return m.charged(list.length >> 2, () => construct(m, act, frame, pc, f, f, code[pc + 3], Array.from(list)));
 };
 /** SuperCall: whether the parent is a constructor is asked only after the arguments have been evaluated. */
 function superConstructor(m: Machine, parent: Value): Value {
@@ -257,8 +255,7 @@ handlers[Op.SuperCallSpread] = (m, act, frame, pc) => {
   const list = regs[code[pc + 5]] as unknown as Value[];
   m.checkArgumentCount(list.length);
   const parent = superConstructor(m, regs[code[pc + 2]]);
-  m.realm.charge(list.length >> 2);
-  return construct(m, act, frame, pc, parent, regs[code[pc + 3]], code[pc + 4], Array.from(list));
+  return m.charged(list.length >> 2, () => construct(m, act, frame, pc, parent, regs[code[pc + 3]], code[pc + 4], Array.from(list)));
 };
 
 // --- Generators and async functions.

@@ -5,7 +5,7 @@
 
 import { compileModule, compileScript } from '../bytecode/compile.ts';
 import { positionAt, type Template } from '../bytecode/template.ts';
-import { defaultMachineOptions, Machine, Stopped } from '../interpreter/machine.ts';
+import { defaultMachineOptions, Machine, SHORT_BUDGET, Stopped } from '../interpreter/machine.ts';
 import { isGuestThrow } from '../interpreter/throwing.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { InternalError } from '../runtime/errors.ts';
@@ -38,6 +38,8 @@ export interface VmOptions {
   readonly maxDepth?: number;
   /** Unwinds the whole stack and goes on each time this many units of fuel are burnt. */
   readonly stressSuspend?: number;
+  /** Lets instructions go again at each n-th place where they may ask for it, and takes the host's stack for short early. */
+  readonly stressAgain?: number;
   /** False: no code from text. eval and the Function constructors throw an EvalError. */
   readonly evalAllowed?: boolean;
   /** Seed of Math.random. */
@@ -121,6 +123,7 @@ export class Vm {
       ...defaultMachineOptions,
       maxDepth: options.maxDepth ?? defaultMachineOptions.maxDepth,
       stressSuspend: options.stressSuspend ?? 0,
+      ...(options.stressAgain !== undefined && { stressAgain: options.stressAgain, hostBudget: SHORT_BUDGET }),
     });
     // The tier comes first: what is linked while builtins are installed takes its settings.
     const jit = options.jit ?? true;

@@ -79,6 +79,11 @@ export class JobQueue {
     this.ring[(this.head + this.count++) & (this.ring.length - 1)] = job;
   }
 
+  /** The job that comes next. */
+  first(): Job | undefined {
+    return this.ring[this.head];
+  }
+
   take(): Job | undefined {
     if (this.count === 0) return undefined;
     const { ring, head } = this;

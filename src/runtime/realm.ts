@@ -45,6 +45,9 @@ export const DEPTH_LIMIT = 2;
  */
 export const PENDING = 3;
 
+/** What the call that compiled code makes has been charged for its list of arguments: it is given back if the call goes again, since it is charged anew then. */
+export const LISTED = 4;
+
 /** Largest amount of fuel held in the cell at once; the rest is a reserve that the process refills it from. */
 export const FUEL_CHUNK = 1 << 30;
 
@@ -61,6 +64,8 @@ export interface RealmHooks {
   outOfFuel(amount: number): void;
   /** Unwinds, to run the calling instruction again on a flat host stack, unless nearly all of that stack is left. Nothing observable may have happened before. */
   needRoom(): void;
+  /** Charges before a call of anything, which may be a native that goes again: the charge is given back then. */
+  charged(amount: number, call: () => Value): Value;
   /** Code of closures that are not compiled. */
   enterInterpreter: HostCode;
   /** The code of class constructors, for calls: a TypeError. */
@@ -71,8 +76,8 @@ export interface RealmHooks {
   constructClosure: HostConstruct;
   /** The same of a base constructor with the object that it has to fill. */
   constructOn(f: GuestFunction, linked: LinkedTemplate, self: Value, newTarget: GuestFunction, args: Value[]): Value;
-  /** Resumes a suspended coroutine (Resumption) and gives what it gives its resumer. The calling instruction may run again before anything happened. */
-  resumeCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest): Value;
+  /** Resumes a suspended coroutine (Resumption) and gives what it gives its resumer. The calling instruction may run again before anything happened; `begins` is called when it does not. */
+  resumeCoroutine(c: Coroutine, resumption: number, value: Value, request?: AsyncGeneratorRequest, begins?: () => void): Value;
 }
 
 /** What the embedder provides. All of it is deterministic unless the embedder decides otherwise. */
@@ -165,7 +170,7 @@ export class Realm {
     this.services = services;
     this.hooks = hooks;
     // With a buffer of its own it is not moved by the host's collector, so its address is a constant in optimised code.
-    this.cell = sibling?.cell ?? new Int32Array(new ArrayBuffer(16));
+    this.cell = sibling?.cell ?? new Int32Array(new ArrayBuffer(20));
     this.jobs = sibling?.jobs ?? new JobQueue();
     this.timers = sibling?.timers ?? new Timers();
     this.unhandledRejections = sibling?.unhandledRejections ?? new Set<PromiseData>();

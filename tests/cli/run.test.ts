@@ -7,7 +7,7 @@ const file = scratch();
 const hot = file('hot.js', hotProgram);
 
 describe('programs', () => {
-  test.each([[], ['--jit'], ['--no-jit'], ['--jit-eager'], ['--stress-deopt', '3'], ['--stress-suspend', '50'], ['--no-realm']])('run the same with %j %j', (...options) => {
+  test.each([[], ['--jit'], ['--no-jit'], ['--jit-eager'], ['--stress-deopt', '3'], ['--stress-suspend', '50'], ['--stress-again', '2'], ['--no-realm']])('run the same with %j %j', (...options) => {
     expect(anneal(['run', ...options, hot])).toEqual({ status: 0, stdout: '24995000 12\n', stderr: '' });
   });
 

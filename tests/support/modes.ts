@@ -58,6 +58,6 @@ export const modes: readonly Mode[] = [
   mode('jit', { jit: true }),
   mode('jit-eager', { jit: eagerTuning }),
   mode('deopt-stress', { jit: { ...defaultTuning, invocationThreshold: 3, loopThreshold: 20, osrMask: 3, stressDeopt: 7 } }),
-  mode('suspend-stress', { jit: { ...defaultTuning, invocationThreshold: 2, loopThreshold: 16, osrMask: 15 }, stressSuspend: 997 }),
+  mode('suspend-stress', { jit: { ...defaultTuning, invocationThreshold: 2, loopThreshold: 16, osrMask: 15 }, stressSuspend: 997, stressAgain: 3 }),
   mode('no-realm', { realm: fallbackRealm, jit: true }),
 ];

@@ -17,7 +17,7 @@ function makeRealm(): Realm {
     {
       captureTrace: () => null, callerRealm: (_depth, own) => own,
       outOfFuel: () => undefined,
-      needRoom: () => undefined,
+      needRoom: () => undefined, charged: (_amount, call) => call(),
       enterInterpreter: () => undefined, callClass: () => undefined, interpreterEntry: () => () => undefined,
       resumeCoroutine: () => undefined, constructOn: () => undefined, constructClosure: () => {
         throw new Error('nothing runs here');

@@ -142,13 +142,11 @@ function installCalls(realm: Realm, proto: GuestObject): void {
     if (list === undefined || list === null) return self.code(self, thisArg);
     if (isPlainArray(realm, list)) {
       if (list.length > MAX_ARGUMENTS) return throwRangeError(realm, 'Maximum call stack size exceeded');
-      if (list.length >= 4) realm.charge(list.length >> 2);
-      return self.code(self, thisArg, ...hostList(list));
+      return list.length < 4 ? self.code(self, thisArg, ...hostList(list)) : realm.hooks.charged(list.length >> 2, () => self.code(self, thisArg, ...hostList(list)));
     }
     const length = plainArgumentsLength(realm, list, MAX_ARGUMENTS);
     if (length >= 0) {
-      if (length >= 4) realm.charge(length >> 2);
-      return self.code(self, thisArg, ...elementsOfPlain(list, length));
+      return length < 4 ? self.code(self, thisArg, ...elementsOfPlain(list, length)) : realm.hooks.charged(length >> 2, () => self.code(self, thisArg, ...elementsOfPlain(list, length)));
     }
     const g = realm.selfHosted('FunctionPrototype_apply');
     return g.code(g, self, thisArg, list);

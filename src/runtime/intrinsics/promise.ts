@@ -162,14 +162,15 @@ function installIntrinsics(realm: Realm, resolvingFunctions: ResolvingFunctions)
 }
 
 function installJobs(realm: Realm, resolvingFunctions: ResolvingFunctions): void {
-  const runJob = makeRunJob(realm, resolvingFunctions);
+  const takeJob = (): void => void realm.jobs.take();
+  const runJob = makeRunJob(realm, resolvingFunctions, takeJob);
   realm.intrinsic('HasJob', 0, () => {
     if (realm.jobs.length > 0) return true;
     realm.jobs.current = null;
     return false;
   });
   realm.intrinsic('RunNextJob', 0, () => {
-    const job = realm.jobs.take();
+    const job = realm.jobs.first();
     realm.jobs.current = job instanceof ReactionJob ? job.reaction : null;
     return job === undefined ? undefined : runJob(job);
   });
@@ -182,22 +183,26 @@ function installJobs(realm: Realm, resolvingFunctions: ResolvingFunctions): void
   realm.provideGlobal('queueMicrotask', queueMicrotask);
 }
 
-/** What runs a job: ends in the call of what the job calls. */
-function makeRunJob(realm: Realm, resolvingFunctions: ResolvingFunctions): (job: Job) => Value {
+/** What runs the first job: ends in the call of what the job calls, which is guest code, since the job is taken when that has begun and cannot be asked for again. */
+function makeRunJob(realm: Realm, resolvingFunctions: ResolvingFunctions, take: () => void): (job: Job) => Value {
   let runHandler: GuestFunction | undefined;
   return (job) => {
     if (job instanceof ReactionJob) {
       const { reaction, state, argument } = job;
       const isFulfilled = state === PromiseState.fulfilled;
-      if (reaction.coroutine !== null) return realm.hooks.resumeCoroutine(reaction.coroutine, isFulfilled ? Resumption.next : Resumption.throw, argument);
+      if (reaction.coroutine !== null) return realm.hooks.resumeCoroutine(reaction.coroutine, isFulfilled ? Resumption.next : Resumption.throw, argument, undefined, take);
+      take();
       const handler = isFulfilled ? reaction.onFulfilled : reaction.onRejected;
       if (handler === undefined) return passOn(realm, reaction.capability, isFulfilled, argument);
       runHandler ??= realm.selfHosted('PromiseReactionJob');
       return runHandler.code(runHandler, undefined, handler as GuestFunction & GuestObject, argument, reaction.capability);
     }
+    take();
     switch (job.type) {
-      case 'callback':
-        return job.callback.code(job.callback, undefined);
+      case 'callback': {
+        const run = realm.selfHosted('RunCallback');
+        return run.code(run, undefined, job.callback as GuestFunction & GuestObject);
+      }
       case 'import': {
         const run = realm.selfHosted('ContinueDynamicImport');
         return run.code(run, undefined, job.promise, job.module);
@@ -229,8 +234,8 @@ function passOn(realm: Realm, capability: Capability, isFulfilled: boolean, argu
   if (capability === undefined) return undefined;
   const data = promiseData(capability);
   if (data === undefined) {
-    const f = capability[isFulfilled ? 1 : 2] as unknown as GuestFunction;
-    return f.code(f, undefined, argument);
+    const run = realm.selfHosted('RunCallback');
+    return run.code(run, undefined, capability[isFulfilled ? 1 : 2], argument);
   }
   if (!isFulfilled) {
     rejectPromise(realm, data, argument);

@@ -61,6 +61,12 @@ function RunTimer(timer, callback, args) {
   while (HasJob()) RunNextJob();
 }
 
+// What a job calls may be a native, which may go again; the job may not.
+function RunCallback(callback, ...args) {
+  'name: ';
+  Apply(callback, undefined, args);
+}
+
 // 27.2.2.1 NewPromiseReactionJob, for a handler that is a function.
 function PromiseReactionJob(handler, argument, capability) {
   'name: ';
