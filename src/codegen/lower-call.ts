@@ -133,7 +133,7 @@ export function isHostOperation(u: UnitBuilder, { op, pc }: Instruction): boolea
 }
 
 /**
- * Function.prototype.call and apply: the receiver is called from here, where the host learns what it is. `apply` takes an array that nothing
+ * Function.prototype.call and apply, and Reflect.apply: the function is called from here, where the host learns what it is. `apply` takes an array that nothing
  * unusual has been done to.
  */
 function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFunction, self: number, args: readonly number[]): { test: E.Expression; body: E.Statement[] } | null {
@@ -143,8 +143,12 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
     const call = u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))]));
     return { test: isFunction(u, self), body: calledByName(u, self, args, (value) => u.result(pc, dst, value), call) };
   }
-  if (u.realm.operations.get(target) !== 'Function.apply' || args.length !== 2 || !u.realm.host.emptied) return null;
-  const list = u.r(args[1]);
+  const name = u.realm.operations.get(target);
+  const isReflected = name === 'Reflect.apply' && args.length === 3;
+  if (!isReflected && (name !== 'Function.apply' || args.length !== 2)) return null;
+  if (!u.realm.host.emptied) return null;
+  const [callee, receiver, elements] = isReflected ? args : [self, ...args];
+  const list = u.r(elements);
   const isPlain = b.logic(
     '&&',
     b.logic('&&', b.call(u.rt('isArray'), list), b.member(u.constant(prelude.elements), 'plain')),
@@ -153,8 +157,8 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
   const length = (): E.Expression => b.member(list, 'length');
   // A longer list takes its part of the host stack.
   const isShort = b.bin('<', length(), b.lit(MANY_ARGUMENTS));
-  const call = u.result(pc, dst, indirect(u.r(self), [thisArgument, b.spread(list)]));
-  return { test: b.logic('&&', isFunction(u, self), b.logic('&&', isPlain, isShort)), body: [...u.chargeCall(pc, length), ...call] };
+  const call = u.result(pc, dst, indirect(u.r(callee), [u.r(receiver), b.spread(list)]));
+  return { test: b.logic('&&', isFunction(u, callee), b.logic('&&', isPlain, isShort)), body: [...u.chargeCall(pc, length), ...call] };
 }
 
 /** Natives that programs call by way of `call` more than in any other way, by their names in Realm.operations. */

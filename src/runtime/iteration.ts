@@ -1,5 +1,6 @@
 // Iteration: results of `next`, array iterators, and which values are iterated by the unmodified protocol.
 
+import { elementsOfPlain, plainArgumentsLength } from './arguments.ts';
 import { complexity, isSimpleArray } from './objects.ts';
 import { loadElement } from './elements.ts';
 import type { ArrayIteration, IterationKind, IteratorSteps, PairStep, Step, StringIteration, TableIteration } from './iterator-steps.ts';
@@ -102,15 +103,22 @@ export function stepperOf(next: Value): Stepper | null {
   return data instanceof GeneratorStepper || data instanceof NativeStepper || data instanceof GuestStepper ? data : null;
 }
 
-/** At most so many values are left of an iterator of an array, a Map, a Set or a string, pairs counted twice; 0 of any other value. */
-export function stepsLeft(iterator: Value): number {
+/** The length of an arguments object that an array iterator gives the elements of, asking the guest for nothing; negative of any other. */
+function argumentsLeft(realm: Realm, { target, kind }: ArrayIteration): number {
+  return kind === 'values' && target !== undefined ? plainArgumentsLength(realm, target, MAX_ITERATED) : -1;
+}
+const MAX_ITERATED = 65536;
+
+/** At most so many values are left of an iterator of an array, arguments, a Map, a Set or a string, pairs counted twice; 0 of any other value. */
+export function stepsLeft(realm: Realm, iterator: Value): number {
   const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
   if (data === undefined || (data.owner as Value) !== iterator) return 0;
   switch (data.walks) {
     case 'string':
       return data.position < 0 ? 0 : data.text.length - data.position;
     case 'array':
-      return data.target === undefined ? 0 : !Array.isArray(data.target) ? 0 : Math.max(data.target.length - data.index, 0) * (data.kind === 'entries' ? 2 : 1);
+      if (!Array.isArray(data.target)) return Math.max(argumentsLeft(realm, data) - data.index, 0);
+      return Math.max(data.target.length - data.index, 0) * (data.kind === 'entries' ? 2 : 1);
     case 'map':
     case 'set':
       return data.table === null ? 0 : data.table.keys.length * (data.kind === 'entries' ? 2 : 1);
@@ -120,9 +128,16 @@ export function stepsLeft(iterator: Value): number {
 }
 
 /** What an iterator of this collection, whose steps are those, has left, and moves it to its end; null if that has to be taken step by step. */
-export function takeAll(iterator: Value, walks: Collection): Value[] | null {
+export function takeAll(realm: Realm, iterator: Value, walks: Collection): Value[] | null {
   const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
-  if (data === undefined || (data.owner as Value) !== iterator || data.walks !== walks || data.walks === 'array' || data.walks === 'string') return null;
+  if (data === undefined || (data.owner as Value) !== iterator || data.walks !== walks || data.walks === 'string') return null;
+  if (data.walks === 'array') {
+    const length = argumentsLeft(realm, data);
+    if (length < 0) return null;
+    const elements = elementsOfPlain(data.target, length).slice(data.index);
+    data.target = undefined;
+    return elements;
+  }
   const { table, cursor, kind } = data;
   // No entry has been deleted, and a cursor is an index.
   if (table === null || kind === 'entries' || cursor < table.dense || table.size !== table.keys.length) return null;

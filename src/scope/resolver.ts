@@ -235,6 +235,7 @@ export class Resolver {
   private bind(i: number, binding: Binding): void {
     const start = this.refStarts[i];
     const via = this.refVias[i];
+    binding.isUsed = true;
     this.resolution[start] = binding.index === 0 ? this.indexOf(binding) : binding.index;
     if (this.refUses[i] === Use.assign) binding.assignments.push(start);
     if (via !== null) {
@@ -288,14 +289,17 @@ export class Resolver {
     if (binding !== undefined) this.resolution[id.start] = this.indexOf(binding);
   }
 
-  /** Decides whether the arguments object has to be mapped, in which case all parameters live in slots. */
+  /**
+   * Decides whether the arguments object has to be mapped, in which case all parameters live in slots. One whose elements others may assign need not be
+   * where nothing names a parameter.
+   */
   protected finishArguments(info: FunctionInfo): void {
     const binding = info.argumentsBinding;
     if (binding === null) return;
     const parameters = [...info.scope.bindings.values()].filter((b) => b.kind === 'parameter');
     const canAlias = !info.strict && info.simpleParameters && parameters.length > 0;
     info.mappedArguments =
-      canAlias && (info.mappedArguments || info.scope.hasEval || binding.assignments.length > 0 || parameters.some((p) => p.assignments.length > 0));
+      canAlias && ((info.mappedArguments && parameters.some((p) => p.isUsed)) || info.scope.hasEval || binding.assignments.length > 0 || parameters.some((p) => p.assignments.length > 0));
     if (info.mappedArguments) for (const parameter of parameters) parameter.captured = true;
   }
 }

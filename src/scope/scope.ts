@@ -30,6 +30,8 @@ export class Binding {
   readonly scope: Scope;
   /** An inner function uses it: it lives in a slot. */
   captured = false;
+  /** Some identifier refers to it. */
+  isUsed = false;
   /** Offsets of the identifiers that assign to it, beside its initialisation; not in order. */
   readonly assignments: number[] = [];
   /** It is in its temporal dead zone before this offset; -1: never. */

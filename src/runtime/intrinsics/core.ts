@@ -148,10 +148,10 @@ export function append(realm: Realm, array: Value[] & GuestObject, value: Value)
 function appendSteps(realm: Realm, list: Value[] & GuestObject, iterator: Value, next: Value): boolean {
   const stepper = stepperOf(next);
   if (!(stepper instanceof NativeStepper) || stepper.walks === null) return false;
-  const left = stepsLeft(iterator);
+  const left = stepsLeft(realm, iterator);
   if (left > MAX_DENSE) return false;
   realm.charge(left);
-  const all = takeAll(iterator, stepper.walks);
+  const all = takeAll(realm, iterator, stepper.walks);
   if (all !== null) {
     appendValues(realm, list, all);
     return true;

@@ -130,6 +130,18 @@ function installConstructor(realm: Realm, proto: GuestObject): void {
   realm.provideGlobal('Function', constructor);
 }
 
+/** The length of an array or arguments object whose elements can be the arguments of a call without asking the guest for them; negative of any other value. */
+export function plainLength(realm: Realm, list: Value): number {
+  const length = isPlainArray(realm, list) ? list.length : plainArgumentsLength(realm, list, MAX_ARGUMENTS);
+  return length > MAX_ARGUMENTS ? throwRangeError(realm, 'Maximum call stack size exceeded') : length;
+}
+
+/** Calls with the elements of such a list, for which it charges. */
+export function applyPlain(realm: Realm, f: GuestFunction, self: Value, list: Value, length: number): Value {
+  const elements = (): Value[] => (Array.isArray(list) ? hostList(list) : elementsOfPlain(list, length));
+  return length < 4 ? f.code(f, self, ...elements()) : realm.hooks.charged(length >> 2, () => f.code(f, self, ...elements()));
+}
+
 function installCalls(realm: Realm, proto: GuestObject): void {
   const notCallable = (method: string, self: Value): never =>
     throwTypeError(realm, `Function.prototype.${method} was called on ${describe(realm, self)}, which is ${typeName(self)} and not a function`);
@@ -140,14 +152,8 @@ function installCalls(realm: Realm, proto: GuestObject): void {
   realm.method(proto, 'apply', 2, (_f, self, thisArg, list) => {
     if (!isFunction(self)) return notCallable('apply', self);
     if (list === undefined || list === null) return self.code(self, thisArg);
-    if (isPlainArray(realm, list)) {
-      if (list.length > MAX_ARGUMENTS) return throwRangeError(realm, 'Maximum call stack size exceeded');
-      return list.length < 4 ? self.code(self, thisArg, ...hostList(list)) : realm.hooks.charged(list.length >> 2, () => self.code(self, thisArg, ...hostList(list)));
-    }
-    const length = plainArgumentsLength(realm, list, MAX_ARGUMENTS);
-    if (length >= 0) {
-      return length < 4 ? self.code(self, thisArg, ...elementsOfPlain(list, length)) : realm.hooks.charged(length >> 2, () => self.code(self, thisArg, ...elementsOfPlain(list, length)));
-    }
+    const length = plainLength(realm, list);
+    if (length >= 0) return applyPlain(realm, self, thisArg, list, length);
     const g = realm.selfHosted('FunctionPrototype_apply');
     return g.code(g, self, thisArg, list);
   });

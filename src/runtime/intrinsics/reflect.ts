@@ -13,8 +13,9 @@ import type { Realm } from '../realm.ts';
 import { definedOn } from '../proxy.ts';
 import { recallKey } from '../recall.ts';
 import { isNumericKey, isTypedArray } from '../typed-arrays.ts';
-import { isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../values.ts';
+import { isFunction, isObject, PROXY_MET, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Value } from '../values.ts';
 import { chargeElements } from './core.ts';
+import { applyPlain, plainLength } from './function.ts';
 
 /** The first property `key` on the prototype chain of `o`. */
 function findProperty(realm: Realm, o: GuestObject, key: HostKey): Descriptor | undefined {
@@ -65,7 +66,14 @@ export function installReflect(realm: Realm): void {
   const requireObject = (target: Value, method: string): GuestObject =>
     isObject(target) ? target : throwTypeError(realm, `Reflect.${method} called on non-object`);
 
-  defineHidden(reflect, '$apply', realm.selfHosted('ReflectStatic_apply'));
+  // Reflect.apply ( target, thisArgument, argumentsList )
+  realm.method(reflect, 'apply', 3, (_callee, _self, target, thisArgument, list) => {
+    const length = isFunction(target) ? plainLength(realm, list) : -1;
+    if (length >= 0) return applyPlain(realm, target as unknown as GuestFunction, thisArgument, list, length);
+    const f = realm.selfHosted('ReflectStatic_apply');
+    return f.code(f, undefined, target, thisArgument, list);
+  });
+  realm.nameOperations(reflect, 'Reflect', ['apply']);
   defineHidden(reflect, '$construct', realm.selfHosted('ReflectStatic_construct'));
   realm.methods(reflect, {
     // Reflect.defineProperty ( target, propertyKey, attributes )
