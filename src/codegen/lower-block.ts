@@ -79,7 +79,7 @@ export function lowerRegion(u: UnitBuilder, region: Region, statements: E.Statem
   ]);
 }
 
-/** What is charged on each edge to a block where control joins. A loop header starts with its own charge unpaid instead. */
+/** What a block where control joins charges, however it is reached. A loop header starts with its own charge unpaid instead. */
 export function leaderCharge(u: UnitBuilder, block: Block): number {
   const { op, pc } = block.instructions[0];
   return op === Op.Block ? u.chargeAt(pc) : 0;
@@ -106,7 +106,6 @@ export function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch:
   const out: E.Statement[] = [];
   const { instructions } = block;
   u.block = block;
-  if (joins) u.unpaid = 0;
   const last = instructions[instructions.length - 1];
   let after: TypeState;
   for (let i = 0; i < instructions.length; i++) {

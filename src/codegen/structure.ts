@@ -12,13 +12,16 @@ import * as b from './builders.ts';
 export interface BlockLowering {
   /**
    * All of a block: its instructions, then its branches by calling `branch` for an edge. Where control does not join, the code stands right
-   * where the block's one predecessor branches to it.
+   * where the block's one predecessor branches to it. `isAhead`: control joins, and all branches to it have been lowered.
    */
-  block(block: Block, joins: boolean, branch: (edge: Edge) => E.Statement[]): E.Statement[];
-  /** What comes before each branch to a block where control joins. */
-  join(block: Block): E.Statement[];
-  /** The same before the branch from a region to its handler. */
-  caught(handler: Block): E.Statement[];
+  block(block: Block, joins: boolean, isAhead: boolean, branch: (edge: Edge) => E.Statement[]): E.Statement[];
+  /**
+   * The branch to a block where control joins. `isAhead`: the block is lowered after all branches to it. Otherwise it is the header of a loop, and `jump` is null
+   * where the loop stands right here.
+   */
+  join(block: Block, jump: E.Statement | null, isAhead: boolean): E.Statement[];
+  /** The branch from a region to its handler. */
+  caught(handler: Block, jump: E.Statement, isAhead: boolean): E.Statement[];
   /** Leaves the unit: the interpreter goes on at `pc`. */
   exit(pc: number): E.Statement[];
   /** The statement of a region: `body` in a try whose handler ends with `toHandler`. */
@@ -83,20 +86,21 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
     levels(anchor)[level < 0 ? list.length : level].push(block);
   }
 
-  const joins = (block: Block): boolean => labelled.has(block) || block === cfg.entry || entered.get(block)?.some((s) => s.region === null) === true;
+  const isHeader = (block: Block): boolean => entered.get(block)?.some((s) => s.region === null) === true;
+  const joins = (block: Block): boolean => labelled.has(block) || block === cfg.entry || isHeader(block);
 
   const branch = (from: Block) => (edge: Edge): E.Statement[] => {
     const to = edge.block;
     if (to === null) return lowering.exit(edge.pc);
-    if (to.rpo <= from.rpo) return [...lowering.join(to), b.continueTo(loopLabel(to))];
-    if (labelled.has(to)) return [...lowering.join(to), b.breakTo(blockLabel(to))];
-    return joins(to) ? [...lowering.join(to), ...place(to)] : place(to);
+    if (to.rpo <= from.rpo) return lowering.join(to, b.continueTo(loopLabel(to)), false);
+    if (labelled.has(to)) return lowering.join(to, b.breakTo(blockLabel(to)), !isHeader(to));
+    return joins(to) ? [...lowering.join(to, null, false), ...place(to)] : place(to);
   };
 
-  const toHandler = ({ entry, handler }: ControlScope): E.Statement[] => [
-    ...lowering.caught(handler as Block),
-    (handler as Block).rpo <= entry.rpo ? b.continueTo(loopLabel(handler as Block)) : b.breakTo(blockLabel(handler as Block)),
-  ];
+  const toHandler = ({ entry, handler }: ControlScope): E.Statement[] => {
+    const to = handler as Block;
+    return to.rpo <= entry.rpo ? lowering.caught(to, b.continueTo(loopLabel(to)), false) : lowering.caught(to, b.breakTo(blockLabel(to)), !isHeader(to));
+  };
 
   const wrap = (blocks: Block[], inner: E.Statement[]): E.Statement[] => {
     let code = inner;
@@ -110,7 +114,7 @@ export function structure(cfg: Cfg, lowering: BlockLowering): E.Statement[] {
     const list = entered.get(block) ?? [];
     const after = levels(block);
     const build = (level: number): E.Statement[] => {
-      if (level === list.length) return wrap(after[level], lowering.block(block, joins(block), branch(block)));
+      if (level === list.length) return wrap(after[level], lowering.block(block, joins(block), labelled.has(block) && !isHeader(block), branch(block)));
       const scope = list[level];
       const body = build(level + 1);
       const statement =

@@ -360,9 +360,13 @@ export class UnitBuilder {
   pay(more = 0): E.Statement[] {
     const amount = this.unpaid + more;
     this.unpaid = 0;
-    if (amount === 0) return [];
-    if (!this.quiet) return [b.stmt(b.assign(this.cell(FUEL), b.lit(amount), '-='))];
-    return [b.stmt(b.assign(this.cell(PENDING), b.assign(b.id('q'), b.lit(amount), '+=')))];
+    return amount === 0 ? [] : [this.charging()(amount)];
+  }
+
+  /** How an amount is charged here. */
+  charging(): (amount: number) => E.Statement {
+    if (!this.quiet) return (amount) => b.stmt(b.assign(this.cell(FUEL), b.lit(amount), '-='));
+    return (amount) => b.stmt(b.assign(this.cell(PENDING), b.assign(b.id('q'), b.lit(amount), '+=')));
   }
 
   /** Charges what is pending, where a quiet loop ends. */

@@ -14,6 +14,7 @@ import type { LinkedTemplate } from '../runtime/linked.ts';
 import type { HostCode, Value } from '../runtime/values.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import * as b from './builders.ts';
+import { CarriedCharges } from './carried-charges.ts';
 import { keepingState, killDead, leaderCharge, lowerBlock, lowerRegion } from './lower-block.ts';
 import { COROUTINE } from './lower-coroutine.ts';
 import { structure } from './structure.ts';
@@ -152,26 +153,39 @@ export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
   findQuietLoops(u, types);
   /** Nobody has charged the block that a suspended activation goes on at. */
   const isResumption = (block: Block): boolean => block === cfg.entry && block.instructions[0].op === Op.Block;
+  const carried = new CarriedCharges<Block>();
+  const carriedOut = new CarriedCharges<number>();
+  /** The header of a loop starts with its own charge unpaid; all else is charged on the way to it. */
+  const branchTo = (block: Block, jump: E.Statement | null, isAhead: boolean): E.Statement[] => {
+    if (isAhead && jump !== null) return [carried.add(block, jump, u.unpaid, u.charging())];
+    return [...u.pay(leaderCharge(u, block)), ...(jump === null ? [] : [jump])];
+  };
   const statementsOfBody = structure(cfg, {
     exit: (pc) => {
       // An edge: the live ranges that have variables of their own end before it.
       u.exits.add(pc);
-      return [...u.pay(), b.set('pc', b.lit(pc)), b.breakTo('body')];
+      return [b.set('pc', b.lit(pc)), carriedOut.add(pc, b.breakTo('body'), u.unpaid, u.charging())];
     },
-    join: (block) => u.pay(leaderCharge(u, block)),
-    caught: (handler) => {
+    join: branchTo,
+    caught: (handler, jump, isAhead) => {
       u.unpaid = 0;
-      return [...(u.quietBlocks.size > 0 ? u.settle() : []), ...u.pay(leaderCharge(u, handler))];
+      return [...(u.quietBlocks.size > 0 ? u.settle() : []), ...branchTo(handler, jump, isAhead)];
     },
     region: (region, statements, toHandler) => [lowerRegion(u, region, statements, toHandler)],
     leavingRegion: (statements) => [b.tryCatch(statements, 'e', [b.set('err', b.id('e')), b.breakTo('body')])],
-    block: (block, joins, branch) => {
+    block: (block, joins, isAhead, branch) => {
       u.types = types.at(block).slice();
       u.aliases.clear();
       u.quiet = u.quietBlocks.has(block);
+      if (isAhead) u.unpaid = carried.take(block) + leaderCharge(u, block);
+      else if (joins) u.unpaid = 0;
       return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
     },
   });
+  for (const pc of carriedOut.targets()) {
+    const unpaid = carriedOut.take(pc);
+    if (unpaid > 0) u.exitUnpaid.set(pc, unpaid);
+  }
   if (u.startsCoroutine) u.valueVariables.push(COROUTINE);
   const live = exitRegisters(u, cfg, liveness);
   const statements = u.isResumption ? resumptionFunction(u, statementsOfBody, live, liveness, options.entryTypes) : isLoop ? loopFunction(u, statementsOfBody, live, liveness, options.entryTypes) : functionBody(u, statementsOfBody, live);
