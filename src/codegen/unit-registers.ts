@@ -4,10 +4,10 @@
 // nothing but numbers; those that hold something at all; and those that exits hand over.
 
 import { Op } from '../bytecode/opcodes.ts';
-import { labelsOf, type Block, type Cfg, type Instruction } from '../ir/cfg.ts';
+import type { Block, Cfg, Instruction } from '../ir/cfg.ts';
 import { infoOf, lengthAt } from '../ir/ir-opcodes.ts';
 import { isLive, type Liveness } from '../ir/liveness.ts';
-import { forEachDef } from '../ir/operands.ts';
+import { forEachDef, labelsOf } from '../ir/operands.ts';
 import { stepTypes, Type, type TypeInfo } from '../ir/types.ts';
 import { isHostOperation } from './lower-call.ts';
 import { isBareAccess, isComparison, isSilent } from './lower.ts';
@@ -16,19 +16,22 @@ import type { UnitBuilder } from './unit-builder.ts';
 /** Registers that some exit hands over: live before the instruction, and for a call also after it. */
 export function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
   const { code, registerCount } = cfg.body;
-  const live = new Set<number>();
+  const live = new Uint32Array((registerCount + 31) >> 5);
   const add = (pc: number): void => {
     const set = liveness.before(pc);
-    for (let r = 0; r < registerCount; r++) if (isLive(set, r)) live.add(r);
+    for (let w = 0; w < live.length; w++) live[w] |= set[w];
   };
-  for (const pc of u.exits) {
+  for (const pc of [...u.exits].sort((x, y) => x - y)) {
     add(pc);
-    const info = infoOf(code[pc]);
-    if (info.calls === true) for (const next of [...labelsOf(code, pc, info), pc + lengthAt(code, pc)]) add(next);
+    if (infoOf(code[pc]).calls !== true) continue;
+    for (const next of labelsOf(code, pc)) add(next);
+    add(pc + lengthAt(code, pc));
   }
   // The `this` of a constructor replaces its result when an interpreted frame returns it.
-  live.add(0);
-  return [...live].filter((r) => u.assigned.has(r)).sort((x, y) => x - y);
+  live[0] |= 1;
+  const registers: number[] = [];
+  for (let r = 0; r < registerCount; r++) if (isLive(live, r) && u.assigned.has(r)) registers.push(r);
+  return registers;
 }
 
 /** The instruction stands for making what is not made. */

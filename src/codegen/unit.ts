@@ -62,8 +62,10 @@ export class Unit {
   readonly pruned: ReadonlySet<number>;
   /** Register of each entry of the number buffer at an exit; -1: only by `exitAliases`. */
   readonly numberRegisters: readonly number[];
-  /** Per exit the registers whose value is elsewhere: at an index of the number buffer, or (~index) of the values handed over. */
-  readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, index: number])[]>;
+  /** Per exit the registers whose value is in a variable of its own. */
+  private readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, name: string])[]>;
+  private readonly numberVariables: readonly string[];
+  private readonly valueVariables: readonly string[];
   /** Index of the coroutine in what is handed over at an exit, if the unit may have made one; else -1. */
   readonly coroutine: number;
   /** What its frame takes of the host's stack beyond one of usual size, in frames. */
@@ -96,14 +98,10 @@ export class Unit {
     this.pruned = u.cfg.pruned;
     this.registers = registers.filter((r) => !u.numberRegisters.has(r));
     this.numberRegisters = u.numberVariables.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1));
-    const count = this.registers.length;
-    this.exitAliases = new Map(
-      [...u.exitAliases].map(([pc, list]) => [
-        pc,
-        list.map(([register, name]) => [register, name.startsWith('n') ? u.numberVariables.indexOf(name) : ~(count + u.valueVariables.indexOf(name))] as const),
-      ]),
-    );
-    this.coroutine = u.startsCoroutine ? count + u.valueVariables.indexOf(COROUTINE) : -1;
+    this.exitAliases = u.exitAliases;
+    this.numberVariables = u.numberVariables;
+    this.valueVariables = u.valueVariables;
+    this.coroutine = u.startsCoroutine ? this.registers.length + u.valueVariables.indexOf(COROUTINE) : -1;
     this.unpaid = u.exitUnpaid;
     this.listCalls = u.listCalls;
     this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Map([...u.exits].map((pc) => [pc, [...virtual.registers].filter((r) => isLive(u.liveness.before(pc), r))])) }));
@@ -113,6 +111,12 @@ export class Unit {
     this.source = source;
     this.lines = lines;
     this.entryTypes = entryTypes;
+  }
+
+  /** The registers whose value is elsewhere at an exit: at an index of the number buffer, or (~index) of the values handed over. */
+  aliasesAt(pc: number): readonly (readonly [register: number, index: number])[] {
+    const list = this.exitAliases.get(pc) ?? [];
+    return list.map(([register, name]) => [register, name.startsWith('n') ? this.numberVariables.indexOf(name) : ~(this.registers.length + this.valueVariables.indexOf(name))]);
   }
 }
 
@@ -206,38 +210,48 @@ function typesAtEntry(cfg: Cfg, entryTypes: EntryTypes): TypeState {
   return types;
 }
 
-/** Makes astring count lines; it maps only names and literals to positions by itself. */
-const countLines = { addMapping: () => undefined };
+type Printer = (this: Generator, node: E.Node, state: { readonly output: string }) => void;
 
-/** astring's generator that tells `note` the generated line of each statement and the pc it comes from. */
-function notingGenerator(note: (line: number, pc: number) => void): Generator {
-  const generator: Record<string, (this: Generator, node: E.Node, state: { line: number }) => void> = {};
-  for (const [type, print] of Object.entries(GENERATOR) as unknown as [string, (this: Generator, node: E.Node, state: unknown) => void][]) {
-    generator[type] = !type.endsWith('Statement')
+/** Where the statements that have a pc begin in the text that is being printed: pairs of an offset and the pc. */
+let noted: number[] = [];
+
+/** astring's generator, which notes statements besides. */
+const generator = Object.fromEntries(
+  (Object.entries(GENERATOR) as unknown as [string, Printer][]).map(([type, print]): [string, Printer] => [
+    type,
+    !type.endsWith('Statement')
       ? print
       : function (node, state) {
-          if (node.loc != null) note(state.line, node.loc.start.line - 1);
+          if (node.loc != null) noted.push(state.output.length, node.loc.start.line - 1);
           print.call(this, node, state);
-        };
+        },
+  ]),
+) as unknown as Generator;
+
+/** Prints the function; gives the lines where its statements begin, from `first`, with their pcs: of several in one line the first. */
+function print(code: E.FunctionExpression, first: number): { readonly text: string; readonly lines: Int32Array } {
+  noted = [];
+  const text = generate(code, { startingIndentLevel: 1, generator } as unknown as Parameters<typeof generate>[1]) as unknown as string;
+  const lines: number[] = [];
+  let line = first;
+  for (let i = 0, end = text.indexOf('\n'); i < noted.length; i += 2) {
+    for (; end >= 0 && end < noted[i]; end = text.indexOf('\n', end + 1)) line++;
+    if (lines.length === 0 || lines[lines.length - 2] !== line) lines.push(line, noted[i + 1]);
   }
-  return generator as unknown as Generator;
+  return { text, lines: Int32Array.from(lines) };
 }
 
 function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly number[], options: UnitOptions): Unit {
   const { evaluate } = u.realm.host;
   if (evaluate === null) throw new CompileRefusal('the host forbids code generation');
   const names = ['UNIT', ...u.constants.keys()];
-  const lines: number[] = [];
   // The code proper starts in the second line of the text.
-  const body = generate(code, { startingIndentLevel: 1, sourceMap: countLines, generator: notingGenerator((line, pc) => {
-    const n = lines.length;
-    if (n === 0 || lines[n - 2] !== line + 1) lines.push(line + 1, pc);
-  }) } as unknown as Parameters<typeof generate>[1]) as unknown as string;
+  const { text: body, lines } = print(code, 2);
   // V8 compiles a function in parentheses at once, another one when it is first called, for which it parses the text again.
   const text = `function (${names.join(', ')}) {\n  return (${body});\n}`;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
-  const unit = new Unit(options.id, u, live, source, Int32Array.from(lines), options.entryTypes);
+  const unit = new Unit(options.id, u, live, source, lines, options.entryTypes);
   const make = evaluate(source) as (...constants: unknown[]) => unknown;
   const made = make(unit, ...u.constants.values());
   if (u.isResumption) unit.resumption = made as (frame: Frame) => Value;

@@ -83,8 +83,7 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     for (let i = 0; i < unit.registers.length; i++) regs[unit.registers[i]] = registers[i];
     const { numberRegisters } = unit;
     for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = small(numbers[i]);
-    const aliases = unit.exitAliases.get(pc < 0 ? ~pc : pc);
-    if (aliases !== undefined) for (const [register, index] of aliases) regs[register] = index < 0 ? registers[~index] : small(numbers[index]);
+    for (const [register, index] of unit.aliasesAt(pc < 0 ? ~pc : pc)) regs[register] = index < 0 ? registers[~index] : small(numbers[index]);
   }
 
   /** Makes the arguments objects that the unit did without and that are held by registers of `frame` at the exit. What that costs was charged. */

@@ -11,6 +11,7 @@ import type { Handler } from '../bytecode/template.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import type { Body } from './inline.ts';
 import { infoOf, lengthAt } from './ir-opcodes.ts';
+import { labelsOf } from './operands.ts';
 
 export interface Instruction {
   readonly pc: number;
@@ -153,7 +154,7 @@ function build(body: Body, osr: number, loopPcs: ReadonlySet<number> | null, opt
         instructions: [],
         edges: [],
         preds: [],
-        regions: regions.filter((r) => r.ranges.some((h) => pc >= h.start && pc < h.end)),
+        regions: regions.length === 0 ? [] : regions.filter((r) => r.ranges.some((h) => pc >= h.start && pc < h.end)),
         throws: false,
         count: leader ? code[pc + 2] : previous === null ? 0 : previous.count,
         exceptional: null,
@@ -167,7 +168,7 @@ function build(body: Body, osr: number, loopPcs: ReadonlySet<number> | null, opt
     }
     current.instructions.push({ pc, op, info, length, base: body.siteAt(pc).base });
     if (info.traps === true || info.calls === true) current.throws = true;
-    const labels = labelsOf(code, pc, info);
+    const labels = labelsOf(code, pc);
     if (labels.length > 0 || info.terminates === true || info.suspends === true) {
       const isLeft = info.suspends === true && cutsSuspensions;
       if (!isLeft) for (const label of labels) current.edges.push({ pc: label, block: null });
@@ -234,16 +235,6 @@ function numberGivers(body: Body, blocks: readonly Block[]): Set<number> {
 function endsBlock(block: Block): boolean {
   const last = block.instructions[block.instructions.length - 1];
   return last.info.terminates === true || last.info.suspends === true;
-}
-
-/** The pcs of the label operands of an instruction, in order. */
-export function labelsOf(code: Int32Array, pc: number, info: OpcodeInfo): number[] {
-  const labels: number[] = [];
-  info.operands.forEach((kind, i) => {
-    if (kind === 'label') labels.push(code[pc + 1 + i]);
-    else if (kind === 'labels') for (let k = 0; k < code[pc + 1 + i]; k++) labels.push(code[pc + 2 + i + k]);
-  });
-  return labels;
 }
 
 /** Successors inside the unit, the exceptional one first, each once. */

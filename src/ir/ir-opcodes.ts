@@ -25,6 +25,11 @@ export function infoOf(op: number): OpcodeInfo {
   return op < opcodes.length ? opcodes[op] : rows[op - opcodes.length];
 }
 
+/** What follows for each opcode from its operands is looked up, and found once. */
+export function perOpcode<T>(find: (info: OpcodeInfo) => T): readonly T[] {
+  return [...opcodes, ...rows].map(find);
+}
+
 /** Words that the instruction at `pc` takes. */
 export function lengthAt(code: Int32Array, pc: number): number {
   if (code[pc] < opcodes.length) return instructionLength(code, pc);

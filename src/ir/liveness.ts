@@ -7,10 +7,10 @@
 
 import { Op } from '../bytecode/opcodes.ts';
 import { isConstructible, type Handler, type Template } from '../bytecode/template.ts';
-import { labelsOf, type Instruction } from './cfg.ts';
+import type { Instruction } from './cfg.ts';
 import type { Body } from './inline.ts';
 import { infoOf, lengthAt } from './ir-opcodes.ts';
-import { forEachDef, forEachUse } from './operands.ts';
+import { forEachDef, forEachUse, labelsOf } from './operands.ts';
 
 export interface Liveness {
   /** Registers live before the instruction at `pc`, as words of bits. */
@@ -140,14 +140,11 @@ class BlockLiveness implements Liveness {
       const op = code[pc];
       const last: Instruction = { pc, op, info: infoOf(op), length: lengthAt(code, pc), base: this.subject.baseAt(pc) };
       pc += last.length;
-      const ways = labelsOf(code, last.pc, last.info);
+      const labels = labelsOf(code, last.pc);
       const isLast =
-        ways.length > 0 || last.info.terminates === true || pc >= code.length || code[pc] === Op.Block || code[pc] === Op.Loop ||
-        handlers.some((h) => h.start === pc || h.end === pc);
-      if (isLast) {
-        if (last.info.terminates !== true) ways.push(pc);
-        return { start, last, ways, handlers: around };
-      }
+        labels.length > 0 || last.info.terminates === true || pc >= code.length || code[pc] === Op.Block || code[pc] === Op.Loop ||
+        (handlers.length > 0 && handlers.some((h) => h.start === pc || h.end === pc));
+      if (isLast) return { start, last, ways: last.info.terminates === true ? labels : [...labels, pc], handlers: around };
       list.push(last);
     }
   }

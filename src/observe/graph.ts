@@ -1,6 +1,7 @@
 // Control-flow graphs as text and in the language of Graphviz.
 
-import { labelsOf, type Block, type Cfg } from '../ir/cfg.ts';
+import type { Block, Cfg } from '../ir/cfg.ts';
+import { labelsOf } from '../ir/operands.ts';
 import { formatInstruction, profileNote } from './listing.ts';
 import { counted, functionLabel, grouped, unitPlace } from './places.ts';
 
@@ -13,7 +14,7 @@ function title(cfg: Cfg): string {
 /** An edge as text: why it is taken and where it goes. */
 function edgesOf(cfg: Cfg, block: Block): { label: string; to: Block | null; pc: number }[] {
   const last = block.instructions[block.instructions.length - 1];
-  const labels = labelsOf(cfg.body.code, last.pc, last.info).length;
+  const labels = labelsOf(cfg.body.code, last.pc).length;
   const edges = block.edges.map((edge, i) => ({ label: i < labels && last.info.operands.includes('label') ? last.info.name : 'next', to: edge.block, pc: edge.pc }));
   if (block.exceptional !== null) edges.push({ label: 'throw', to: block.exceptional, pc: block.exceptional.start });
   return edges;
