@@ -27,6 +27,7 @@ import { inlineLowerings } from './lower-inline.ts';
 import { nameLowerings } from './lower-names.ts';
 import { objectLowerings } from './lower-object.ts';
 import { lowerProxied, meetsProxies } from './lower-proxy.ts';
+import { scopeLiteral, slotIn } from './slot-access.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 import { lowerVirtual } from './virtual-arguments.ts';
 import { lowerVirtualList } from './virtual-lists.ts';
@@ -90,18 +91,17 @@ lowerings[Op.CheckCoercible] = (u, ins) => {
 
 lowerings[Op.NewScope] = value((u, ins) => {
   const shape = u.linked.template.scopes[u.code[ins.pc + 3]];
-  const slots = shape.lexical.map((lexical, i): [string, E.Expression] => [`v${i}`, lexical ? u.constant(EMPTY) : b.voidZero()]);
-  return b.objectLiteral([['up', u.r(u.code[ins.pc + 2])], ...slots]);
+  return scopeLiteral(u.r(u.code[ins.pc + 2]), shape.names.length, (i) => (shape.lexical[i] ? u.constant(EMPTY) : b.voidZero()));
 });
 lowerings[Op.CopyScope] = value((u, ins) => {
   const shape = u.linked.template.scopes[u.code[ins.pc + 3]];
   const from = u.code[ins.pc + 2];
-  return b.objectLiteral([['up', b.member(u.r(from), 'up')], ...shape.names.map((_, i): [string, E.Expression] => [`v${i}`, b.member(u.r(from), `v${i}`)])]);
+  return scopeLiteral(b.member(u.r(from), 'up'), shape.names.length, (i) => slotIn(u.r(from), i));
 });
 function slotOf(u: UnitBuilder, scope: number, hops: number, slot: number): E.MemberExpression {
   let object: E.Expression = u.r(scope);
   for (let i = 0; i < hops; i++) object = b.member(object, 'up');
-  return b.member(object, `v${slot}`);
+  return slotIn(object, slot);
 }
 lowerings[Op.GetSlot] = (u, ins) => u.result(ins.pc, u.code[ins.pc + 1], slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]), false);
 lowerings[Op.GetSlotChecked] = (u, ins) => [

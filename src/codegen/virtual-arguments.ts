@@ -22,6 +22,7 @@ import { FUEL } from '../runtime/realm.ts';
 import { EMPTY } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { isFunction, isOnlyTarget } from './lower-call.ts';
+import { slotIn } from './slot-access.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 export interface VirtualArguments {
@@ -185,7 +186,7 @@ function refresh(u: UnitBuilder, { scope, site }: VirtualArguments): E.Statement
   const statements: E.Statement[] = [];
   site.linked.template.mappedSlots.forEach((slot, i) => {
     if (slot < 0) return;
-    const update = b.stmt(b.assign(b.index(b.id('args'), b.lit(i)), b.member(u.r(scope), `v${slot}`)));
+    const update = b.stmt(b.assign(b.index(b.id('args'), b.lit(i)), slotIn(u.r(scope), slot)));
     statements.push(b.iff(b.bin('>', b.member(b.id('args'), 'length'), b.lit(i)), [update]));
   });
   return statements;

@@ -12,6 +12,7 @@
 import { Seen } from '../bytecode/profile.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { DEFINING_STORES } from '../runtime/linked.ts';
+import { pageOf, slotNames as namesOfSlots } from '../runtime/slots.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { DelegatedResult, GOES_ON, suspend } from './coroutines.ts';
 import { Frame, type Activation } from './frame.ts';
@@ -28,7 +29,7 @@ export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as o
  * the code then) and whether a profile is kept, which is asked at every block and costs nothing where the answer is no.
  */
 export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: boolean): (act: Activation) => Value {
-  const { stub: machineStub, options, slotNames: namesOfSlots } = machine;
+  const { stub: machineStub, options } = machine;
   const depthLimit = options.maxDepth;
   const viewLengthProtector = machine.mainRealm.protectors.viewLength;
 
@@ -42,6 +43,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
     const viewLength = viewLengthProtector;
     const slotNames = namesOfSlots;
     const FUEL = 0;
+    const SLOTS_PER_PAGE = 512;
     const DEPTH = 1;
     const DEPTH_LIMIT = 2;
     const { remaining } = act;
@@ -312,7 +314,9 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
             case 41 /* GetSlot */: {
               let scope = regs[code[pc + 2]] as unknown as Scope;
               for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
-              const v = scope[slotNames[code[pc + 4]]];
+              const slot = code[pc + 4];
+              if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
+              const v = scope[slotNames[slot % SLOTS_PER_PAGE]];
               if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
               regs[code[pc + 1]] = v;
               pc += 5;
@@ -321,7 +325,9 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
             case 42 /* GetSlotChecked */: {
               let scope = regs[code[pc + 2]] as unknown as Scope;
               for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
-              const v = scope[slotNames[code[pc + 4]]];
+              const slot = code[pc + 4];
+              if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
+              const v = scope[slotNames[slot % SLOTS_PER_PAGE]];
               if (v === EMPTY) {
                 frame.pc = pc;
                 slow(m, act, frame, pc);
@@ -334,14 +340,18 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
             case 43 /* SetSlot */: {
               let scope = regs[code[pc + 1]] as unknown as Scope;
               for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
-              scope[slotNames[code[pc + 3]]] = regs[code[pc + 4]];
+              const slot = code[pc + 3];
+              if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
+              scope[slotNames[slot % SLOTS_PER_PAGE]] = regs[code[pc + 4]];
               pc += 5;
               continue;
             }
             case 44 /* SetSlotChecked */: {
               let scope = regs[code[pc + 1]] as unknown as Scope;
               for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
-              const name = slotNames[code[pc + 3]];
+              const slot = code[pc + 3];
+              if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
+              const name = slotNames[slot % SLOTS_PER_PAGE];
               if (scope[name] === EMPTY) {
                 frame.pc = pc;
                 slow(m, act, frame, pc);

@@ -13,7 +13,7 @@ import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
-import { LinkedTemplate, linkedOf, slotNames } from '../runtime/linked.ts';
+import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { proxiesExist, proxyMark } from '../runtime/proxy.ts';
@@ -94,8 +94,6 @@ export class Machine extends Metering {
   protected readonly stressAgain: number;
   private readonly hooks: RealmHooks;
   readonly options: MachineOptions;
-  /** Names of scope slots by index. */
-  readonly slotNames = slotNames;
   activation: Activation | null = null;
   /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
   hostLimit = 0;

@@ -8,6 +8,7 @@ import { declareEvalVars, evalClosure } from '../runtime/eval.ts';
 import type { GlobalDeclarations } from '../runtime/globals.ts';
 import { getProperty, hasProperty } from '../runtime/objects.ts';
 import { readPlain } from '../runtime/plain-access.ts';
+import { pageOf, slotName } from '../runtime/slots.ts';
 import { EMPTY, isObject, wellKnown, type HostKey, type Scope, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 import { next, put, store, type Handler } from './slow-common.ts';
@@ -62,7 +63,8 @@ export const nameHandlers: readonly (readonly [op: number, handler: Handler])[] 
     const { code, regs, linked } = frame;
     let scope = regs[code[pc + 1]] as unknown as Scope;
     for (let i = 0; i < code[pc + 2]; i++) scope = scope.up as Scope;
-    const slot = m.slotNames[code[pc + 3]];
+    const slot = slotName(code[pc + 3]);
+    scope = pageOf(scope, code[pc + 3]);
     const { vars } = linked.template.constants[code[pc + 4]] as GlobalDeclarations;
     scope[slot] = declareEvalVars(m.realm, scope[slot], vars);
     return next(frame, pc);

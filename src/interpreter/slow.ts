@@ -18,6 +18,7 @@ import { referrerOf, type ModuleRecord } from '../runtime/module-record.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { PRIVATE_FIELD, type PrivateName } from '../runtime/private.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
+import { pageOf, slotName } from '../runtime/slots.ts';
 import { EMPTY, isConstructor, isFunction, isObject, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { toObject } from '../runtime/wrappers.ts';
 import { completeRequest, coroutineOf, hasRequests, settleAsync, startAsync } from './coroutines.ts';
@@ -175,7 +176,7 @@ handlers[Op.CopyScope] = (m, _act, frame, pc) => {
   const from = regs[code[pc + 2]] as unknown as Scope;
   const scope = linked.scopeMaker(code[pc + 3])(from.up);
   const count = linked.template.scopes[code[pc + 3]].names.length;
-  for (let i = 0; i < count; i++) scope[m.slotNames[i]] = from[m.slotNames[i]];
+  for (let i = 0; i < count; i++) pageOf(scope, i)[slotName(i)] = pageOf(from, i)[slotName(i)];
   return store(frame, pc, scope as unknown as Value);
 };
 handlers[Op.ThrowConstAssign] = (m) => throwTypeError(m.realm, 'Assignment to constant variable.');

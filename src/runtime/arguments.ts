@@ -7,6 +7,7 @@ import { loadElement } from './elements.ts';
 import { getterThunk, setterThunk, slotAccessor, type Slot } from './function.ts';
 import { defineHidden } from './objects.ts';
 import type { Realm } from './realm.ts';
+import { pageOf, slotName } from './slots.ts';
 import { internalOf, InternalData, wellKnown, type BuiltinTag, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
 
 /** [[ParameterMap]] or its absence: only a brand, the mapping itself is in the properties. */
@@ -121,7 +122,7 @@ export function createMappedArguments(realm: Realm, args: ArrayLike<Value>, call
       putElement(realm, object, i, args[i]);
       continue;
     }
-    Object.defineProperty(object, i, slotAccessor(new MappedParameter(scope, `v${index}`), true));
+    Object.defineProperty(object, i, slotAccessor(new MappedParameter(pageOf(scope, index), slotName(index)), true));
   }
   return object;
 }

@@ -8,6 +8,7 @@ import type { Coroutine } from './coroutine.ts';
 import type { LinkedTemplate } from './linked.ts';
 import { promiseData, PromiseState, Reaction, Resolving } from './promise.ts';
 import type { Realm } from './realm.ts';
+import { pageOf, slotName } from './slots.ts';
 import type { GuestFunction, GuestObject, Scope, Value } from './values.ts';
 
 /** An activation that awaits, at its Await; or an element of Promise.all and its like. */
@@ -66,7 +67,7 @@ function elementOf(realm: Realm, handler: GuestFunction | undefined): { combinat
       let scope = handler.scope as Scope | undefined;
       for (const { names } of [...template.scopes].reverse()) {
         const slot = names.indexOf(wanted);
-        if (slot >= 0 && scope !== undefined) return scope[`v${slot}`];
+        if (slot >= 0 && scope !== undefined) return pageOf(scope, slot)[slotName(slot)];
         scope = scope?.up;
       }
       return undefined;

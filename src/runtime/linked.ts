@@ -13,6 +13,7 @@ import type { Prelude } from './prelude.ts';
 import type { Collection } from './protectors.ts';
 import type { GlobalCell } from './global-cell.ts';
 import type { FunctionClass, Realm } from './realm.ts';
+import { slotNames } from './slots.ts';
 import {
   EMPTY,
   NO_PROTOTYPE,
@@ -25,13 +26,6 @@ import {
   type Scope,
   type Value,
 } from './values.ts';
-
-/** Host names of scope slots by index: enough for every scope that a linked template makes. */
-export const slotNames: `v${number}`[] = [];
-
-function nameSlots(count: number): void {
-  for (let i = slotNames.length; i < count; i++) slotNames.push(`v${i}`);
-}
 
 /** Call targets remembered at a site before it counts as megamorphic. */
 export const MAX_TARGETS = 4;
@@ -190,7 +184,6 @@ export class LinkedTemplate implements LinkedFunction {
     this.caches = new Array<unknown>(constants.length).fill(undefined);
     this.children = new Array<LinkedTemplate | undefined>(template.children.length).fill(undefined);
     this.scopeMakers = new Array<undefined>(scopes.length).fill(undefined);
-    for (const shape of scopes) nameSlots(shape.names.length);
     this.needsCare = this.isClass;
     this.isPrepared = true;
   }
@@ -211,7 +204,7 @@ export class LinkedTemplate implements LinkedFunction {
   }
 
   scopeMaker(index: number): (up: Scope | undefined) => Scope {
-    return (this.scopeMakers[index] ??= this.realm.prelude.makeScopeMaker(this.template.scopes[index].lexical));
+    return (this.scopeMakers[index] ??= this.realm.prelude.makeScopeMaker(this.template.scopes[index].lexical, slotNames));
   }
 
   /** The cell of a name: a binding of the module's environment, else a global. */

@@ -103,7 +103,7 @@ export interface Prelude {
    * Maker of scopes with `lexical.length` slots. Scopes are object literals with the keys up, v0, v1, ... in this order, here and
    * in generated code, so all scopes of one size share one hidden class. They are internal: their prototype is of no matter.
    */
-  readonly makeScopeMaker: (lexical: readonly boolean[]) => (up: Scope | undefined) => Scope;
+  readonly makeScopeMaker: (lexical: readonly boolean[], slotNames: readonly `v${number}`[]) => (up: Scope | undefined) => Scope;
 }
 
 export function prelude(input: PreludeInput): Prelude {
@@ -368,7 +368,7 @@ export function prelude(input: PreludeInput): Prelude {
       Ctor.standsIn = false;
       return Ctor;
     },
-    makeScopeMaker: (lexical) => {
+    makeScopeMaker: (lexical, slotNames) => {
       const n = lexical.length;
       // An array of the realm would show the guest's setters on Array.prototype.
       const initial = (i: number): Value => (lexical[i] ? empty : undefined);
@@ -392,12 +392,18 @@ export function prelude(input: PreludeInput): Prelude {
         case 6:
           return (up) => ({ up, v0: a, v1: b, v2: c, v3: d, v4: e, v5: f });
         default: {
-          // The first scope is made by definitions, which leave it a hidden class however many slots it has; the others follow it.
+          // The first scope is made by definitions, which leave it a hidden class however many slots a page has; the others follow it.
           let isFirst = true;
+          const perPage = slotNames.length;
+          const fill = (page: Scope, from: number): Scope => {
+            const count = from + perPage < n ? perPage : n - from;
+            if (isFirst) for (let i = 0; i < count; i++) Reflect.defineProperty(page, slotNames[i], { value: initial(from + i), writable: true, enumerable: true, configurable: true });
+            else for (let i = 0; i < count; i++) page[slotNames[i]] = initial(from + i);
+            return page;
+          };
           return (up) => {
-            const scope: Scope = { up };
-            if (isFirst) for (let i = 0; i < n; i++) Reflect.defineProperty(scope, `v${i}`, { value: initial(i), writable: true, enumerable: true, configurable: true });
-            else for (let i = 0; i < n; i++) scope[`v${i}`] = initial(i);
+            const scope = fill({ up }, 0);
+            for (let p = 1; p * perPage < n; p++) scope[`p${p}`] = fill({ up: undefined }, p * perPage);
             isFirst = false;
             return scope;
           };

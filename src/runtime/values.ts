@@ -96,10 +96,11 @@ export interface LinkedFunction {
   makeSetter: ((f: GuestFunction) => (this: Value, value?: Value) => Value) | null;
 }
 
-/** A scope object: the captured bindings of one activation of a block or function in slots v0, v1, ... */
+/** A scope object: the captured bindings of one activation of a block or function in slots v0, v1, ..., or a page with further slots (slots.ts). */
 export interface Scope {
   up: Scope | undefined;
   [slot: `v${number}`]: Value;
+  [page: `p${number}`]: Scope | undefined;
 }
 
 /** `proto` of a function that has no `prototype` property. */
