@@ -93,14 +93,14 @@ export interface ParserInternals {
   parseSubscript(base: Expression, start: number, loc: unknown, noCalls: boolean, maybeAsyncArrow: boolean, chained: boolean, forInit: ForInit): Expression;
   parseExprAtom(errors?: PatternMarks | null, forInit?: ForInit, forNew?: boolean): Expression | Super;
   parseArrowExpression(node: AnyNode, parameters: readonly Expression[], isAsync: boolean, forInit?: ForInit): Expression;
-  parseExprList(close: Type, trailingComma: boolean, empty: boolean, errors?: PatternMarks): (Expression | SpreadElement)[];
-  parseSpread(errors?: PatternMarks): SpreadElement;
+  parseExprList(close: Type, trailingComma: boolean, empty: boolean, errors?: PatternMarks | null): (Expression | SpreadElement)[];
+  parseSpread(errors?: PatternMarks | null): SpreadElement;
   parseBindingList(close: Type, empty: boolean, trailingComma: boolean, modifiers?: boolean): (Pattern | null)[];
   parseRestBinding(): Pattern;
   parseAssignableListItem(modifiers?: boolean): Pattern;
   parseBlock(hasScope?: boolean, node?: BlockStatement, exitStrict?: boolean): BlockStatement;
   parseVar(node: VariableDeclaration, forInit: ForInit, kind: VariableDeclaration['kind'], mayMiss?: boolean): VariableDeclaration;
-  parseObj(isPattern: boolean, errors?: PatternMarks): Node;
+  parseObj(isPattern: boolean, errors?: PatternMarks | null): Node;
   parseYield(forInit: ForInit): Expression;
   parsePrivateIdent(): PrivateIdentifier;
   parseIdent(isName?: boolean): Identifier;

@@ -29,7 +29,7 @@ export abstract class ListParser extends DeclarationParser {
     return list;
   }
 
-  override parseExprList(close: Type, trailingComma: boolean, empty: boolean, errors?: PatternMarks): (Expression | SpreadElement)[] {
+  override parseExprList(close: Type, trailingComma: boolean, empty: boolean, errors?: PatternMarks | null): (Expression | SpreadElement)[] {
     const start = this.count;
     while (!this.eat(close)) {
       if (this.count > start) {
@@ -40,7 +40,7 @@ export abstract class ListParser extends DeclarationParser {
       else if (this.type !== tokTypes.ellipsis) this.gather(this.parseMaybeAssign(false, errors));
       else {
         this.gather(this.parseSpread(errors));
-        if (errors !== undefined && (this.type as Type) === tokTypes.comma && errors.trailingComma < 0) errors.trailingComma = this.start;
+        if (errors != null && (this.type as Type) === tokTypes.comma && errors.trailingComma < 0) errors.trailingComma = this.start;
       }
     }
     return this.gathered(start);
@@ -83,7 +83,7 @@ export abstract class ListParser extends DeclarationParser {
     return node;
   }
 
-  override parseObj(isPattern: boolean, errors?: PatternMarks): Node {
+  override parseObj(isPattern: boolean, errors?: PatternMarks | null): Node {
     const node = super.parseObj(isPattern, errors) as Node & { properties: Node[] };
     node.properties = trimmed(node.properties);
     return node;
