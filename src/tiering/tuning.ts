@@ -59,7 +59,7 @@ export const defaultTuning: Tuning = {
   forgivenAfter: 20e6,
   compileAllowance: 20,
   compileCredit: 100,
-  traceThreshold: 200,
+  traceThreshold: 50,
   customisationLimit: 1000,
   stressDeopt: 0,
   unmetered: false,
