@@ -116,8 +116,8 @@ export class UnitBuilder {
   /** Registers that the generated code mentions. */
   readonly usedRegisters = new Set<number>();
   /**
-   * Fuel of the blocks entered that is not charged yet: it is before anything that could notice, and at the latest where control joins. An
-   * exit before that leaves the rest to deopt/leave.ts.
+   * Fuel of the blocks entered that is not charged yet: it is before anything that could notice. Where control joins, what is unpaid on every edge stays so
+   * (carried-charges.ts). An exit before that leaves the rest to deopt/leave.ts.
    */
   unpaid = 0;
   /** By the pc with which the unit leaves: that of a safepoint is negative. */
