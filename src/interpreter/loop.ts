@@ -12,10 +12,10 @@
 import { Seen } from '../bytecode/profile.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { DEFINING_STORES } from '../runtime/linked.ts';
-import { pageOf, slotNames as namesOfSlots } from '../runtime/slots.ts';
+import { pageOf, slotNames as slotNamesOfAll } from '../runtime/slots.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { DelegatedResult, GOES_ON, suspend } from './coroutines.ts';
-import { Frame, type Activation } from './frame.ts';
+import { Frame, Top, type Activation } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { slow } from './slow.ts';
 
@@ -30,8 +30,11 @@ export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as o
  */
 export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: boolean): (act: Activation) => Value {
   const { stub: machineStub, options } = machine;
+  const namesOfSlots = slotNamesOfAll;
   const depthLimit = options.maxDepth;
   const viewLengthProtector = machine.mainRealm.protectors.viewLength;
+  // What comes from other modules is in variables of the bundle, which V8 would load and compare each time.
+  const [emptyValue, fastIteration, slowPath, frameClass, topClass, loadFrom, storeTo] = [EMPTY, FAST_ITERATION, slow, Frame, Top, loadElement, storeElement];
 
   function annealLoop(act: Activation): Value {
     // V8 knows a captured constant as such only where it is loaded before the loop, and numbers where they are written in the function.
@@ -42,12 +45,20 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
     const maxDepth = depthLimit;
     const viewLength = viewLengthProtector;
     const slotNames = namesOfSlots;
+    const empty = emptyValue;
+    const fast = fastIteration;
+    const executeSlowly = slowPath;
+    const FrameOf = frameClass;
+    const TopOf = topClass;
+    const load = loadFrom;
+    const storeAt = storeTo;
     const FUEL = 0;
     const SLOTS_PER_PAGE = 512;
     const DEPTH = 1;
     const DEPTH_LIMIT = 2;
     const { remaining } = act;
     let { frame } = act;
+    const top = (act.top = new TopOf(frame));
     let { code, regs, linked } = frame;
     let { keys } = linked;
     let quantum = QUANTUM;
@@ -57,10 +68,10 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
     run: for (;;) {
       if (pc >= 0) {
         frame.pc = pc;
-        pc = slow(m, act, frame, pc) | 0;
+        pc = executeSlowly(m, act, frame, pc) | 0;
       }
       if (pc < 0) {
-        frame = act.frame;
+        frame = top.frame;
         ({ code, regs, linked } = frame);
         ({ keys } = linked);
         pc = frame.pc | 0;
@@ -106,7 +117,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
                 continue;
               }
               const target = callee as typeof linked;
-              if (target.needsCare) m.callWithCare(f);
+              if (target.needsCare === true) m.callWithCare(f);
               const depth = cell[DEPTH] + 1;
               if (depth > maxDepth) m.depthExceeded();
               cell[DEPTH] = depth;
@@ -118,7 +129,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               const count = target.parameterCount;
               const n = argc < count ? argc : count;
               for (let i = 1; i <= n; i++) registers[i] = regs[code[pc + 5 + i]];
-              act.frame = frame = new Frame(target, registers, f, undefined, target.usesArguments ? m.list(regs, code, pc + 6, argc) : null, frame, false);
+              top.frame = frame = new FrameOf(target, registers, f, undefined, target.usesArguments === true ? m.list(regs, code, pc + 6, argc) : null, frame, false);
               linked = target;
               code = linked.code;
               keys = linked.keys;
@@ -205,7 +216,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
                   continue;
                 }
               }
-              if (frame.isConstruct && (typeof v !== 'object' || v === null)) v = regs[0];
+              if (frame.isConstruct === true && (typeof v !== 'object' || v === null)) v = regs[0];
               const depth = --cell[DEPTH];
               const limit = depth + remaining;
               m.hostLimit = limit;
@@ -213,7 +224,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               const parent = frame.parent;
               if (parent === null) return op === 164 /* Yield */ && v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
               frame.parent = null;
-              act.frame = frame = parent;
+              top.frame = frame = parent;
               code = frame.code;
               regs = frame.regs;
               linked = frame.linked;
@@ -254,7 +265,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               pc += 2;
               continue;
             case 19 /* LoadEmpty */:
-              regs[code[pc + 1]] = EMPTY;
+              regs[code[pc + 1]] = empty;
               pc += 2;
               continue;
             case 20 /* LoadInt */:
@@ -292,16 +303,16 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               break execute;
             }
             case 31 /* CheckEmpty */:
-              if (regs[code[pc + 1]] === EMPTY) {
+              if (regs[code[pc + 1]] === empty) {
                 frame.pc = pc;
-                slow(m, act, frame, pc);
+                executeSlowly(m, act, frame, pc);
               }
               pc += 3;
               continue;
             case 32 /* CheckThis */:
-              if (regs[code[pc + 1]] === EMPTY) {
+              if (regs[code[pc + 1]] === empty) {
                 frame.pc = pc;
-                slow(m, act, frame, pc);
+                executeSlowly(m, act, frame, pc);
               }
               pc += 2;
               continue;
@@ -328,9 +339,9 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               const slot = code[pc + 4];
               if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
               const v = scope[slotNames[slot % SLOTS_PER_PAGE]];
-              if (v === EMPTY) {
+              if (v === empty) {
                 frame.pc = pc;
-                slow(m, act, frame, pc);
+                executeSlowly(m, act, frame, pc);
               }
               if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
               regs[code[pc + 1]] = v;
@@ -352,9 +363,9 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               const slot = code[pc + 3];
               if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
               const name = slotNames[slot % SLOTS_PER_PAGE];
-              if (scope[name] === EMPTY) {
+              if (scope[name] === empty) {
                 frame.pc = pc;
-                slow(m, act, frame, pc);
+                executeSlowly(m, act, frame, pc);
               }
               scope[name] = regs[code[pc + 4]];
               pc += 6;
@@ -362,7 +373,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
             }
             case 48 /* GetGlobal */: {
               const c = linked.cells[code[pc + 2]];
-              if (c !== undefined && c.v !== EMPTY) {
+              if (c !== undefined && c.v !== empty) {
                 const { v } = c;
                 if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
                 regs[code[pc + 1]] = v;
@@ -373,7 +384,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
             }
             case 51 /* SetGlobal */: {
               const c = linked.cells[code[pc + 1]];
-              if (c !== undefined && c.writable && c.v !== EMPTY) {
+              if (c !== undefined && c.writable && c.v !== empty) {
                 if (c.v !== undefined) c.varies = true;
                 c.put(regs[code[pc + 2]]);
                 pc += 3;
@@ -469,11 +480,19 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               next = pc + 5;
               break;
             case 79 /* StrictEq */:
-              test = regs[code[pc + 2]] === regs[code[pc + 3]];
+              a = regs[code[pc + 2]];
+              b = regs[code[pc + 3]];
+              // Numbers by themselves: V8 compares them by what it has learnt of numbers.
+              if (typeof a === 'number') test = typeof b === 'number' && a === b;
+              else test = a === b;
               next = pc + 4;
               break;
             case 80 /* StrictNe */:
-              test = regs[code[pc + 2]] !== regs[code[pc + 3]];
+              a = regs[code[pc + 2]];
+              b = regs[code[pc + 3]];
+              // Numbers by themselves: V8 compares them by what it has learnt of numbers.
+              if (typeof a === 'number') test = typeof b !== 'number' || a !== b;
+              else test = a !== b;
               next = pc + 4;
               break;
             case 81 /* AddInt */:
@@ -537,11 +556,13 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               next = pc + 5;
               break;
             case 93 /* StrictEqInt */:
-              test = regs[code[pc + 2]] === code[pc + 3];
+              a = regs[code[pc + 2]];
+              test = typeof a === 'number' && a === code[pc + 3];
               next = pc + 4;
               break;
             case 94 /* StrictNeInt */:
-              test = regs[code[pc + 2]] !== code[pc + 3];
+              a = regs[code[pc + 2]];
+              test = typeof a !== 'number' || a !== code[pc + 3];
               next = pc + 4;
               break;
             case 95 /* Neg */:
@@ -620,7 +641,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               const k = regs[code[pc + 3]];
               if (typeof k === 'number' && typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
                 frame.pc = pc;
-                const v = loadElement(o, k);
+                const v = load(o, k);
                 if (profiling && typeof v !== 'number') {
                   linked.others[pc] |= 1;
                   if (v === undefined) code[pc + 4] |= 64;
@@ -636,7 +657,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               const k = regs[code[pc + 2]];
               if (typeof k === 'number' && typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
                 frame.pc = pc;
-                storeElement(o, k, regs[code[pc + 3]]);
+                storeAt(o, k, regs[code[pc + 3]]);
                 pc += 5;
                 continue;
               }
@@ -647,14 +668,14 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               pc += 4;
               continue;
             case 155 /* IterStep */:
-              if (regs[code[pc + 3]] === FAST_ITERATION) {
+              if (regs[code[pc + 3]] === fast) {
                 const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
                 // An array or a typed array, whose host length is the guest's.
                 const i = regs[code[pc + 4]] as number;
                 frame.pc = pc;
                 if (i < a.length) {
                   regs[code[pc + 4]] = i + 1;
-                  const v = loadElement(a, i);
+                  const v = load(a, i);
                   if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
                   regs[code[pc + 1]] = v;
                   pc = code[pc + 6];
@@ -666,11 +687,11 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               }
               break execute;
             case 156 /* IterStepPair */:
-              if (regs[code[pc + 4]] !== FAST_ITERATION) break execute;
+              if (regs[code[pc + 4]] !== fast) break execute;
               pc += 7;
               continue;
             case 158 /* JumpIfFastIter */:
-              pc = regs[code[pc + 1]] === FAST_ITERATION ? code[pc + 2] : pc + 3;
+              pc = regs[code[pc + 1]] === fast ? code[pc + 2] : pc + 3;
               break enter;
             default:
               break execute;
