@@ -11,8 +11,8 @@
 
 import { Seen } from '../bytecode/profile.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
-import { DEFINING_STORES } from '../runtime/linked.ts';
-import { pageOf, slotNames as slotNamesOfAll } from '../runtime/slots.ts';
+import { DEFINING_STORES, freshRegisters } from '../runtime/linked.ts';
+import { pageOf, slotNames as allSlotNames } from '../runtime/slots.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { DelegatedResult, GOES_ON, suspend } from './coroutines.ts';
 import { Frame, Top, type Activation } from './frame.ts';
@@ -30,11 +30,11 @@ export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as o
  */
 export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: boolean): (act: Activation) => Value {
   const { stub: machineStub, options } = machine;
-  const namesOfSlots = slotNamesOfAll;
+  const namesOfSlots = allSlotNames;
   const depthLimit = options.maxDepth;
   const viewLengthProtector = machine.mainRealm.protectors.viewLength;
   // What comes from other modules is in variables of the bundle, which V8 would load and compare each time.
-  const [emptyValue, fastIteration, slowPath, frameClass, topClass, loadFrom, storeTo] = [EMPTY, FAST_ITERATION, slow, Frame, Top, loadElement, storeElement];
+  const [emptyValue, fastIteration, slowPath, frameClass, topClass, fresh, loadFrom, storeTo] = [EMPTY, FAST_ITERATION, slow, Frame, Top, freshRegisters, loadElement, storeElement];
 
   function annealLoop(act: Activation): Value {
     // V8 knows a captured constant as such only where it is loaded before the loop, and numbers where they are written in the function.
@@ -50,6 +50,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
     const executeSlowly = slowPath;
     const FrameOf = frameClass;
     const TopOf = topClass;
+    const registersOf = fresh;
     const load = loadFrom;
     const storeAt = storeTo;
     const FUEL = 0;
@@ -124,7 +125,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               const limit = depth + remaining;
               m.hostLimit = limit;
               cell[DEPTH_LIMIT] = limit < maxDepth ? limit : maxDepth;
-              const registers = target.blankRegisters.slice();
+              const registers = registersOf(target);
               registers[0] = regs[code[pc + 3]];
               const count = target.parameterCount;
               const n = argc < count ? argc : count;

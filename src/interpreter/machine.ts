@@ -13,7 +13,7 @@ import { describeOrdinary } from '../runtime/describe.ts';
 import { ctorOf } from '../runtime/construct.ts';
 import { functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
-import { LinkedTemplate, linkedOf } from '../runtime/linked.ts';
+import { freshRegisters, LinkedTemplate, linkedOf } from '../runtime/linked.ts';
 import { getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { proxiesExist, proxyMark } from '../runtime/proxy.ts';
@@ -175,7 +175,7 @@ export class Machine extends Metering {
   scriptFrame(template: Template, realm = this.mainRealm): Frame {
     const linked = new LinkedTemplate(realm, template);
     linked.prepare();
-    const regs = linked.blankRegisters.slice();
+    const regs = freshRegisters(linked);
     regs[0] = realm.global;
     return new Frame(linked, regs, null, undefined, null, null, false);
   }
@@ -379,7 +379,7 @@ export class Machine extends Metering {
       unwind.frames.push(new Frame(linked, [self], f, newTarget, args, null, isConstruct));
       throw unwind;
     }
-    const regs = linked.blankRegisters.slice();
+    const regs = freshRegisters(linked);
     regs[0] = self;
     const n = Math.min(args.length, linked.parameterCount);
     for (let i = 0; i < n; i++) regs[i + 1] = args[i];
@@ -421,7 +421,7 @@ export class Machine extends Metering {
   pushConstruct(act: Activation, frame: Frame, f: GuestFunction, linked: LinkedTemplate, pc: number): number {
     const { code, regs } = frame;
     const argc = code[pc + 4];
-    const registers = linked.blankRegisters.slice();
+    const registers = freshRegisters(linked);
     registers[0] = new (f.ctor ?? ctorOf(f))();
     const n = Math.min(argc, linked.parameterCount);
     for (let i = 1; i <= n; i++) registers[i] = regs[code[pc + 4 + i]];

@@ -75,6 +75,38 @@ export function blankRegisters(count: number): Value[] {
   return registers;
 }
 
+/** The registers of an activation of the template. V8 makes a literal where it stands; a copy is a call. */
+export function freshRegisters(linked: LinkedTemplate): Value[] {
+  switch (linked.registerCount) {
+    case 1:
+      return [undefined];
+    case 2:
+      return [undefined, undefined];
+    case 3:
+      return [undefined, undefined, undefined];
+    case 4:
+      return [undefined, undefined, undefined, undefined];
+    case 5:
+      return [undefined, undefined, undefined, undefined, undefined];
+    case 6:
+      return [undefined, undefined, undefined, undefined, undefined, undefined];
+    case 7:
+      return [undefined, undefined, undefined, undefined, undefined, undefined, undefined];
+    case 8:
+      return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
+    case 9:
+      return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
+    case 10:
+      return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
+    case 11:
+      return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
+    case 12:
+      return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
+    default:
+      return linked.blankRegisters.slice();
+  }
+}
+
 const NO_CODE = new Int32Array(0);
 const NO_FLAGS = new Uint8Array(0);
 /** The tables of what is not prepared: writing to them is a fault. */
