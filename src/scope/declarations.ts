@@ -90,6 +90,11 @@ export function hasUseStrict(statements: readonly Statement[]): boolean {
   return false;
 }
 
+/** False: forEachHeldClosure finds nothing. */
+export function mayHoldClosure({ type }: Expression): boolean {
+  return type === 'FunctionExpression' || type === 'ArrowFunctionExpression' || type === 'ObjectExpression' || type === 'ArrayExpression' || type === 'ClassExpression';
+}
+
 /**
  * Calls `visit` for each function, and each class, that the value of `init` is or contains as a literal's element: the
  * closures that evaluating `init` makes but lets nobody call before it is finished.

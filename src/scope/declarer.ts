@@ -1,6 +1,6 @@
 // What hoisting does: the names that statements declare in their scopes before any of them runs.
 import type { FunctionDeclaration, Statement, VariableDeclaration } from 'acorn';
-import { forEachBoundName, forEachHeldClosure, forEachHeldMethod, functionOf, isConstantLiteral, isLexicalDeclaration } from './declarations.ts';
+import { forEachBoundName, forEachHeldClosure, forEachHeldMethod, functionOf, isConstantLiteral, isLexicalDeclaration, mayHoldClosure } from './declarations.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import { conflictsWithVar } from './eval-context.ts';
 import { Resolver } from './resolver.ts';
@@ -47,16 +47,22 @@ export class Declarer extends Resolver {
   protected declareLexical(declaration: VariableDeclaration, orderEnd: number, initEnd = -1): void {
     const kind = declaration.kind === 'const' ? 'const' : 'let';
     for (const { id, init, end } of declaration.declarations) {
-      forEachBoundName(id, ({ name }, initialisedAt) => {
+      const declareName = (name: string, initialisedAt: number): Binding => {
         const binding = this.declare(name, kind);
         binding.initEnd = initEnd >= 0 ? initEnd : end;
         binding.orderEnd = orderEnd;
         binding.patternInit = initialisedAt;
         binding.patternEnd = id.end;
-        if (id.type !== 'Identifier' || init == null) return;
-        if (kind === 'const' && isConstantLiteral(init)) binding.literal = init;
-        else forEachHeldClosure(init, (node) => this.hold(node, binding));
-      });
+        return binding;
+      };
+      if (id.type !== 'Identifier') {
+        forEachBoundName(id, ({ name }, initialisedAt) => declareName(name, initialisedAt));
+        continue;
+      }
+      const binding = declareName(id.name, id.end);
+      if (init == null) continue;
+      if (kind === 'const' && isConstantLiteral(init)) binding.literal = init;
+      else if (mayHoldClosure(init)) forEachHeldClosure(init, (node) => this.hold(node, binding));
     }
   }
 
@@ -69,7 +75,7 @@ export class Declarer extends Resolver {
   private makeHolder(binding: Binding): void {
     if (binding.isHolder) return;
     binding.isHolder = true;
-    this.func.holders.push(binding);
+    this.func.addHolder(binding);
   }
 
   /** `var name` (or a block function hoisted like one). */
@@ -128,7 +134,7 @@ export class Declarer extends Resolver {
       const binding = scope.bindings.get(name) ?? this.declare(name, 'function');
       if (binding.kind === 'function') this.makeHolder(binding);
       // Else it shares the binding of a parameter, which it assigns.
-      else binding.assignments.push(node.id.start);
+      else binding.assignedAt(node.id.start);
       this.resolution[node.id.start] = this.indexOf(binding);
     }
   }
@@ -178,7 +184,7 @@ export class Declarer extends Resolver {
       return;
     }
     const binding = this.varScope.bindings.get(name) as Binding;
-    binding.assignments.push(node.start);
+    binding.assignedAt(node.start);
     this.indexOf(binding);
     if (binding.scope.func !== this.func) this.capture(binding, this.func);
     this.annexB.set(node, binding);

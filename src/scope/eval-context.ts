@@ -64,7 +64,7 @@ export function restoreContext(context: EvalContext, program: Program): Scope {
     for (const name of context.imports) {
       const binding = new Binding(name, 'import', scope);
       binding.isCell = true;
-      scope.bindings.set(name, binding);
+      scope.bind(binding);
     }
   }
   for (const { kind, isSeparate, bindings } of [...context.scopes].reverse()) {
@@ -73,13 +73,12 @@ export function restoreContext(context: EvalContext, program: Program): Scope {
     scope.hasEval = true;
     for (const b of bindings) {
       const binding = new Binding(b.name, b.kind, scope);
-      binding.captured = true;
+      binding.capture();
       binding.checked = b.checked;
       if (b.checked) binding.initEnd = Number.MAX_SAFE_INTEGER;
       binding.simpleCatch = b.simpleCatch;
-      binding.slot = scope.slots.length;
-      scope.slots.push(binding);
-      scope.bindings.set(b.name, binding);
+      scope.addSlot(binding);
+      scope.bind(binding);
     }
     scope.dynamic = scope.bindings.get('%with') ?? scope.bindings.get('%vars') ?? null;
   }

@@ -3,12 +3,15 @@
 // Takes expressions from the walkers of statements and functions; notes references and hidden bindings.
 import type {
   AssignmentExpression,
+  BinaryExpression,
   CallExpression,
   Expression,
   Identifier,
+  LogicalExpression,
   MemberExpression,
   MetaProperty,
   Pattern,
+  PrivateIdentifier,
   SpreadElement,
   Super,
   TaggedTemplateExpression,
@@ -46,16 +49,11 @@ export abstract class ExpressionWalker extends FunctionWalker {
       // For binary operators, assignments and constructors the compiler takes more of the host's stack: they count twice.
       case 'BinaryExpression': {
         this.descend(node);
-        // Long sums nest to the left, deeper than the host's stack may allow.
-        let left: typeof node.left = node;
-        const rights: Expression[] = [];
-        while (left.type === 'BinaryExpression') {
-          rights.push(left.right);
-          left = left.left;
-        }
+        const { left } = node;
         if (left.type === 'PrivateIdentifier') this.reference(`#${left.name}`, left.start, Use.read);
+        else if (left.type === 'BinaryExpression') this.sum(left);
         else this.expression(left);
-        for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i]);
+        this.expression(node.right);
         this.nesting--;
         break;
       }
@@ -75,11 +73,9 @@ export abstract class ExpressionWalker extends FunctionWalker {
         break;
       case 'LogicalExpression': {
         this.descend(node);
-        const rights: Expression[] = [];
-        let left: Expression = node;
-        for (; left.type === 'LogicalExpression'; left = left.left) rights.push(left.right);
-        this.expression(left);
-        for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i]);
+        if (node.left.type === 'LogicalExpression') this.sum(node.left);
+        else this.expression(node.left);
+        this.expression(node.right);
         this.nesting--;
         break;
       }
@@ -161,8 +157,28 @@ export abstract class ExpressionWalker extends FunctionWalker {
     if (this.func.kind === 'module') this.func.isAsync = true;
   }
 
+  /** The operands of a long sum, which nests to the left, deeper than the host's stack may allow. */
+  private sum(node: BinaryExpression | LogicalExpression): void {
+    const { type } = node;
+    const rights: Expression[] = [];
+    let left: Expression | PrivateIdentifier = node;
+    while (left.type === type) {
+      rights.push((left as typeof node).right);
+      ({ left } = left as typeof node);
+    }
+    if (left.type === 'PrivateIdentifier') this.reference(`#${left.name}`, left.start, Use.read);
+    else this.expression(left);
+    for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i]);
+  }
+
   /** Accesses and calls, the innermost first. */
   private chain(node: Link): void {
+    if (!isLink(beforeLink(node))) {
+      if (node.type === 'MemberExpression') this.member(node, true);
+      else if (node.type === 'CallExpression') this.call(node);
+      else this.tagged(node);
+      return;
+    }
     const outer: Link[] = [];
     let innermost = node;
     for (let before = beforeLink(node); isLink(before); before = beforeLink(before)) {
@@ -173,7 +189,7 @@ export abstract class ExpressionWalker extends FunctionWalker {
     // The compiler recurses over the last of them (compile-member.ts), so what stands in a link is nested in those behind it.
     const { nesting } = this;
     this.descend(node, 2 * Math.min(outer.length, CHAIN_RECURSION));
-    if (innermost.type === 'MemberExpression') this.member(innermost, outer.at(-1)?.type === 'MemberExpression' || outer.length === 0);
+    if (innermost.type === 'MemberExpression') this.member(innermost, outer[outer.length - 1].type === 'MemberExpression');
     else if (innermost.type === 'CallExpression') this.call(innermost);
     else this.tagged(innermost);
     for (let i = outer.length - 1; i >= 0; i--) {

@@ -1,5 +1,5 @@
 // Functions and classes, as the scope analysis walks them.
-import type { Class, Expression, FunctionDeclaration, MethodDefinition, Pattern, PrivateIdentifier, PropertyDefinition, Statement, StaticBlock } from 'acorn';
+import type { Class, Expression, FunctionDeclaration, Identifier, MethodDefinition, Pattern, PrivateIdentifier, PropertyDefinition, Statement, StaticBlock } from 'acorn';
 import { Declarer } from './declarer.ts';
 import { forEachBoundName, hasExpressions, hasUseStrict, statementsOf } from './declarations.ts';
 import { FUNCTION_LEVELS, FUNCTION_NESTING, TEXT_NESTING } from './resolver.ts';
@@ -22,7 +22,7 @@ export abstract class FunctionWalker extends Declarer {
     info.classInfo = classInfo;
     info.number = this.functions.size;
     this.functions.set(node, info);
-    const outer = { func: this.func, varScope: this.varScope, nestingLimit: this.nestingLimit };
+    const { func: outer, varScope, nestingLimit } = this;
     this.func = info;
     this.descend(node, FUNCTION_LEVELS);
     this.nestingLimit = Math.min(this.nesting + FUNCTION_NESTING, TEXT_NESTING);
@@ -48,12 +48,12 @@ export abstract class FunctionWalker extends Declarer {
     this.declareSelf(node, info);
     if (kind !== 'arrow') this.declareArguments(info);
     this.leave(info.scope);
-    this.func = outer.func;
-    this.varScope = outer.varScope;
-    this.nestingLimit = outer.nestingLimit;
+    this.func = outer;
+    this.varScope = varScope;
+    this.nestingLimit = nestingLimit;
     this.nesting -= FUNCTION_LEVELS;
     // A closure that needs no scope is made with undefined in its place.
-    if (!info.needsOuterScope) outer.func.usesUndefined = true;
+    if (!info.needsOuterScope) outer.usesUndefined = true;
     return info;
   }
 
@@ -65,8 +65,21 @@ export abstract class FunctionWalker extends Declarer {
 
   /** Declares the parameters and visits their expressions; true if the body needs a var scope of its own. */
   protected parameters(info: FunctionInfo, params: readonly Pattern[]): boolean {
-    info.simpleParameters = params.every((p) => p.type === 'Identifier');
-    const separate = !info.simpleParameters && params.some(hasExpressions);
+    info.simpleParameters = areNames(params);
+    if (info.simpleParameters) {
+      for (let i = 0; i < params.length; i++) {
+        const name = params[i] as Identifier;
+        this.declare(name.name, 'parameter').parameter = i;
+      }
+      if (params.length > 0) {
+        this.descend(params[0]);
+        this.nesting--;
+      }
+      // The last one of a name counts.
+      for (let i = 0; i < params.length; i++) this.declared(params[i] as Identifier);
+      return false;
+    }
+    const separate = params.some(hasExpressions);
     info.scope.isSeparate = separate;
     params.forEach((param, i) => {
       forEachBoundName(param, (id, initialisedAt) => {
@@ -95,7 +108,7 @@ export abstract class FunctionWalker extends Declarer {
     const existing = info.scope.bindings.get('arguments');
     if (existing !== undefined && existing.kind !== 'var') return;
     const body = info.bodyScope.bindings.get('arguments');
-    if (!info.mentionsArguments || !(existing || body || info.scope.hasEval || this.refNames.includes('arguments', info.scope.firstReference))) return;
+    if (!info.mentionsArguments || !(existing || body || info.scope.hasEval || this.isReferred('arguments', info.scope.firstReference))) return;
     const binding = this.declare('arguments', 'arguments', info.scope);
     if (body !== undefined && info.bodyScope !== info.scope) body.initialFrom = binding;
     info.argumentsBinding = binding;
@@ -200,9 +213,14 @@ export abstract class FunctionWalker extends Declarer {
   }
 
   protected inHead(scope: Scope, node: Expression): void {
-    scope.headRanges.push(node.start, node.end);
+    scope.headRanges = [...scope.headRanges, node.start, node.end];
     this.expression(node);
   }
+}
+
+function areNames(params: readonly Pattern[]): boolean {
+  for (let i = 0; i < params.length; i++) if (params[i].type !== 'Identifier') return false;
+  return true;
 }
 
 /** Where the first statement `super(...)` directly in a constructor's body ends: `this` is initialised from there on. */

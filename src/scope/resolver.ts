@@ -61,6 +61,8 @@ export class Resolver {
   protected readonly bindings: Binding[] = [null as unknown as Binding];
   // The references not resolved yet: name, offset, Use, the function they are in, and the function through which they
   // come: a direct child of the function now looked at (null: none).
+  // There are so many; the arrays may be longer, since V8 would take the room back at each end of a scope.
+  protected refCount = 0;
   protected readonly refNames: string[] = [];
   protected readonly refStarts: number[] = [];
   protected readonly refUses: number[] = [];
@@ -144,7 +146,7 @@ export class Resolver {
 
   protected enter(scope: Scope): void {
     this.scope = scope;
-    scope.firstReference = this.refNames.length;
+    scope.firstReference = this.refCount;
   }
 
   /** Resolves what can be resolved in `scope`, leaves the rest for its parent and numbers the slots. */
@@ -157,11 +159,7 @@ export class Resolver {
       this.finishArguments(crosses);
       this.order.settle(crosses);
     }
-    for (const binding of bindings.values()) {
-      if (!binding.captured) continue;
-      binding.slot = scope.slots.length;
-      scope.slots.push(binding);
-    }
+    if (scope.hasCaptured) for (const binding of bindings.values()) if (binding.captured) scope.addSlot(binding);
     if (parent !== null) this.scope = parent;
   }
 
@@ -169,7 +167,7 @@ export class Resolver {
   private captureAll(scope: Scope): void {
     for (const binding of scope.bindings.values()) {
       if (scope.kind === 'module' && binding.kind !== 'hidden') binding.isCell = true;
-      else binding.captured = true;
+      else binding.capture();
       if (binding.initEnd >= 0) binding.checked = true;
       if (binding.kind === 'self') scope.func.selfBinding = binding;
       this.indexOf(binding);
@@ -197,7 +195,7 @@ export class Resolver {
   private resolve(scope: Scope, crosses: FunctionInfo | null): void {
     const { refNames, refStarts, refUses, refFuncs, refVias } = this;
     const { bindings, heritageEnd } = scope;
-    const end = refNames.length;
+    const end = this.refCount;
     let kept = scope.firstReference;
     for (let i = kept; i < end; i++) {
       const name = refNames[i];
@@ -219,11 +217,7 @@ export class Resolver {
       if (crosses !== null) refVias[kept] = crosses;
       kept++;
     }
-    refNames.length = kept;
-    refStarts.length = kept;
-    refUses.length = kept;
-    refFuncs.length = kept;
-    refVias.length = kept;
+    this.refCount = kept;
   }
 
   protected indexOf(binding: Binding): number {
@@ -237,14 +231,14 @@ export class Resolver {
     const via = this.refVias[i];
     binding.isUsed = true;
     this.resolution[start] = binding.index === 0 ? this.indexOf(binding) : binding.index;
-    if (this.refUses[i] === Use.assign) binding.assignments.push(start);
+    if (this.refUses[i] === Use.assign) binding.assignedAt(start);
     if (via !== null) {
       if (binding.scope.kind === 'module' && binding.kind !== 'hidden') binding.isCell = true;
       else this.capture(binding, this.refFuncs[i]);
     }
     if (binding.isHolder) {
       if (via === null) binding.firstUse = Math.min(binding.firstUse, start);
-      else if (binding.usedBy.at(-1) !== via) binding.usedBy.push(via);
+      else binding.isUsedBy(via);
     }
     if (binding.kind === 'self') binding.scope.func.selfBinding = binding;
     if (binding.kind === 'arguments' && (via !== null || this.refUses[i] !== Use.argumentsRead)) {
@@ -258,7 +252,7 @@ export class Resolver {
 
   /** `user`, a function inside the binding's, uses it: it goes to a slot, and the functions between pass the scope on. */
   protected capture(binding: Binding, user: FunctionInfo): void {
-    binding.captured = true;
+    binding.capture();
     const owner = binding.scope.func;
     // A function that reaches out as far already has marked those around it.
     for (let f: FunctionInfo = user; f !== owner && f.reach > owner.depth; f = f.parent as FunctionInfo) f.reach = owner.depth;
@@ -270,16 +264,23 @@ export class Resolver {
       if (this.func.owner.kind === 'initializer') throw new SourceError("'arguments' is not allowed in class field initializer or static initialization block", this.name, this.text, start);
       this.func.owner.mentionsArguments = true;
     }
-    this.refNames.push(name);
-    this.refStarts.push(start);
-    this.refUses.push(use);
-    this.refFuncs.push(this.func);
-    this.refVias.push(null);
+    const i = this.refCount++;
+    this.refNames[i] = name;
+    this.refStarts[i] = start;
+    this.refUses[i] = use;
+    this.refFuncs[i] = this.func;
+    this.refVias[i] = null;
+  }
+
+  /** Whether one of the references not resolved yet, from the given one on, is to the name. */
+  protected isReferred(name: string, first: number): boolean {
+    const at = this.refNames.indexOf(name, first);
+    return at >= 0 && at < this.refCount;
   }
 
   protected declare(name: string, kind: BindingKind, scope: Scope = this.scope): Binding {
     const binding = new Binding(name, kind, scope);
-    scope.bindings.set(name, binding);
+    scope.bind(binding);
     return binding;
   }
 
@@ -300,6 +301,6 @@ export class Resolver {
     const canAlias = !info.strict && info.simpleParameters && parameters.length > 0;
     info.mappedArguments =
       canAlias && ((info.mappedArguments && parameters.some((p) => p.isUsed)) || info.scope.hasEval || binding.assignments.length > 0 || parameters.some((p) => p.assignments.length > 0));
-    if (info.mappedArguments) for (const parameter of parameters) parameter.captured = true;
+    if (info.mappedArguments) for (const parameter of parameters) parameter.capture();
   }
 }

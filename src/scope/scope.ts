@@ -24,6 +24,17 @@ export type BindingKind =
   | 'private' // a private name; its value is what NewPrivateName makes
   | 'hidden'; // this, new.target, home object and active function for arrow functions; computed keys of fields
 
+// Most scopes bind nothing, and most bindings are assigned once: they share what is empty.
+const NO_BINDINGS: ReadonlyMap<string, Binding> = new Map();
+const NONE: readonly never[] = [];
+
+/** The list with an element more; the shared empty one is not touched. */
+function appended<T>(list: readonly T[], element: T): readonly T[] {
+  if (list.length === 0) return [element];
+  (list as T[]).push(element);
+  return list;
+}
+
 export class Binding {
   readonly name: string;
   readonly kind: BindingKind;
@@ -33,7 +44,7 @@ export class Binding {
   /** Some identifier refers to it. */
   isUsed = false;
   /** Offsets of the identifiers that assign to it, beside its initialisation; not in order. */
-  readonly assignments: number[] = [];
+  assignments: readonly number[] = NONE;
   /** It is in its temporal dead zone before this offset; -1: never. */
   initEnd = -1;
   /** Offsets from here on say nothing about order: another case of the same switch. */
@@ -53,7 +64,7 @@ export class Binding {
   /** It alone holds some closure (order.ts): where it is used first in its function, and the closures there that use it. */
   isHolder = false;
   firstUse = Number.MAX_SAFE_INTEGER;
-  readonly usedBy: FunctionInfo[] = [];
+  usedBy: readonly FunctionInfo[] = NONE;
   /** kind 'const': the literal (or negated number) that it stands for, wherever it is initialised. */
   literal: Expression | null = null;
   /** kind 'private': 0 field, 1 method, 2 accessor. */
@@ -71,6 +82,20 @@ export class Binding {
     this.name = name;
     this.kind = kind;
     this.scope = scope;
+  }
+
+  assignedAt(offset: number): void {
+    this.assignments = appended(this.assignments, offset);
+  }
+
+  isUsedBy(user: FunctionInfo): void {
+    if (this.usedBy.at(-1) !== user) this.usedBy = appended(this.usedBy, user);
+  }
+
+  /** It goes to a slot. */
+  capture(): void {
+    this.captured = true;
+    this.scope.hasCaptured = true;
   }
 
   /** Whether an identifier in [start, end) assigns to it. */
@@ -101,15 +126,17 @@ export class Scope {
   readonly kind: ScopeKind;
   readonly parent: Scope | null;
   readonly func: FunctionInfo;
-  readonly bindings = new Map<string, Binding>();
+  bindings: ReadonlyMap<string, Binding> = NO_BINDINGS;
+  /** A binding of it is captured. */
+  hasCaptured = false;
   /** Captured bindings in the order of their slots; known once the scope has been left by the analysis. */
-  slots: Binding[] = [];
+  slots: readonly Binding[] = NONE;
   /** The analysis' own: where its references begin. */
   firstReference = 0;
   /** kind 'loop': a closure in the initialiser (for) or the expression looped over (for-in, for-of) may use the names. */
   usedInHead = false;
   /** kind 'class': pairs of offsets of the heritage and the computed keys, where the class name is still in its dead zone. */
-  headRanges: number[] = [];
+  headRanges: readonly number[] = NONE;
   /** kind 'class': private names before this offset (in the heritage) belong to the classes around. */
   heritageEnd = -1;
   /** Where the closures of the function declarations in it are made. */
@@ -129,6 +156,17 @@ export class Scope {
     this.kind = kind;
     this.parent = parent;
     this.func = func;
+  }
+
+  bind(binding: Binding): void {
+    if (this.bindings === NO_BINDINGS) this.bindings = new Map();
+    (this.bindings as Map<string, Binding>).set(binding.name, binding);
+  }
+
+  /** Gives the binding the next slot. */
+  addSlot(binding: Binding): void {
+    binding.slot = this.slots.length;
+    this.slots = appended(this.slots, binding);
   }
 }
 
@@ -164,7 +202,7 @@ export class FunctionInfo {
   /** The binding through which alone its closures can be reached, if there is one. */
   holder: Binding | null = null;
   /** Its bindings, in whatever scope, that alone hold some closure. */
-  readonly holders: Binding[] = [];
+  holders: readonly Binding[] = NONE;
   simpleParameters = true;
   /** Number of functions around it. */
   readonly depth: number;
@@ -221,6 +259,10 @@ export class FunctionInfo {
     this.reach = this.depth;
     this.scope = new Scope(kind === 'script' || kind === 'module' || kind === 'eval' ? kind : 'function', outerScope, this);
     this.bodyScope = this.scope;
+  }
+
+  addHolder(binding: Binding): void {
+    this.holders = appended(this.holders, binding);
   }
 
   /** It, or a function in it, uses a slot outside of it. */

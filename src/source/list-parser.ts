@@ -24,9 +24,22 @@ export abstract class ListParser extends DeclarationParser {
 
   /** The list that began when there were `start` elements. */
   private gathered<T>(start: number): T[] {
-    const list = this.elements.slice(start, this.count) as T[];
+    const elements = this.elements as T[];
+    const { count } = this;
     this.count = start;
-    return list;
+    // Literals, for the same reason as those of nodes.ts.
+    switch (count - start) {
+      case 0:
+        return [];
+      case 1:
+        return [elements[start]];
+      case 2:
+        return [elements[start], elements[start + 1]];
+      case 3:
+        return [elements[start], elements[start + 1], elements[start + 2]];
+      default:
+        return elements.slice(start, count);
+    }
   }
 
   override parseExprList(close: Type, trailingComma: boolean, empty: boolean, errors?: PatternMarks | null): (Expression | SpreadElement)[] {

@@ -9,7 +9,7 @@ import { tokTypes } from './acorn-internals.ts';
 import type { ForInit, PatternMarks, Type } from './acorn-internals.ts';
 import { tooDeep } from './diagnostics.ts';
 import { ListParser, trimmed } from './list-parser.ts';
-import { AssignmentNode, BinaryNode, CallNode, LiteralNode, MemberNode, ThisNode } from './nodes.ts';
+import { assignmentNode, binaryNode, callNode, literalNode, memberNode, thisNode } from './nodes.ts';
 
 /**
  * How much may be nested in a text, in levels of up to 500 bytes of the host's stack, which acorn and the passes behind it take when V8 has not optimised them yet. All of
@@ -192,7 +192,7 @@ export class NestingParser extends ListParser {
     if (type === tokTypes._this) {
       const { start } = this;
       this.next();
-      return new ThisNode(start, this.lastTokEnd) as unknown as Expression;
+      return thisNode(start, this.lastTokEnd);
     }
     return super.parseExprAtom(errors, forInit, forNew);
   }
@@ -209,7 +209,7 @@ export class NestingParser extends ListParser {
       if (type === tokTypes.dot) {
         this.next();
         const property = (this.type as Type) === tokTypes.privateId && (node.type as string) !== 'Super' ? this.parsePrivateIdent() : this.parseIdent(true);
-        node = new MemberNode(start, this.lastTokEnd, node, property, false) as unknown as Expression;
+        node = memberNode(start, this.lastTokEnd, node, property, false);
       } else if (type === tokTypes.parenL && !maybeArrow) {
         if (noCalls) break;
         node = this.callOf(node, start);
@@ -217,7 +217,7 @@ export class NestingParser extends ListParser {
         this.next();
         const property = this.parseExpression();
         this.expect(tokTypes.bracketR);
-        node = new MemberNode(start, this.lastTokEnd, node, property, true) as unknown as Expression;
+        node = memberNode(start, this.lastTokEnd, node, property, true);
       } else if (type === tokTypes.parenL || type === tokTypes.questionDot || type === tokTypes.backQuote) {
         const before: Expression = node;
         node = this.parseSubscript(before, start, undefined, noCalls, maybeArrow, isChain, forInit);
@@ -246,21 +246,21 @@ export class NestingParser extends ListParser {
     this.yieldPos = yieldPos || this.yieldPos;
     this.awaitPos = awaitPos || this.awaitPos;
     this.awaitIdentPos = awaitIdentPos || this.awaitIdentPos;
-    return new CallNode(start, this.lastTokEnd, callee, list) as unknown as Expression;
+    return callNode(start, this.lastTokEnd, callee, list);
   }
 
   override parseLiteral(value: unknown): Literal {
     const { start } = this;
     const raw = this.input.slice(start, this.end);
     this.next();
-    const node = new LiteralNode(start, this.lastTokEnd, value, raw) as unknown as Literal;
+    const node = literalNode(start, this.lastTokEnd, value as Literal['value'], raw);
     if (typeof value === 'bigint') node.bigint = value.toString();
     return node;
   }
 
   override buildBinary(start: number, loc: undefined, left: Expression, right: Expression | PrivateIdentifier, operator: unknown, isLogical: boolean): Expression {
     if (right.type === 'PrivateIdentifier') this.raise(right.start, 'Private identifier can only be left side of binary expression');
-    return new BinaryNode(isLogical ? 'LogicalExpression' : 'BinaryExpression', start, this.lastTokEnd, left, operator as string, right) as unknown as Expression;
+    return binaryNode(isLogical ? 'LogicalExpression' : 'BinaryExpression', start, this.lastTokEnd, left, operator as string, right);
   }
 
   override parseSwitchStatement(node: AnyNode): AnyNode {
@@ -446,6 +446,6 @@ export class NestingParser extends ListParser {
     else this.checkLValSimple(left);
     this.next();
     const right = this.parseMaybeAssign(forInit);
-    return new AssignmentNode(start, this.lastTokEnd, operator, left, right) as unknown as Expression;
+    return assignmentNode(start, this.lastTokEnd, operator, left, right);
   }
 }

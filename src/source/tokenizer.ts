@@ -5,7 +5,7 @@
 import type { Identifier, Options } from 'acorn';
 import { BaseParser, keywordTypes, tokContexts, tokTypes } from './acorn-internals.ts';
 import type { Type } from './acorn-internals.ts';
-import { NameNode } from './nodes.ts';
+import { finished, nameNode } from './nodes.ts';
 
 // Kinds of characters.
 const OTHER = 0;
@@ -278,18 +278,15 @@ export abstract class Tokenizer extends BaseParser {
   // --- Nodes.
 
   override finishNode<T>(node: T, type: string): T {
-    const made = node as unknown as { type: string; end: number };
-    made.type = type;
-    made.end = this.lastTokEnd;
-    return node;
+    return finished(node, type, this.lastTokEnd);
   }
 
   /** The token, which is a word and not special, as the name of a variable. */
   protected plainName(): Identifier {
-    const node = new NameNode(this.start, this.value as string);
+    const node = nameNode(this.start, this.value as string);
     this.next();
     node.end = this.lastTokEnd;
-    return node as unknown as Identifier;
+    return node;
   }
 
   override parseIdent(isName?: boolean): Identifier {
