@@ -81,14 +81,14 @@ export interface ParserInternals {
   parseStatement(context?: string | null, topLevel?: boolean, exports?: object): AnyNode;
   parseParenExpression(): Expression;
   parseIfStatement(node: IfStatement): IfStatement;
-  parseExpression(forInit?: ForInit, errors?: PatternMarks): Expression;
+  parseExpression(forInit?: ForInit, errors?: PatternMarks | null): Expression;
   parseMaybeAssign(forInit?: ForInit, errors?: PatternMarks | null, afterLeft?: (left: Expression, start: number) => Expression): Expression;
   parseMaybeConditional(forInit: ForInit, errors: PatternMarks): Expression;
   parseExprOps(forInit: ForInit, errors: PatternMarks): Expression;
   parseExprOp(left: Expression, start: number, loc: unknown, minPrec: number, forInit: ForInit): Expression;
   buildBinary(start: number, loc: unknown, left: Expression, right: Expression, operator: unknown, isLogical: boolean): Expression;
-  parseMaybeUnary(errors: PatternMarks | null, sawUnary: boolean, incDec: boolean, forInit: ForInit): Expression;
-  parseExprSubscripts(errors: PatternMarks | null, forInit: ForInit): Expression;
+  parseMaybeUnary(errors: PatternMarks | null | undefined, sawUnary: boolean, incDec: boolean, forInit: ForInit): Expression;
+  parseExprSubscripts(errors: PatternMarks | null | undefined, forInit: ForInit): Expression;
   parseSubscripts(base: Expression, start: number, loc: unknown, noCalls: boolean, forInit: ForInit): Expression;
   parseSubscript(base: Expression, start: number, loc: unknown, noCalls: boolean, maybeAsyncArrow: boolean, chained: boolean, forInit: ForInit): Expression;
   parseExprAtom(errors?: PatternMarks | null, forInit?: ForInit, forNew?: boolean): Expression | Super;

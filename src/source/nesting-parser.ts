@@ -110,7 +110,7 @@ export class NestingParser extends ListParser {
   }
 
   /** As acorn does it; it would look out for an end of the host's stack here, which this parser does at the top only. */
-  override parseExpression(forInit?: ForInit, errors?: PatternMarks): Expression {
+  override parseExpression(forInit?: ForInit, errors?: PatternMarks | null): Expression {
     const { start } = this;
     const first = this.parseMaybeAssign(forInit, errors);
     if (this.type !== tokTypes.comma) return first;
@@ -121,7 +121,7 @@ export class NestingParser extends ListParser {
     return this.finishNode(node, 'SequenceExpression');
   }
 
-  override parseMaybeUnary(errors: PatternMarks | null, sawUnary: boolean, incDec: boolean, forInit: ForInit): Expression {
+  override parseMaybeUnary(errors: PatternMarks | null | undefined, sawUnary: boolean, incDec: boolean, forInit: ForInit): Expression {
     this.enter(levelsOf.operand);
     const { start, type } = this;
     let node: Expression;
@@ -129,7 +129,7 @@ export class NestingParser extends ListParser {
       node = super.parseMaybeUnary(errors, sawUnary, incDec, forInit);
     } else {
       node = this.parseExprSubscripts(errors, forInit);
-      if (errors === null || (errors.shorthandAssign < 0 && errors.doubleProto < 0)) {
+      if (errors == null || (errors.shorthandAssign < 0 && errors.doubleProto < 0)) {
         while (this.type.postfix && !this.canInsertSemicolon()) {
           const update = this.startNodeAt(start);
           update['operator'] = this.value;
