@@ -30,6 +30,7 @@ export class CarriedCharges<Target> {
   take(target: Target): number {
     const list = this.branches.get(target) ?? [];
     const carried = list.reduce((least, { unpaid }) => Math.min(least, unpaid), Infinity);
+    // Each jump stands in one place of the tree that is printed.
     for (const { jump, unpaid, charge } of list) if (unpaid > carried) Object.assign(jump, b.block([charge(unpaid - carried), { ...jump }]));
     this.branches.delete(target);
     return list.length === 0 ? 0 : carried;

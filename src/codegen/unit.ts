@@ -186,6 +186,7 @@ export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
       return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
     },
   });
+  // Edges out of the unit lead to blocks that are no part of it: no instruction that is left by a guard has such a pc.
   for (const pc of carriedOut.targets()) {
     const unpaid = carriedOut.take(pc);
     if (unpaid > 0) u.exitUnpaid.set(pc, unpaid);
