@@ -1,4 +1,5 @@
-// Those parts of acorn's parser that its plugins build on: what acorn's own types leave out.
+// Those parts of acorn's parser that its plugins build on: what acorn's own types leave out. They may change with any version of acorn, so package.json
+// names one; with another one the tests that compare trees and errors with acorn's (tests/unit/nesting.test.ts) have to pass.
 import * as acorn from 'acorn';
 import type { AnyNode, BlockStatement, Class, Expression, Identifier, IfStatement, Literal, Node, Options, Pattern, PrivateIdentifier, Program, SpreadElement, Super, TokenType, VariableDeclaration } from 'acorn';
 
