@@ -2,12 +2,11 @@
 // rejected what an instruction did bare, the instruction is done over with the guest's semantics.
 
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
-import { handlerAt } from '../bytecode/template.ts';
 import { InternalError, Termination } from '../runtime/errors.ts';
 import { meetsTypedArray } from '../runtime/objects.ts';
 import { DEPTH } from '../runtime/realm.ts';
 import { PROXY_MET, type GuestObject, type HostKey, type Value } from '../runtime/values.ts';
-import { abandon } from './coroutines.ts';
+import { catchIn, end } from './catching.ts';
 import { Unwind, type Activation, type Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { slow } from './slow.ts';
@@ -21,7 +20,6 @@ export function isGuestThrow(e: unknown): boolean {
 
 /** Goes on after a host exception left the loop: at a guest handler, or by throwing on. */
 export function handle(m: Machine, act: Activation, e: unknown): void {
-  const { cell } = m;
   act.inLoop = false;
   m.leavesCompiled();
   if (e instanceof Unwind) {
@@ -41,22 +39,9 @@ export function handle(m: Machine, act: Activation, e: unknown): void {
   } else if (!isGuestThrow(e)) {
     throw e;
   }
-  // Compiled frames that the throw passed did not count themselves out, so the depth is counted from the bottom here.
-  let depth = act.depth;
-  for (let f: Frame | null = act.frame; f !== null; f = f.parent) depth++;
-  for (let f: Frame | null = act.frame; f !== null; f = f.parent) {
-    const handler = handlerAt(f.linked.template, f.pc);
-    if (handler !== undefined) {
-      f.regs[handler.register] = thrown as Value;
-      f.pc = handler.target;
-      act.frame = f;
-      m.setDepth(act, depth);
-      return;
-    }
-    if (f.coroutine !== null) abandon(f.coroutine);
-    depth--;
-  }
-  cell[DEPTH] = depth;
+  if (catchIn(m, act, thrown as Value)) return;
+  for (let f: Frame | null = act.frame; f !== null; f = f.parent) end(f);
+  m.cell[DEPTH] = act.depth;
   throw thrown;
 }
 
