@@ -12,7 +12,7 @@ import { forEachDef } from '../ir/operands.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
-import { libraryHead, libraryIndex } from '../runtime/library.ts';
+import { ownsLists } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, LISTED, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
@@ -66,9 +66,6 @@ function usesOnlyRest({ code, parameterCount, usesArguments }: Template): boolea
   }
   return count === 1;
 }
-
-/** A function of the library that meets no arrays but those that the library made for itself: V8 may convert them as it likes. */
-const ownsLists = ({ name }: Template): boolean => libraryIndex().has(name) && libraryHead(name).ownsLists;
 
 export class UnitBuilder {
   readonly cfg: Cfg;

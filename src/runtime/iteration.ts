@@ -8,6 +8,7 @@ import type { OrderedTable } from './ordered-table.ts';
 import type { IterationTestParts } from './prelude.ts';
 import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
+import { elementsOf, isOutOfBounds, lengthOfElements } from './typed-arrays.ts';
 import { EMPTY, InternalData, isFunction, isObject, ITERATION_END, wellKnown, type GuestFunction, type GuestObject, type Value } from './values.ts';
 
 /** CreateIterResultObject */
@@ -64,6 +65,19 @@ export function secondOfPair(iterator: Value, index: number): Value {
   return data.walks === 'map' ? values[index] : keys[index];
 }
 
+/** The length of a typed array of the host in bounds; negative of anything else, which the general `next` takes or rejects. */
+export function typedLength(o: GuestObject): number {
+  if (!ArrayBuffer.isView(o)) return -1;
+  const elements = elementsOf(o);
+  return elements === undefined || isOutOfBounds(elements) ? -1 : lengthOfElements(elements);
+}
+
+function typedElements(o: GuestObject, start: number, end: number): Value[] {
+  const list: Value[] = [];
+  for (let i = start; i < end; i++) list.push(o[i]);
+  return list;
+}
+
 /** The steps of the builtin iterators of a realm. */
 export function stepsOf(realm: Realm): IteratorSteps {
   const { protectors, prelude, arrayPrototype, host } = realm;
@@ -73,6 +87,7 @@ export function stepsOf(realm: Realm): IteratorSteps {
     pair: prelude.makePair,
     loadElement,
     isPlainArray: (o) => isPlainArray(realm, o),
+    typedLength,
     complexity,
     protectors,
     arrayPrototype: arrayPrototype as GuestObject,
@@ -109,7 +124,14 @@ function argumentsLeft(realm: Realm, { target, kind }: ArrayIteration): number {
 }
 const MAX_ITERATED = 65536;
 
-/** At most so many values are left of an iterator of an array, arguments, a Map, a Set or a string, pairs counted twice; 0 of any other value. */
+/** The length of what an array iterator walks, where its steps are taken at once. */
+function elementsLeft(realm: Realm, data: ArrayIteration): number {
+  if (data.target === undefined) return 0;
+  if (Array.isArray(data.target)) return data.target.length;
+  return Math.max(typedLength(data.target), argumentsLeft(realm, data));
+}
+
+/** At most so many values are left of an iterator of an array, a typed array, arguments, a Map, a Set or a string, pairs counted twice; 0 of any other value. */
 export function stepsLeft(realm: Realm, iterator: Value): number {
   const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
   if (data === undefined || (data.owner as Value) !== iterator) return 0;
@@ -117,8 +139,7 @@ export function stepsLeft(realm: Realm, iterator: Value): number {
     case 'string':
       return data.position < 0 ? 0 : data.text.length - data.position;
     case 'array':
-      if (!Array.isArray(data.target)) return Math.max(argumentsLeft(realm, data) - data.index, 0);
-      return Math.max(data.target.length - data.index, 0) * (data.kind === 'entries' ? 2 : 1);
+      return Math.max(elementsLeft(realm, data) - data.index, 0) * (data.kind === 'entries' ? 2 : 1);
     case 'map':
     case 'set':
       return data.table === null ? 0 : data.table.keys.length * (data.kind === 'entries' ? 2 : 1);
@@ -132,11 +153,13 @@ export function takeAll(realm: Realm, iterator: Value, walks: Collection): Value
   const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
   if (data === undefined || (data.owner as Value) !== iterator || data.walks !== walks || data.walks === 'string') return null;
   if (data.walks === 'array') {
-    const length = argumentsLeft(realm, data);
-    if (length < 0) return null;
-    const elements = elementsOfPlain(data.target, length).slice(data.index);
+    const { target, index, kind } = data;
+    if (target === undefined || kind !== 'values') return null;
+    const length = typedLength(target);
+    const count = length < 0 ? argumentsLeft(realm, data) : length;
+    if (count < 0) return null;
     data.target = undefined;
-    return elements;
+    return length < 0 ? elementsOfPlain(target, count).slice(index) : typedElements(target, index, count);
   }
   const { table, cursor, kind } = data;
   // No entry has been deleted, and a cursor is an index.

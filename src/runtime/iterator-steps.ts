@@ -47,6 +47,8 @@ export interface IteratorStepsInput {
   readonly pair: (a: Value, b: Value) => Value;
   readonly loadElement: (o: GuestObject, k: number) => Value;
   readonly isPlainArray: (o: GuestObject) => boolean;
+  /** The length of a typed array in bounds; negative of anything else. */
+  readonly typedLength: (o: GuestObject) => number;
   readonly complexity: { readonly any: boolean };
   readonly protectors: Pick<Protectors, 'elements'>;
   readonly arrayPrototype: GuestObject;
@@ -57,7 +59,7 @@ export const PAIRS_END = -1;
 /** The same: the next value of what is given is no fresh pair, and it has not moved. */
 export const NO_PAIR = -2;
 
-/** A step gives the next value, or `end`, or `empty` if what is given is no such iterator (or if an array is not plain), which has not moved. */
+/** A step gives the next value, or `end`, or `empty` if what is given is no such iterator (or walks an array that is not plain), which has not moved. */
 export type Step = (iterator: Value) => Value;
 /** Moves an iterator whose next value is a pair, and gives the index of that; else PAIRS_END or NO_PAIR. */
 export type PairStep = (iterator: Value) => number;
@@ -82,7 +84,7 @@ export interface IteratorSteps {
 
 export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
   'use strict';
-  const { empty, end, pair, loadElement, isPlainArray, complexity, protectors, arrayPrototype } = input;
+  const { empty, end, pair, loadElement, isPlainArray, typedLength, complexity, protectors, arrayPrototype } = input;
   const { isArray } = Array;
   const { getPrototypeOf } = Reflect;
   type Owned<T> = { readonly internal?: T };
@@ -133,13 +135,14 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
       const { table } = data;
       return table === null ? -1 : advance(data, table);
     };
-  /** Goes to the next element of an array: its index, -1 at the end, -2 if it is not plain. */
+  /** Goes to the next element of an array: its index, -1 at the end, -2 if it is neither plain nor a typed array. */
   const advanceArray = (data: ArrayIteration): number => {
     const { target, index } = data;
     if (target === undefined) return -1;
     const isPlain = isArray(target) && !complexity.any && protectors.elements && getPrototypeOf(target) === (arrayPrototype as object);
-    if (!isPlain && !isPlainArray(target)) return -2;
-    if (index >= (target as unknown as Value[]).length) {
+    const length = isPlain || isPlainArray(target) ? (target as unknown as Value[]).length : typedLength(target);
+    if (length < 0) return -2;
+    if (index >= length) {
       data.target = undefined;
       return -1;
     }

@@ -33,7 +33,7 @@ export interface LibraryHead {
   readonly name: string;
   readonly length: number;
   readonly isConstructor: boolean;
-  /** It accesses elements of the library's own lists only, and never those of the guest's arrays (directive 'private lists'). */
+  /** It accesses elements of typed arrays and of the library's own lists only, and never those of the guest's arrays (directive 'private lists'). */
   readonly ownsLists: boolean;
 }
 
@@ -93,11 +93,19 @@ function entryOf(name: string): LibraryEntry {
 }
 
 const templates = new Map<string, Template>();
+const listOwners = new Set<Template>();
+
+/** A function of the library that meets no arrays but typed ones and those that the library made for itself: V8 may convert them as it likes. */
+export const ownsLists = (template: Template): boolean => listOwners.has(template);
 
 /** The template of a library function, on first need: from the bytecode that the build made, else compiled from its text. */
 export function libraryTemplate(name: string): Template {
   let template = templates.get(name);
-  if (template === undefined) templates.set(name, (template = precompiled(name) ?? compileLibraryFunction(name)));
+  if (template === undefined) {
+    template = precompiled(name) ?? compileLibraryFunction(name);
+    templates.set(name, template);
+    if (libraryHead(name).ownsLists) listOwners.add(template);
+  }
   return template;
 }
 

@@ -57,6 +57,29 @@ TypeError
 `,
   ],
   [
+    'an iterator of a typed array that was at its end stays there when the array grows',
+    `const growing = new Uint8Array(new ArrayBuffer(1, { maxByteLength: 4 }));
+    const walked = growing[Symbol.iterator]();
+    console.log([...walked].length);
+    growing.buffer.resize(4);
+    console.log(walked.next().done);
+    const half = Float16Array.of(1, 2.5);
+    for (const [i, x] of half.entries()) console.log(i, x);
+    console.log([...half.values()].join(), Math.max.apply(null, half));`,
+    '1\ntrue\n0 1\n1 2.5\n1,2.5 2.5\n',
+  ],
+  [
+    'apply asks a typed array for its length like anything else',
+    `const list = function () { return [...arguments].join(); };
+    const shorter = new Uint8Array([1, 2, 3]);
+    console.log(list.apply(null, shorter));
+    Object.defineProperty(shorter, 'length', { get: () => 2 });
+    console.log(list.apply(null, shorter), Reflect.apply(list, null, shorter));
+    class Longer extends Uint8Array { get length() { return 4; } }
+    console.log(list.apply(null, new Longer(2)), list.apply(null, new Uint8Array([1, 2, 3])));`,
+    '1,2,3\n1,2 1,2\n0,0,, 1,2,3\n',
+  ],
+  [
     'a split looks for no match at the end of its text',
     "/x/.test('x'); 'abc'.split(/$/); console.log(RegExp.input); 'abc'.split(/(?:)/); console.log(RegExp.leftContext, RegExp.rightContext); 'ab'.split(/(?:)/, 1); console.log(RegExp.leftContext + '|' + RegExp.rightContext); ''.split(/$/); console.log(RegExp.input === '');",
     'x\nab c\na|b\ntrue\n',

@@ -44,14 +44,13 @@ export function arrayCreate(realm: Realm, length: number): Value[] & GuestObject
 }
 
 /**
- * A private array as a host array, which can be spread: where there is no emptied realm, guest arrays have no host iterator.
+ * A private array, or the first `n` elements of a typed array, as a host array, which can be spread: where there is no emptied realm, guest arrays have no host iterator.
  *
  * Here, and wherever a list of any length is made one by one, elements are stored at their index: a guest that puts elements into
  * Array.prototype makes each `push` of the whole process slow (docs/embedding.md), but not a store.
  */
-export function hostList(list: Value): Value[] {
-  const array = list as Value[] & GuestObject;
-  const n = array.length;
+export function hostList(list: Value, n = (list as Value[] & GuestObject).length): Value[] {
+  const array = list as GuestObject;
   const result: Value[] = [];
   for (let i = 0; i < n; i++) result[i] = array[i];
   return result;

@@ -5,7 +5,7 @@ import { linkConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwRangeError, throwTypeError } from '../errors.ts';
 import { BoundFunction, functionLength, functionName, LAZY_LENGTH, LAZY_NAME, makeNative } from '../function.ts';
-import { isPlainArray } from '../iteration.ts';
+import { isPlainArray, typedLength } from '../iteration.ts';
 import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
 import { isProxy } from '../proxy.ts';
@@ -130,15 +130,16 @@ function installConstructor(realm: Realm, proto: GuestObject): void {
   realm.provideGlobal('Function', constructor);
 }
 
-/** The length of an array or arguments object whose elements can be the arguments of a call without asking the guest for them; negative of any other value. */
+/** The length of an array, a typed array or an arguments object whose elements can be the arguments of a call without asking the guest for them; negative of any other value. */
 export function plainLength(realm: Realm, list: Value): number {
-  const length = isPlainArray(realm, list) ? list.length : plainArgumentsLength(realm, list, MAX_ARGUMENTS);
+  const viewed = realm.protectors.viewLength.plain && isObject(list) ? typedLength(list) : -1;
+  const length = viewed >= 0 ? viewed : isPlainArray(realm, list) ? list.length : plainArgumentsLength(realm, list, MAX_ARGUMENTS);
   return length > MAX_ARGUMENTS ? throwRangeError(realm, 'Maximum call stack size exceeded') : length;
 }
 
 /** Calls with the elements of such a list, for which it charges. */
 export function applyPlain(realm: Realm, f: GuestFunction, self: Value, list: Value, length: number): Value {
-  const elements = (): Value[] => (Array.isArray(list) ? hostList(list) : elementsOfPlain(list, length));
+  const elements = (): Value[] => (Array.isArray(list) || ArrayBuffer.isView(list) ? hostList(list, length) : elementsOfPlain(list, length));
   return length < 4 ? f.code(f, self, ...elements()) : realm.hooks.charged(length >> 2, () => f.code(f, self, ...elements()));
 }
 

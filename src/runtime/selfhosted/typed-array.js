@@ -12,10 +12,25 @@ function TypedArray_overBuffer(name, proto, buffer, byteOffset, length) {
 // 23.2.5.1 TypedArray ( object ), where it is neither a typed array nor a buffer.
 function TypedArray_fromObject(name, proto, object) {
   const method = GetMethod(object, SymbolIterator);
-  const source = method === undefined ? object : IteratorToList(object, method);
-  const len = method === undefined ? LengthOfArrayLike(source) : source.length;
+  if (method !== undefined) {
+    const values = IteratorToList(object, method);
+    return FillTypedArray(TypedArrayNew(name, proto, values.length), values);
+  }
+  const len = LengthOfArrayLike(object);
   const array = TypedArrayNew(name, proto, len);
-  for (let k = 0; k < len; k++) array[k] = source[k];
+  for (let k = 0; k < len; k++) array[k] = object[k];
+  return array;
+}
+
+function FillTypedArray(array, values) {
+  'private lists';
+  for (let k = 0; k < values.length; k++) array[k] = values[k];
+  return array;
+}
+
+function FillTypedArrayBy(array, values, mapper, thisArg) {
+  'private lists';
+  for (let k = 0; k < values.length; k++) array[k] = Call(mapper, thisArg, values[k], k);
   return array;
 }
 
@@ -25,6 +40,7 @@ function IteratorToList(object, method) {
   if (!IsObject(iterator)) ThrowTypeError('Result of the Symbol.iterator method is not an object');
   const next = iterator.next;
   const values = MakeList(0);
+  if (AppendSteps(values, iterator, next)) return values;
   for (;;) {
     const value = NextValue(iterator, next);
     if (value === IterationEnd) return values;
@@ -65,11 +81,16 @@ function TypedArrayStatic_from(source, mapper, thisArg) {
   if (!IsConstructor(C)) ThrowNotConstructor(C);
   if (mapper !== undefined && !IsCallable(mapper)) ThrowNotFunction(mapper);
   const method = GetMethod(source, SymbolIterator);
-  const values = method === undefined ? ToObject(source) : IteratorToList(source, method);
-  const len = method === undefined ? LengthOfArrayLike(values) : values.length;
+  if (method !== undefined) {
+    const values = IteratorToList(source, method);
+    const array = TypedArrayCreate(C, values.length);
+    return mapper === undefined ? FillTypedArray(array, values) : FillTypedArrayBy(array, values, mapper, thisArg);
+  }
+  const object = ToObject(source);
+  const len = LengthOfArrayLike(object);
   const array = TypedArrayCreate(C, len);
   for (let k = 0; k < len; k++) {
-    const value = values[k];
+    const value = object[k];
     array[k] = mapper === undefined ? value : Call(mapper, thisArg, value, k);
   }
   return array;
@@ -78,6 +99,7 @@ function TypedArrayStatic_from(source, mapper, thisArg) {
 // 23.2.2.2
 function TypedArrayStatic_of(...items) {
   'name: of';
+  'private lists';
   const C = this;
   if (!IsConstructor(C)) ThrowNotConstructor(C);
   const len = items.length;
