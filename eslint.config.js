@@ -16,7 +16,7 @@ export default defineConfig(
     languageOptions: {
       globals: Object.fromEntries(
         ['console', 'process', 'performance', 'Buffer', 'URL', 'setTimeout', 'setImmediate', 'clearTimeout', 'WebAssembly',
-          'structuredClone', 'TextEncoder', 'TextDecoder'].map((name) => [name, 'readonly']),
+          'performance', 'structuredClone', 'TextEncoder', 'TextDecoder'].map((name) => [name, 'readonly']),
       ),
     },
   },

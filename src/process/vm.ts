@@ -58,7 +58,7 @@ export interface VmOptions {
   readonly timeZone?: string;
   /** Lets so many milliseconds pass, for Atomics.wait. Without it the guest cannot block, and waiting is a TypeError. */
   readonly block?: (milliseconds: number) => void;
-  /** A monotonic clock in milliseconds, for console.time and timers. */
+  /** A monotonic clock in milliseconds, for console.time, performance.now and timers. */
   readonly monotonic?: () => number;
 }
 

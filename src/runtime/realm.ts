@@ -86,7 +86,7 @@ export interface RealmServices {
   write(stream: 'out' | 'err', text: string): void;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Milliseconds of a monotonic clock, for console.time. */
+  /** Milliseconds of a monotonic clock, for console.time and performance.now. */
   monotonic(): number;
   /** Next pseudo-random number in [0, 1). */
   random(): number;

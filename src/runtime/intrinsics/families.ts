@@ -30,6 +30,7 @@ import { installMath } from './math.ts';
 import { installModule } from './module.ts';
 import { installNumber } from './number.ts';
 import { installObject } from './object.ts';
+import { installPerformance } from './performance.ts';
 import { installPromise } from './promise.ts';
 import { installProxy } from './proxy.ts';
 import { installReflect } from './reflect.ts';
@@ -281,6 +282,10 @@ export const families: Readonly<Record<string, Family>> = {
     install: [installConsole],
     globals: 'console',
     intrinsics: 'ConsoleConversions ConsoleWrite',
+  },
+  Performance: {
+    install: [installPerformance],
+    enumerableGlobals: 'performance',
   },
   Module: {
     install: [installModule],
