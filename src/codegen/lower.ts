@@ -180,6 +180,23 @@ function isGuarded(u: UnitBuilder, ins: Instruction, immediate: boolean): boolea
 function meetsStrings(u: UnitBuilder, ins: Instruction, immediate: boolean): boolean {
   return (u.code[ins.pc + 4] & Seen.string) !== 0 || u.type(u.code[ins.pc + 2]) === Type.string || (!immediate && u.type(u.code[ins.pc + 3]) === Type.string);
 }
+/** Where an operator on two bigints charges nothing (interpreter/primitive-operators.ts) and gives a bigint; null where that is not known. */
+function chargesNothing(u: UnitBuilder, op: number, left: E.Expression, right: E.Expression): E.Expression | null {
+  const isShort = (e: E.Expression): E.Expression => b.call(u.rt('isShortBigint'), e);
+  switch (op) {
+    case Op.Exp:
+    case Op.Shl:
+    case Op.UShr:
+      return null;
+    case Op.Div:
+    case Op.Mod:
+      return b.logic('&&', b.logic('&&', isShort(left), isShort(right)), b.bin('!==', right, u.constant(0n)));
+    case Op.Shr:
+      return b.logic('&&', isShort(left), b.bin('>=', right, u.constant(0n)));
+    default:
+      return b.logic('&&', isShort(left), isShort(right));
+  }
+}
 function generic2(u: UnitBuilder, ins: Instruction, immediate: boolean): E.Statement[] {
   const left = u.code[ins.pc + 2];
   const general = b.call(u.rt('operator2'), b.lit(ins.op), u.r(left), right(u, ins, immediate));
@@ -187,7 +204,10 @@ function generic2(u: UnitBuilder, ins: Instruction, immediate: boolean): E.State
   if (immediate || onBigints === undefined || u.code[ins.pc + 4] !== Seen.bigint) return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], general), ins.pc)];
   const isBigint = (r: number): E.Expression => b.bin('===', b.unary('typeof', u.r(r)), b.lit('bigint'));
   const other = u.code[ins.pc + 3];
-  const value = b.cond(b.logic('&&', isBigint(left), isBigint(other)), b.call(u.constant(onBigints, 'N'), u.r(left), u.r(other)), general);
+  const charging = b.call(u.constant(onBigints, 'N'), u.r(left), u.r(other));
+  const free = chargesNothing(u, ins.op, u.r(left), u.r(other));
+  const onBoth = free === null ? charging : b.cond(free, b.bin(signs[opcodes[ins.op].name], u.r(left), u.r(other)), charging);
+  const value = b.cond(b.logic('&&', isBigint(left), isBigint(other)), onBoth, general);
   return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], value), ins.pc)];
 }
 const isNotType = (name: string, type: string): E.Expression => b.bin('!==', b.unary('typeof', b.id(name)), b.lit(type));

@@ -114,7 +114,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     },
     operator2: (op, a, b) => binary[op](a, b),
     bigintOperators: opcodes.map(({ name }) => {
-      const sign = binarySigns.get(name);
+      const sign = name === 'Add' ? '+' : binarySigns.get(name);
       if (sign === undefined) return undefined;
       const operator = bigintOperators[sign];
       return (a, b) => operator(realm, a, b);

@@ -42,6 +42,38 @@ function readLocales(realm: Realm, locales: Value): string | string[] {
   return list.length === 0 ? 'en-US' : list;
 }
 
+type Method = 'toLocaleString' | 'toLocaleDateString' | 'toLocaleTimeString';
+
+const DATE_PARTS = ['weekday', 'year', 'month', 'day'];
+const TIME_PARTS = ['dayPeriod', 'hour', 'minute', 'second', 'fractionalSecondDigits'];
+const DATE_DEFAULTS = { year: 'numeric', month: 'numeric', day: 'numeric' };
+const TIME_DEFAULTS = { hour: 'numeric', minute: 'numeric', second: 'numeric' };
+/** What each method wants to be told to show, and what it shows where it is told nothing of that (ECMA-402, CreateDateTimeFormat). */
+const shown: Readonly<Record<Method, { readonly required: readonly string[]; readonly defaults: object }>> = {
+  toLocaleString: { required: [...DATE_PARTS, ...TIME_PARTS], defaults: { ...DATE_DEFAULTS, ...TIME_DEFAULTS } },
+  toLocaleDateString: { required: DATE_PARTS, defaults: DATE_DEFAULTS },
+  toLocaleTimeString: { required: TIME_PARTS, defaults: TIME_DEFAULTS },
+};
+
+/** Formats made lately: making one takes the host a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MAX_FORMATS = 100;
+
+/** What the host's method of that name gives for a time value. Throws what Intl throws: a RangeError or a TypeError. */
+function hostText(t: number, method: Method, languages: string | string[], options: Record<string, unknown>): string {
+  // With a style, what else there may be depends on the method.
+  if (options.dateStyle !== undefined || options.timeStyle !== undefined) return new Date(t)[method](languages, options);
+  const key = [method, languages, ...Object.entries(options).flatMap(([name, value]) => [name, typeof value, String(value)])].join('\0');
+  const format = formats.get(key);
+  if (format !== undefined) return format.format(t);
+  // What is wrong with options is said by the method's name.
+  const text = new Date(t)[method](languages, options);
+  if (formats.size >= MAX_FORMATS) formats.clear();
+  const { required, defaults } = shown[method];
+  formats.set(key, new Intl.DateTimeFormat(languages, required.some((name) => options[name] !== undefined) ? options : { ...options, ...defaults }));
+  return text;
+}
+
 function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
@@ -55,7 +87,7 @@ function plainText(local: number, date: boolean, time: boolean): string {
 }
 
 export function installDateLocale(realm: Realm, proto: GuestObject): void {
-  const define = (name: 'toLocaleString' | 'toLocaleDateString' | 'toLocaleTimeString'): void => {
+  const define = (name: Method): void => {
     realm.method(proto, name, 0, (_callee, self, locales, options) => {
       const t = requireDate(realm, self).time;
       const languages = readLocales(realm, locales);
@@ -65,7 +97,7 @@ export function installDateLocale(realm: Realm, proto: GuestObject): void {
       realm.charge(64);
       const timeZone = found.timeZone === undefined ? (realm.services.timeZone?.id ?? 'UTC') : String(found.timeZone);
       try {
-        return new Date(t)[name](languages, { ...found, timeZone });
+        return hostText(t, name, languages, { ...found, timeZone });
       } catch (error) {
         // Intl throws a RangeError or a TypeError about the locales and options, and nothing else.
         const { message } = error as Error;
