@@ -42,7 +42,9 @@ export function compileClass(c: FunctionCompiler, node: Class, dst: number, name
   const prototype = c.temp();
   e.at(node.start);
   const { template, needsScope } = c.constructorTemplate(info, name);
-  const closureScope = needsScope ? c.scopeRegister() : c.undef();
+  // NewClass finds the private names in its scope.
+  const hasPrivateNames = [...scope.bindings.values()].some((binding) => binding.kind === 'private' && binding.captured);
+  const closureScope = needsScope || hasPrivateNames ? c.scopeRegister() : c.undef();
   e.emit(Op.NewClass, constructor, prototype, e.child(template), closureScope, superclass, parent);
   if (key >= 0) e.emit(Op.SetFunctionName, constructor, key, 0);
 
@@ -71,11 +73,14 @@ export function compileClass(c: FunctionCompiler, node: Class, dst: number, name
   c.release(mark);
 }
 
+/** Added to the kind of a static private name. */
+const STATIC_KIND = 3;
+
 function createPrivateName(c: FunctionCompiler, binding: Binding): void {
   const { e } = c;
   const mark = c.mark();
   const register = binding.captured ? c.temp() : binding.register;
-  e.emit(Op.NewPrivateName, register, e.name(binding.name.slice(1)), binding.privateKind);
+  e.emit(Op.NewPrivateName, register, e.name(binding.name.slice(1)), binding.privateKind + (binding.isStatic ? STATIC_KIND : 0));
   if (binding.captured) storeCaptured(c, binding, register);
   c.release(mark);
 }

@@ -16,7 +16,7 @@ import { verify } from './verifier.ts';
 export { FormatError };
 
 /** Raised whenever the layout described in docs/bytecode.md changes. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 const MAGIC = [0x7f, 0x41, 0x4e, 0x42]; // DEL "ANB": no text file starts with it
 const HEADER_LENGTH = 24;

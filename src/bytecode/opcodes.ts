@@ -235,7 +235,7 @@ export const Op = {
   GetSuperBase: row('GetSuperBase', 'dst src', 'r[a] = GetPrototypeOf(r[b]), r[b] being the home object or the active function: where super.x is looked up, or what super() constructs'),
   GetSuper: row('GetSuper', 'dst src src src', 'r[a] = r[b].[[Get]](r[c], receiver r[d]); TypeError if r[b] is null', calling),
   SetSuper: row('SetSuper', 'src src src src', 'r[a].[[Set]](r[b], r[d], receiver r[c]); TypeError if r[a] is null; strictness is the template\'s', callingDiscard),
-  NewPrivateName: row('NewPrivateName', 'dst name imm', 'r[a] = new private name #names[b] of kind c (0 field, 1 method, 2 accessor)', { bytes: 64 }),
+  NewPrivateName: row('NewPrivateName', 'dst name imm', 'r[a] = new private name #names[b] of kind c (0 field, 1 method, 2 accessor; 3 more if static)', { bytes: 64 }),
   SetPrivateMethod: row('SetPrivateMethod', 'src src imm', 'give private name r[a] its function r[b] (c: 0 method, 1 getter, 2 setter)', { writes: true }),
   AddPrivate: row('AddPrivate', 'src src src', 'PrivateFieldAdd(r[a], private name r[b], r[c])', writing),
   BrandPrivate: row('BrandPrivate', 'src src', 'PrivateMethodOrAccessorAdd(r[a], private name r[b])', writing),

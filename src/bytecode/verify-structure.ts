@@ -39,7 +39,7 @@ const immediates: Partial<Record<OpName, readonly [position: number, least: numb
   AsyncGeneratorComplete: [1, 0, 2],
   CreateArguments: [1, 0, 1],
   CreateRest: [1, 0, MAX_COUNT],
-  NewPrivateName: [2, 0, 2],
+  NewPrivateName: [2, 0, 5],
   SetPrivateMethod: [2, 0, 2],
   DefineMethod: [3, 0, 1],
   DefineGetter: [3, 0, 1],

@@ -14,7 +14,7 @@ import { guestKey } from '../runtime/own-keys.ts';
 import { PRIVATE_FUNCTION } from '../runtime/linked.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
 import { proxyMark, proxyState } from '../runtime/proxy.ts';
-import { wellKnown } from '../runtime/values.ts';
+import { EMPTY, wellKnown } from '../runtime/values.ts';
 import { mangle, ordinaryName } from '../runtime/keys.ts';
 import * as b from './builders.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
@@ -31,6 +31,10 @@ const leaveUnlessObject = (u: UnitBuilder, r: number): E.Statement[] => (u.type(
 const privateKind = (u: UnitBuilder, name: number, kind: number): E.Expression => b.bin('===', b.member(u.r(name), 'kind'), b.lit(kind));
 const hasPrivate = (u: UnitBuilder, o: number, name: number): E.Expression => b.call(b.member(u.r(name), 'has'), u.r(o));
 
+/** t = the host field. */
+const readPrivate = (u: UnitBuilder, pc: number, o: number, name: number): E.Statement => b.at(b.set('t', b.call(b.member(u.r(name), 'get'), u.r(o))), pc);
+const isPrivateAbsent = (u: UnitBuilder): E.Statement => u.guard(b.bin('===', b.id('t'), u.constant(EMPTY)));
+
 // A private name's functions trap where the host's private field does not exist, or holds no value but stands for a method or an accessor; the
 // interpreter then throws the guest's error, or notes what it has met.
 function getPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -39,7 +43,7 @@ function getPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const dst = code[pc + 1];
   const o = code[pc + 2];
   const name = code[pc + 3];
-  const field = u.result(pc, dst, b.call(b.member(u.r(name), 'get'), u.r(o)));
+  const field = [readPrivate(u, pc, o, name), isPrivateAbsent(u), ...u.result(pc, dst, b.id('t'))];
   if ((u.body.others[pc] & PRIVATE_FUNCTION) === 0) return [u.pc(pc), ...field];
   return [
     u.pc(pc),
@@ -57,11 +61,11 @@ function setPrivate(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const o = code[pc + 1];
   const name = code[pc + 2];
   const v = code[pc + 3];
-  const field = b.at(b.stmt(b.call(b.member(u.r(name), 'set'), u.r(o), u.r(v))), pc);
-  if ((u.body.others[pc] & PRIVATE_FUNCTION) === 0) return [u.pc(pc), field];
+  const field = [readPrivate(u, pc, o, name), isPrivateAbsent(u), b.at(b.stmt(b.call(b.member(u.r(name), 'set'), u.r(o), u.r(v))), pc)];
+  if ((u.body.others[pc] & PRIVATE_FUNCTION) === 0) return [u.pc(pc), ...field];
   return [
     u.pc(pc),
-    b.iff(privateKind(u, name, PRIVATE_FIELD), [field], [
+    b.iff(privateKind(u, name, PRIVATE_FIELD), field, [
       b.set('x', b.member(u.r(name), 'setter')),
       b.iff(b.logic('||', b.bin('===', b.id('x'), b.voidZero()), b.unary('!', hasPrivate(u, o, name))), [leave()]),
       b.at(b.stmt(b.call(b.member(b.id('x'), 'code'), b.id('x'), u.r(o), u.r(v))), pc),

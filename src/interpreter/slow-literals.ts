@@ -6,6 +6,7 @@ import { plainArgumentsLength } from '../runtime/arguments.ts';
 import { toHostKey } from '../runtime/conversions.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { throwTypeError } from '../runtime/errors.ts';
+import { propertiesOf } from '../runtime/construct.ts';
 import { hostArraysOf } from '../runtime/host-arrays.ts';
 import { functionName, LAZY_NAME } from '../runtime/function.ts';
 import { chargeElements, MAX_DENSE } from '../runtime/intrinsics/core.ts';
@@ -17,7 +18,7 @@ import { constantLiteral, literalMaker, templateObject } from '../runtime/litera
 import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, isSpreadable, setPrototypeOf } from '../runtime/objects.ts';
 import { ownHostKeys } from '../runtime/own-keys.ts';
 import { readPlain } from '../runtime/plain-access.ts';
-import { PrivateName } from '../runtime/private.ts';
+import { inheritPrivateNames, placePrivateNames, PrivateName } from '../runtime/private.ts';
 import { iterationUnmodified, protocolOf } from '../runtime/protectors.ts';
 import { MOST_ASSIGNED, MOST_FAST, prepareShape } from '../runtime/shapes.ts';
 import {
@@ -252,11 +253,17 @@ handlers[Op.NewClass] = (m, _act, frame, pc) => {
     if (parent !== null && !isObject(parent)) throwTypeError(realm, `Class extends value does not have valid prototype property ${m.describe(parent)}`);
     protoParent = parent;
   }
-  const proto = protoParent === realm.objectPrototype ? realm.prelude.makeObject() : realm.prelude.makeObjectWith(protoParent);
-  const f = linked.child(code[pc + 3]).closure(regs[code[pc + 4]] as unknown as Scope | undefined);
+  const scope = regs[code[pc + 4]] as unknown as Scope | undefined;
+  const f = linked.child(code[pc + 3]).closure(scope);
+  const ctor = scope === undefined ? null : placePrivateNames(f, scope, superclass === EMPTY || superclass === null ? 0 : propertiesOf(superclass as GuestFunction & GuestObject));
+  const proto = ctor !== null ? ctor.prototype : protoParent === realm.objectPrototype ? realm.prelude.makeObject() : realm.prelude.makeObjectWith(protoParent);
+  if (ctor !== null && Object.getPrototypeOf(proto) !== protoParent) Object.setPrototypeOf(proto, protoParent);
   f.proto = proto;
   f.home = proto;
-  if (superclass !== EMPTY && superclass !== null) setPrototypeOf(realm, f, superclass as GuestObject);
+  if (superclass !== EMPTY && superclass !== null) {
+    setPrototypeOf(realm, f, superclass as GuestObject);
+    inheritPrivateNames(superclass as GuestFunction & GuestObject);
+  }
   Object.defineProperty(proto, '$constructor', { value: f, writable: true, enumerable: false, configurable: true });
   regs[code[pc + 1]] = f;
   regs[code[pc + 2]] = proto;

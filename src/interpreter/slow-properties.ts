@@ -149,7 +149,7 @@ handlers[Op.BrandPrivate] = (m, _act, frame, pc) => {
   return pc + 3;
 };
 function addPrivate(m: Machine, o: GuestObject, name: PrivateName, value: Value): void {
-  if (name.has(o)) throwTypeError(m.realm, 'Cannot initialize ' + name.description + ' twice on the same object');
+  if (!name.sharesBrand && name.has(o)) throwTypeError(m.realm, 'Cannot initialize ' + name.description + ' twice on the same object');
   name.add(o, value);
 }
 handlers[Op.GetPrivate] = (m, act, frame, pc) => {

@@ -71,6 +71,7 @@ export function slow(m: Machine, act: Activation, frame: Frame, pc: number): num
         // There is no such field: the handler says so.
         return (handlers[op] as Handler)(m, act, frame, pc);
       }
+      if (v === EMPTY) return (handlers[op] as Handler)(m, act, frame, pc);
       if (typeof v !== 'number') linked.others[pc] |= 1;
       regs[code[pc + 1]] = v;
       return pc + 4;

@@ -97,7 +97,7 @@ export function ctorOf(f: GuestFunction): HostCtor {
 }
 
 /** How many properties the constructor and those above it give an object by name. */
-function propertiesOf(f: GuestFunction): number {
+export function propertiesOf(f: GuestFunction): number {
   let count = 0;
   for (let g = f as unknown as GuestObject | null; g !== null && !isProxy(g) && isFunction(g); g = Object.getPrototypeOf(g) as GuestObject | null) {
     count += g.linked?.thisProperties ?? 0;

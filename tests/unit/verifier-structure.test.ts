@@ -158,7 +158,7 @@ const cases: Case[] = [
   ['an unknown kind of error', script('Entry auto; ThrowError 5 "x"'), 'operand 5 is not from 0 to 4'],
   ['an unknown object check', script('Entry auto; CheckObject r0 3; Return r0'), 'operand 3 is not from 0 to 2'],
   ['a negative rest', inner('function "f" arguments { \n Entry auto; CreateRest r1 -1; Return r1 \n }'), 'operand -1 is not from 0'],
-  ['an unknown kind of private name', script('Entry auto; NewPrivateName r1 "x" 3; Return r0'), 'operand 3 is not from 0 to 2'],
+  ['an unknown kind of private name', script('Entry auto; NewPrivateName r1 "x" 6; Return r0'), 'operand 6 is not from 0 to 5'],
   ['a slot below zero', script('scope a\nEntry auto; NewScope r1 r1 s0; GetSlot r2 r1 0 -1; Return r2'), 'slot -1'],
   ['a scope below', script('scope a\nEntry auto; NewScope r1 r1 s0; SetSlot r1 -1 0 r1; Return r0'), 'slot 0 of -1 scopes up'],
   ['a class that is a function', script('function "f" { \n Entry auto; Return r0 \n }\nEntry auto; LoadUndefined r1; NewClass r1 r2 t0 r1 r1 r1; Return r1'), 'template 0 is of kind function'],
