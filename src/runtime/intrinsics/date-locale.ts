@@ -63,7 +63,7 @@ const MAX_FORMATS = 100;
 function hostText(t: number, method: Method, languages: string | string[], options: Record<string, unknown>): string {
   // With a style, what else there may be depends on the method.
   if (options.dateStyle !== undefined || options.timeStyle !== undefined) return new Date(t)[method](languages, options);
-  const key = [method, languages, ...Object.entries(options).flatMap(([name, value]) => [name, typeof value, String(value)])].join('\0');
+  const key = JSON.stringify([method, languages, Object.entries(options).map(([name, value]) => [name, typeof value, String(value)])]);
   const format = formats.get(key);
   if (format !== undefined) return format.format(t);
   // What is wrong with options is said by the method's name.

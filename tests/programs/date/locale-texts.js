@@ -29,3 +29,11 @@ for (const bad of [{ month: 'often' }, { fractionalSecondDigits: 9 }, { timeZone
   }
 }
 console.log(new Date(NaN).toLocaleString('en-US'), new Date(NaN).toLocaleTimeString('de'));
+// A list of locales is not the text of its names.
+for (const locales of [['de', 'fr'], 'de,fr']) {
+  try {
+    console.log(new Date(0).toLocaleDateString(locales, { timeZone: 'UTC' }));
+  } catch (error) {
+    console.log(error.name);
+  }
+}
