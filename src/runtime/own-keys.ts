@@ -35,6 +35,16 @@ export function ownHostKeys(o: GuestObject): (string | symbol)[] {
 
 const NO_KEYS: readonly string[] = [];
 
+/** The strings among them. The host has the names of ordinary objects at hand, but makes a list of all keys anew, which takes ten times as long. */
+export function ownHostNames(o: GuestObject): string[] {
+  if (!isFunction(o) && exoticOf(o) === null) {
+    checkListing(o);
+    const names = Object.getOwnPropertyNames(o);
+    if (names.every((name) => name.charCodeAt(0) === 36)) return names;
+  }
+  return ownHostKeys(o).filter((key) => typeof key === 'string');
+}
+
 /** A host key as the guest sees it. */
 export function guestKey(key: string | symbol): string | symbol {
   return typeof key === 'symbol' ? key : (guestName(key) as string);

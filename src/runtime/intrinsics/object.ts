@@ -14,7 +14,7 @@ import { setIntegrityLevel, testIntegrityLevel } from '../integrity.ts';
 import {
   createDataProperty, defineHidden, getOwnProperty, getPrototypeOf, hasOwnProperty, isSimpleArray, isSpreadable, isExtensible, preventExtensions, type Descriptor,
 } from '../objects.ts';
-import { enumerableKeys, guestKey, ownEnumerableNames, ownHostKeys, ownKeyCount } from '../own-keys.ts';
+import { enumerableKeys, guestKey, ownEnumerableNames, ownHostKeys, ownHostNames, ownKeyCount } from '../own-keys.ts';
 import { finish, keyOf, ownKeys } from '../internal-methods.ts';
 import { createsPlain, unlessProxy, writesPlain } from '../plain-access.ts';
 import { isProxy } from '../proxy.ts';
@@ -272,7 +272,7 @@ function installListings(realm: Realm, constructor: GuestObject): void {
       return makeArrayFrom(names.map((name, i) => makePair(name, values[i])));
     }],
     getOwnPropertyNames: [1, (_callee, _self, o) =>
-      arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'string').map(guestKey)), 'Object_getOwnPropertyNamesGeneral', true],
+      arrayOf(realm, ownHostNames(toObject(realm, o)).map(guestKey)), 'Object_getOwnPropertyNamesGeneral', true],
     getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol')), 'Object_getOwnPropertySymbolsGeneral', true],
     keys: [1, (_callee, _self, o) => {
       const listed = listedByHost(realm, o);
