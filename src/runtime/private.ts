@@ -70,8 +70,14 @@ function makeField(): HostField {
 
 /** More fields than that are in several host classes: V8 has no hidden classes for objects of a thousand properties. */
 const MOST_FIELDS = 100;
-/** How many texts there have been, so that each is another one. */
-let texts = 0;
+/** How many texts a realm has had, so that each is another one. Those of other realms may be the same: V8 keeps evaluated texts, and each closure's feedback by its realm. */
+const textsOf = new WeakMap<Realm, number>();
+
+function nextText(realm: Realm): number {
+  const n = textsOf.get(realm) ?? 0;
+  textsOf.set(realm, n + 1);
+  return n;
+}
 
 /**
  * Field i is #bi of what was born with it, #si of what it was stamped on. `get` is short enough for V8 to inline it wherever it is called
@@ -79,7 +85,7 @@ let texts = 0;
  * (`--max-inlined-bytecode-size`): units are try blocks, and return override takes five times as long inlined into one. V8 has no fast path for
  * `#x in o` where that is false, so nothing that runs often may depend on one.
  */
-function layoutText(count: number, room: number, isBorn: boolean): string {
+function layoutText(realm: Realm, count: number, room: number, isBorn: boolean): string {
   const each = (text: (i: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join(' ');
   const init = (name: string): string => `{ if (o.${name} !== empty) fail(); o.${name} = v; }`;
   // While all objects are born with the fields; then where some of them have been, which `isUsed` says; and where none has.
@@ -126,7 +132,7 @@ function layoutText(count: number, room: number, isBorn: boolean): string {
     function Returner(o) { return o; }
     let fields, makeStamped = null, isUsed = false;
     ${classes}
-  } // ${texts++}`;
+  } // ${nextText(realm)}`;
 }
 
 function isNoField(): never {
@@ -235,7 +241,7 @@ function placeAll(realm: Realm, names: readonly PrivateName[], f: GuestFunction 
   for (let n = 0; n * MOST_FIELDS < places.length; n++) {
     const from = n * MOST_FIELDS;
     const isBorn = f !== null && n === 0;
-    const maker = (makers[n] ??= evaluate(layoutText(Math.min(places.length - from, MOST_FIELDS), room, isBorn)) as LayoutMaker);
+    const maker = (makers[n] ??= evaluate(layoutText(realm, Math.min(places.length - from, MOST_FIELDS), room, isBorn)) as LayoutMaker);
     // Where some objects are born with the fields and some are not, telling them apart takes time: from now on none is.
     let isStamped = false;
     const stampAll = (): void => {
