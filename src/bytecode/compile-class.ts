@@ -9,7 +9,7 @@ import { defineMethod, isAnonymousFunction, keyOperand, literalKey, namedByKey, 
 import { privateName } from './compile-member.ts';
 import { superCall } from './compile-this.ts';
 import { loadCaptured, storeCaptured } from './compile-slot.ts';
-import { Op } from './opcodes.ts';
+import { Op, STATIC_PRIVATE_NAME } from './opcodes.ts';
 import { skipBlanks } from './source-text.ts';
 
 /** r[dst] = the class. `key` is the register of the computed key that it is named by, or -1. */
@@ -73,14 +73,11 @@ export function compileClass(c: FunctionCompiler, node: Class, dst: number, name
   c.release(mark);
 }
 
-/** Added to the kind of a static private name. */
-const STATIC_KIND = 3;
-
 function createPrivateName(c: FunctionCompiler, binding: Binding): void {
   const { e } = c;
   const mark = c.mark();
   const register = binding.captured ? c.temp() : binding.register;
-  e.emit(Op.NewPrivateName, register, e.name(binding.name.slice(1)), binding.privateKind + (binding.isStatic ? STATIC_KIND : 0));
+  e.emit(Op.NewPrivateName, register, e.name(binding.name.slice(1)), binding.privateKind + (binding.isStatic ? STATIC_PRIVATE_NAME : 0));
   if (binding.captured) storeCaptured(c, binding, register);
   c.release(mark);
 }

@@ -99,6 +99,9 @@ const writing: RowOptions = { traps: true, writes: true };
 const suspending: RowOptions = { traps: true, writes: true, suspends: true };
 const free: RowOptions = { fuel: 0 };
 
+/** Added to the kind of a private name, as NewPrivateName takes it, where it is static. */
+export const STATIC_PRIVATE_NAME = 3;
+
 export const Op = {
   // --- Blocks. Every basic block starts with one of these; its first operand is the sum of the fuel of the instructions
   // up to the next one of these, which is charged when control enters it. Entry is the first instruction of every template.

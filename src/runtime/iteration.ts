@@ -74,7 +74,7 @@ export function typedLength(o: GuestObject): number {
 
 function typedElements(o: GuestObject, start: number, end: number): Value[] {
   const list: Value[] = [];
-  for (let i = start; i < end; i++) list.push(o[i]);
+  for (let i = start; i < end; i++) list[i - start] = o[i];
   return list;
 }
 

@@ -6,6 +6,7 @@
 // a constructor) they are all added at once when the first is: stamped on by return override. These are other host fields, since a host
 // class that only allocates is much faster than one that can do both. EMPTY in either means: not added yet.
 
+import { STATIC_PRIVATE_NAME } from '../bytecode/opcodes.ts';
 import type { HostCtor } from './prelude.ts';
 import type { Realm } from './realm.ts';
 import { slotName, SLOTS_PER_PAGE } from './slots.ts';
@@ -14,8 +15,6 @@ import { EMPTY, type GuestFunction, type GuestObject, type Scope, type Value } f
 export const PRIVATE_FIELD = 0;
 export const PRIVATE_METHOD = 1;
 export const PRIVATE_ACCESSOR = 2;
-/** Added to the kind of a static one where private names are made. */
-export const PRIVATE_STATIC = 3;
 
 /** The functions of one host field. All but `has` throw a host TypeError where they cannot do what they should. */
 interface HostField {
@@ -162,8 +161,8 @@ export class PrivateName {
   add: HostField['add'];
   constructor(realm: Realm, name: string, kind: number) {
     this.description = name.startsWith('#') ? name : '#' + name;
-    this.isStatic = kind >= PRIVATE_STATIC;
-    this.kind = this.isStatic ? kind - PRIVATE_STATIC : kind;
+    this.isStatic = kind >= STATIC_PRIVATE_NAME;
+    this.kind = this.isStatic ? kind - STATIC_PRIVATE_NAME : kind;
     this.realm = realm;
     // Only a class of hundreds of names leaves one for this.
     this.add = (o, value) => {

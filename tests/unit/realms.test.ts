@@ -39,6 +39,19 @@ describe.each(Object.entries(modes))('%s', (_name, options) => {
     )).toBe('true,true,true,true,,,2,1');
   });
 
+  test('private names of equal classes are those of their realm, however hot they are', () => {
+    const text = `class Point { #x; #y = 2; constructor(x) { this.#x = x; } #sum() { return this.#x + this.#y; } sum() { return this.#sum(); } static has(o) { return #x in o; } }
+      function run() { let total = 0; for (let i = 0; i < 2000; i++) total += new Point(i % 7).sum(); return total; }
+      function make() { return new Point(5); } function sumOf(o) { return Point.prototype.sum.call(o); } function has(o) { return Point.has(o); }`;
+    expect(evaluate(
+      `${text}
+       const attempt = (f) => { try { return f(); } catch (e) { return [e instanceof TypeError, e instanceof other.TypeError]; } };
+       [run(), other.run(), run(), sumOf(make()), other.sumOf(other.make()), has(make()), has(other.make()), other.has(make()), other.has(other.make()),
+         attempt(() => sumOf(other.make())), attempt(() => other.sumOf(make())), run() === other.run()].join()`,
+      text,
+    )).toBe('9995,9995,9995,7,7,true,false,false,true,true,false,false,true,true');
+  });
+
   test('this of sloppy functions and free names are those of the realm', () => {
     expect(evaluate(
       `var name = 'here'; [other.self() === other, other.read(), other.self.call(undefined).name].join()`,
