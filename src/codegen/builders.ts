@@ -26,6 +26,8 @@ export const call = (callee: E.Expression, ...args: (E.Expression | E.SpreadElem
 export const newExpr = (callee: E.Expression, ...args: E.Expression[]): E.Expression => ({ type: 'NewExpression', callee, arguments: args });
 export const member = (object: E.Expression, name: string): E.MemberExpression => ({ type: 'MemberExpression', object, property: id(name), computed: false, optional: false });
 export const index = (object: E.Expression, property: E.Expression): E.MemberExpression => ({ type: 'MemberExpression', object, property, computed: true, optional: false });
+/** `(first, second, ...)` */
+export const seq = (...expressions: E.Expression[]): E.Expression => ({ type: 'SequenceExpression', expressions });
 export const array = (...elements: (E.Expression | null)[]): E.Expression => ({ type: 'ArrayExpression', elements });
 export const spread = (argument: E.Expression): E.SpreadElement => ({ type: 'SpreadElement', argument });
 

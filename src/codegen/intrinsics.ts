@@ -12,6 +12,7 @@ import { proxyState } from '../runtime/proxy.ts';
 import { viewKinds } from '../runtime/typed-arrays.ts';
 import { wellKnown, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
+import { hostNameOf } from './for-in-names.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 export interface IntrinsicOperation {
@@ -227,7 +228,7 @@ const createMaker: Maker = (u, _self, args, store) => {
 /** hasOwnProperty of an object without internal state or lazy properties, with a key that needs no conversion. */
 const hasOwnMaker: Maker = (u, self, args, store) => {
   if (args.length !== 1) return null;
-  const name = b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(args[0]))), b.lit(''));
+  const name = b.bin('!==', b.assign(b.id('t'), hostNameOf(u, args[0], 'keyName')), b.lit(''));
   const isUndefined = (slot: string): E.Expression => b.bin('===', b.member(u.r(self), slot), b.voidZero());
   return {
     test: every(u.isObject(self), isNoProxy(u, self), isUndefined('internal'), isUndefined('fn'), name),

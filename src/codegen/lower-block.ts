@@ -11,10 +11,10 @@ import { stepTypes, Type, type TypeState } from '../ir/types.ts';
 import { DEPTH } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION } from '../runtime/values.ts';
 import * as b from './builders.ts';
+import { nextKey } from './for-in-names.ts';
 import { lowerDelegateStep, lowerSuspension } from './lower-coroutine.ts';
 import { isCallee } from './lower-inline.ts';
 import { lowerIterStart, lowerIterStartList, lowerIterStep, lowerIterStepPair } from './lower-iteration.ts';
-import { nextKey } from './lower-object.ts';
 import { meetsProxies } from './lower-proxy.ts';
 import { compareExpression, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { NO_ERROR } from './support.ts';
@@ -235,7 +235,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
     case Op.ForInNext:
       return [
         u.pc(pc),
-        b.at(b.set('t', meetsProxies(u, ins) ? b.call(u.rt('nextKey'), u.r(code[pc + 2])) : nextKey(u, code[pc + 2])), pc),
+        b.at(b.set('t', meetsProxies(u, ins) ? b.call(u.rt('nextKey'), u.r(code[pc + 2])) : nextKey(u, code[pc + 2], a)), pc),
         b.iff(b.bin('===', b.id('t'), b.voidZero()), branch(first)),
         u.setR(a, b.id('t')),
         ...branch(second),

@@ -7,9 +7,8 @@ import { Seen } from '../bytecode/profile.ts';
 import type { Instruction } from '../ir/cfg.ts';
 import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { convertsNumbers, Type } from '../ir/types.ts';
-import type { EnumerationCache } from '../runtime/enumeration.ts';
+import { enumerationCache } from '../runtime/enumeration.ts';
 import { templateObject } from '../runtime/literals.ts';
-import { deletions } from '../runtime/objects.ts';
 import { guestKey } from '../runtime/own-keys.ts';
 import { PRIVATE_FUNCTION } from '../runtime/linked.ts';
 import { PRIVATE_FIELD, PRIVATE_METHOD } from '../runtime/private.ts';
@@ -17,6 +16,7 @@ import { proxyMark, proxyState } from '../runtime/proxy.ts';
 import { EMPTY, wellKnown } from '../runtime/values.ts';
 import { mangle, ordinaryName } from '../runtime/keys.ts';
 import * as b from './builders.ts';
+import { hostNameOf } from './for-in-names.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { arraySpread } from './lower-spread.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -96,7 +96,7 @@ function lowerIn(u: UnitBuilder, ins: Instruction): E.Statement[] {
   if (known !== '' && known !== '$name' && known !== '$prototype') return [...head, set(b.bin('in', b.lit(known), u.r(o)))];
   // Functions have these two, deleted or not, through their hidden prototype (function.ts).
   const isNot = (name: string): E.Expression => b.bin('!==', b.id('t'), b.lit(name));
-  const hasName = b.logic('&&', b.bin('!==', b.assign(b.id('t'), b.call(u.rt('keyName'), u.r(key))), b.lit('')), b.logic('&&', isNot('$name'), isNot('$prototype')));
+  const hasName = b.logic('&&', b.bin('!==', b.assign(b.id('t'), hostNameOf(u, key, 'keyName')), b.lit('')), b.logic('&&', isNot('$name'), isNot('$prototype')));
   return [...head, set(b.cond(hasName, b.bin('in', b.id('t'), u.r(o)), b.call(u.rt('has'), u.r(key), u.r(o))))];
 }
 
@@ -126,7 +126,7 @@ function defineElement(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const [o, key, v] = [code[pc + 1], code[pc + 2], code[pc + 3]];
   const define = b.iff(b.unary('!', b.call(u.rt('define'), u.r(o), b.call(u.rt('toHostKey'), u.r(key)), u.r(v))), [leave()]);
   const typeIs = (type: string): E.Expression => b.bin('===', b.unary('typeof', u.r(key)), b.lit(type));
-  const name = b.cond(typeIs('string'), b.call(u.rt('ordinaryName'), u.r(key)), b.cond(typeIs('symbol'), u.r(key), b.lit('')));
+  const name = b.cond(typeIs('string'), hostNameOf(u, key, 'ordinaryName'), b.cond(typeIs('symbol'), u.r(key), b.lit('')));
   const isName = b.bin('!==', b.assign(b.id('t'), name), b.lit(''));
   // As a property with a known name (defineField).
   const isNew = b.unary('!', b.bin('in', b.id('t'), u.r(o)));
@@ -257,16 +257,8 @@ function convertKey(u: UnitBuilder, ins: Instruction): E.Statement[] {
 function forInStart(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  const cache: EnumerationCache = { hostNames: [], names: [] };
+  const cache = enumerationCache();
   return [u.pc(pc), b.at(u.setR(code[pc + 1], b.call(u.rt('enumerate'), u.r(code[pc + 2]), u.constant(cache, 'C'))), pc)];
-}
-
-/** The next key of an enumeration (enumeration.ts); undefined at its end. */
-export function nextKey(u: UnitBuilder, enumeration: number): E.Expression {
-  const part = (name: string): E.MemberExpression => b.member(u.r(enumeration), name);
-  const isUnchanged = b.bin('===', part('deletions'), b.member(u.constant(deletions), 'count'));
-  const key = b.index(part('keys'), { type: 'UpdateExpression', operator: '++', prefix: false, argument: part('index') });
-  return b.cond(isUnchanged, b.cond(b.bin('<', part('index'), b.member(part('keys'), 'length')), key, b.voidZero()), b.call(part('next')));
 }
 
 /** OrdinaryHasInstance is the host's operator: the host constructor of a function's instances has the function's `prototype`. */

@@ -19,6 +19,7 @@ import type { ModuleRecord } from '../runtime/module-record.ts';
 import { DEPTH, FUEL } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION } from '../runtime/values.ts';
 import * as b from './builders.ts';
+import { hostNameOf } from './for-in-names.ts';
 import { lowerCall, lowerNew } from './lower-call.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { functionLowerings } from './lower-function.ts';
@@ -410,7 +411,7 @@ function hasSymbolKey(u: UnitBuilder, o: number, k: number): E.Expression {
 }
 /** `k` is a name that can be accessed as it is, which is then in `t`, and `o` an object. */
 function isOrdinaryAccess(u: UnitBuilder, o: number, k: number): E.Expression {
-  const isName = b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('string')), b.bin('!==', b.assign(b.id('t'), b.call(u.rt('ordinaryName'), u.r(k))), b.lit('')));
+  const isName = b.logic('&&', b.bin('===', b.unary('typeof', u.r(k)), b.lit('string')), b.bin('!==', b.assign(b.id('t'), hostNameOf(u, k, 'ordinaryName')), b.lit('')));
   return u.type(o) === Type.object ? isName : b.logic('&&', u.isObject(o), isName);
 }
 lowerings[Op.SetElem] = (u, ins) => {

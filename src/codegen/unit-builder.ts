@@ -16,6 +16,7 @@ import { ownsLists } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, LISTED, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
+import { findForInKeys } from './for-in-names.ts';
 import type { RuntimeSupport } from './support.ts';
 import { findFirstSpreads } from './lower-spread.ts';
 import { alwaysMade, findVirtualArguments, impliedRegisters, readByMakers, virtualIn, withKnownLengths, type VirtualArguments } from './virtual-arguments.ts';
@@ -149,6 +150,8 @@ export class UnitBuilder {
   readonly virtualLists: readonly VirtualList[];
   /** The first ArraySpreads into array literals, which nobody has seen yet. */
   readonly firstSpreads: ReadonlySet<number>;
+  /** The registers of keys that for-in gives (for-in-names.ts). */
+  readonly forInKeys: ReadonlyMap<number, number>;
 
   constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered, id, trace }: BuilderOptions) {
     this.body = cfg.body;
@@ -182,6 +185,7 @@ export class UnitBuilder {
     this.virtualArguments = alwaysMade(candidates, cfg, this.liveness);
     this.cfg = withKnownLengths(cfg, this.virtualArguments);
     this.firstSpreads = findFirstSpreads(cfg);
+    this.forInKeys = findForInKeys(cfg);
   }
 
   /** What the current instruction names is in this template. */

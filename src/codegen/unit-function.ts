@@ -7,6 +7,7 @@ import { positionAt, type Template } from '../bytecode/template.ts';
 import { isLive, type Liveness } from '../ir/liveness.ts';
 import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import * as b from './builders.ts';
+import { forInVariables } from './for-in-names.ts';
 import { COROUTINE } from './lower-coroutine.ts';
 import { NO_ERROR } from './support.ts';
 import type { EntryTypes } from './unit.ts';
@@ -28,6 +29,7 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
     ...(u.leavesWithResult ? [['y', u.constant(NO_ERROR)] satisfies [string, E.Expression]] : []),
     // A number variable starts as a number, so that it never is anything else.
     ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r) ?? (u.numberRegisters.has(r) ? b.lit(0) : null)]),
+    ...forInVariables(u),
     ...u.valueVariables.map((name): [string, E.Expression | null] => [name, null]),
     ...u.numberVariables.filter((name) => name.startsWith('n')).map((name): [string, E.Expression | null] => [name, b.lit(0)]),
   ]);

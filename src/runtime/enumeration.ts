@@ -16,12 +16,15 @@ const UNKNOWN = -1;
 export class Enumeration {
   readonly object: GuestObject | null;
   readonly keys: readonly string[];
+  /** Of each key that is given without looking for it the name of `ordinaryName` (keys.ts). */
+  readonly hostNames: readonly string[];
   index = 0;
   /** The count of deletions (objects.ts) at the start: while there have been no more, all keys are still properties. */
   readonly deletions: number;
-  constructor(object: GuestObject | null, keys: readonly string[], deletionsBefore = UNKNOWN) {
+  constructor(object: GuestObject | null, keys: readonly string[], hostNames: readonly string[] = [], deletionsBefore = UNKNOWN) {
     this.object = object;
     this.keys = keys;
+    this.hostNames = hostNames;
     this.deletions = deletionsBefore;
   }
 
@@ -47,20 +50,32 @@ export class ProxiedEnumeration extends Enumeration {
 export interface EnumerationCache {
   hostNames: readonly string[];
   names: readonly string[];
+  /** The names of `ordinaryName` (keys.ts) of these. */
+  accessNames: readonly string[];
+  /** There are names, and none is that of an element or of a property that functions have from the beginning: only those come in another order in the host. */
+  areOrdinary: boolean;
+}
+
+export function enumerationCache(): EnumerationCache {
+  return { hostNames: [], names: [], accessNames: [], areOrdinary: false };
 }
 
 /** Of all places that have no cache of their own. */
-const sharedCache: EnumerationCache = { hostNames: [], names: [] };
+const sharedCache = enumerationCache();
 
 /** The enumeration of an object; null (for undefined and null) enumerates nothing. */
 export function enumerate(realm: Realm, object: GuestObject | null, cache: EnumerationCache = sharedCache): Enumeration {
   if (object === null) return new Enumeration(null, []);
+  if (isAsBefore(object, cache)) {
+    realm.charge(cache.names.length);
+    return new Enumeration(object, cache.names, cache.accessNames, deletions.count);
+  }
   const lister = hostLister(object);
   if (lister !== null) {
     const names = cachedNames(lister.list(object), cache);
     if (names !== null) {
       realm.charge(names.length);
-      return new Enumeration(object, names, lister.counts ? deletions.count : UNKNOWN);
+      return new Enumeration(object, names, cache.accessNames, lister.counts ? deletions.count : UNKNOWN);
     }
   }
   const keys = ownEnumerableNames(realm, object);
@@ -83,6 +98,17 @@ export function enumerate(realm: Realm, object: GuestObject | null, cache: Enume
 
 function addNames(o: GuestObject, names: Set<string>): void {
   for (const key of ownHostKeys(o)) if (typeof key === 'string') names.add(guestName(key) as string);
+}
+
+/**
+ * The host finds the names of the cache in the object and its prototypes, in their order, which is the guest's then: elements come in the same order, too, but
+ * are lost with the length of an array, which is not counted. The host goes through names without making a list.
+ */
+function isAsBefore(o: GuestObject, { hostNames, areOrdinary }: EnumerationCache): boolean {
+  if (!areOrdinary || isArray(o) || !isListedByHost(o)) return false;
+  let i = 0;
+  for (const name in o) if (name !== hostNames[i++]) return false;
+  return i === hostNames.length;
 }
 
 /** How the host lists the names of an object. */
@@ -126,6 +152,9 @@ function inheritsNoNames(o: GuestObject): boolean {
   return true;
 }
 
+/** The host's name of a property that can be accessed by it whatever the object is. */
+const isAccessible = (name: string): boolean => name.charCodeAt(0) === 36 && name !== '$length';
+
 /** The guest's names of the host's, from the cache if they are those listed there; null if there is one that is not the guest's. */
 function cachedNames(keys: readonly string[], cache: EnumerationCache): readonly string[] | null {
   const { hostNames } = cache;
@@ -138,5 +167,7 @@ function cachedNames(keys: readonly string[], cache: EnumerationCache): readonly
   if (names === null) return null;
   cache.hostNames = keys;
   cache.names = names;
+  cache.areOrdinary = keys.length > 0 && keys.every((name) => isAccessible(name) && name !== '$name' && name !== '$prototype');
+  cache.accessNames = keys.every(isAccessible) ? keys : keys.map((name) => (isAccessible(name) ? name : ''));
   return names;
 }
