@@ -1,7 +1,7 @@
 // For-in enumeration (EnumerateObjectProperties, ECMA-262 14.7.5.9): own keys first, then up the prototype chain, each
 // name once, deleted ones left out. The state is plain: the object, the keys listed at the start, and an index.
 
-import { guestName, guestNames, mangle } from './keys.ts';
+import { guestName, mangle, nameList, NO_NAMES, type NameList } from './keys.ts';
 import { deletions, getOwnProperty, getPrototypeOf, hasProperty, isArray } from './objects.ts';
 import { ownEnumerableNames, ownHostKeys } from './own-keys.ts';
 import type { Realm } from './realm.ts';
@@ -46,18 +46,14 @@ export class ProxiedEnumeration extends Enumeration {
   }
 }
 
-/** What one place has enumerated last: the host's names of the properties and the guest's. Objects made alike have them alike. */
+/** The names that one place has enumerated last, and others before. Objects made alike have them alike. */
 export interface EnumerationCache {
-  hostNames: readonly string[];
-  names: readonly string[];
-  /** The names of `ordinaryName` (keys.ts) of these. */
-  accessNames: readonly string[];
-  /** There are names, and none is that of an element or of a property that functions have from the beginning: only those come in another order in the host. */
-  areOrdinary: boolean;
+  last: NameList;
+  before: NameList;
 }
 
 export function enumerationCache(): EnumerationCache {
-  return { hostNames: [], names: [], accessNames: [], areOrdinary: false };
+  return { last: NO_NAMES, before: NO_NAMES };
 }
 
 /** Of all places that have no cache of their own. */
@@ -66,16 +62,19 @@ const sharedCache = enumerationCache();
 /** The enumeration of an object; null (for undefined and null) enumerates nothing. */
 export function enumerate(realm: Realm, object: GuestObject | null, cache: EnumerationCache = sharedCache): Enumeration {
   if (object === null) return new Enumeration(null, []);
-  if (isAsBefore(object, cache)) {
-    realm.charge(cache.names.length);
-    return new Enumeration(object, cache.names, cache.accessNames, deletions.count);
+  const { last, before } = cache;
+  const known = isAsBefore(object, last) ? last : isAsBefore(object, before) ? before : null;
+  if (known !== null) {
+    const { names, accessNames } = known;
+    realm.charge(names.length);
+    return new Enumeration(object, names, accessNames, deletions.count);
   }
   const lister = hostLister(object);
   if (lister !== null) {
-    const names = cachedNames(lister.list(object), cache);
-    if (names !== null) {
-      realm.charge(names.length);
-      return new Enumeration(object, names, cache.accessNames, lister.counts ? deletions.count : UNKNOWN);
+    const list = listOf(lister.list(object), cache);
+    if (list !== null) {
+      realm.charge(list.names.length);
+      return new Enumeration(object, list.names, list.accessNames, lister.counts ? deletions.count : UNKNOWN);
     }
   }
   const keys = ownEnumerableNames(realm, object);
@@ -101,10 +100,10 @@ function addNames(o: GuestObject, names: Set<string>): void {
 }
 
 /**
- * The host finds the names of the cache in the object and its prototypes, in their order, which is the guest's then: elements come in the same order, too, but
+ * The host finds the names of the list in the object and its prototypes, in their order, which is the guest's then: elements come in the same order, too, but
  * are lost with the length of an array, which is not counted. The host goes through names without making a list.
  */
-function isAsBefore(o: GuestObject, { hostNames, areOrdinary }: EnumerationCache): boolean {
+function isAsBefore(o: GuestObject, { hostNames, areOrdinary }: NameList): boolean {
   if (!areOrdinary || isArray(o) || !isListedByHost(o)) return false;
   let i = 0;
   for (const name in o) if (name !== hostNames[i++]) return false;
@@ -152,22 +151,18 @@ function inheritsNoNames(o: GuestObject): boolean {
   return true;
 }
 
-/** The host's name of a property that can be accessed by it whatever the object is. */
-const isAccessible = (name: string): boolean => name.charCodeAt(0) === 36 && name !== '$length';
-
-/** The guest's names of the host's, from the cache if they are those listed there; null if there is one that is not the guest's. */
-function cachedNames(keys: readonly string[], cache: EnumerationCache): readonly string[] | null {
-  const { hostNames } = cache;
+/** The list of these host names, from the cache if they are those listed there; null if there is one that is not the guest's. */
+function listOf(keys: readonly string[], cache: EnumerationCache): NameList | null {
+  const { hostNames } = cache.last;
   const n = keys.length;
   let i = 0;
   if (n === hostNames.length) while (i < n && keys[i] === hostNames[i]) i++;
   else i = -1;
-  if (i === n) return cache.names;
-  const names = guestNames(keys);
-  if (names === null) return null;
-  cache.hostNames = keys;
-  cache.names = names;
-  cache.areOrdinary = keys.length > 0 && keys.every((name) => isAccessible(name) && name !== '$name' && name !== '$prototype');
-  cache.accessNames = keys.every(isAccessible) ? keys : keys.map((name) => (isAccessible(name) ? name : ''));
-  return names;
+  if (i === n) return cache.last;
+  const list = nameList(keys);
+  if (list !== null) {
+    cache.before = cache.last;
+    cache.last = list;
+  }
+  return list;
 }

@@ -103,36 +103,65 @@ export function guestName(name: string): string | undefined {
   return isCanonicalNumeric(name) ? name : undefined;
 }
 
+/** The names of the properties of objects that are made alike. */
+export interface NameList {
+  readonly hostNames: readonly string[];
+  /** The guest's. */
+  readonly names: readonly string[];
+  /** Those of `ordinaryName`. */
+  readonly accessNames: readonly string[];
+  /** There are names, and none is that of an element or of a property that functions have from the beginning: only those come in another order in the host. */
+  readonly areOrdinary: boolean;
+}
+
 /** Lists of names that are kept. */
 const LISTS_LIMIT = 1 << 10;
 /** Longer lists, and those with longer names, are not kept. */
 const KEPT_NAMES = 64;
-/** The last list of host names with this one first, and the guest's names for them. */
-const lists = new Map<string, { readonly hosts: readonly string[]; readonly names: readonly string[] }>();
+/** The last list with this host name first. */
+const lists = new Map<string, NameList>();
 
-/** Guest names of a list of host names, as objects that are made alike have; null if one of them is not the guest's. The result may be kept, but not changed. */
-export function guestNames(hosts: readonly string[]): readonly string[] | null {
-  const n = hosts.length;
+/** A list of host names with the guest's; null if one of them is not the guest's. The lists may be kept, but not changed. */
+export function nameList(hostNames: readonly string[]): NameList | null {
+  const n = hostNames.length;
   if (n === 0) return NO_NAMES;
-  const known = lists.get(hosts[0]);
-  if (known !== undefined && known.hosts.length === n) {
+  const known = lists.get(hostNames[0]);
+  if (known !== undefined && known.hostNames.length === n) {
     let i = 0;
-    while (i < n && known.hosts[i] === hosts[i]) i++;
-    if (i === n) return known.names;
+    while (i < n && known.hostNames[i] === hostNames[i]) i++;
+    if (i === n) return known;
   }
   const names: string[] = [];
+  let areOrdinary = true;
+  let isShort = n <= KEPT_NAMES;
   for (let i = 0; i < n; i++) {
-    const name = guestName(hosts[i]);
+    const hostName = hostNames[i];
+    const name = guestName(hostName);
     if (name === undefined) return null;
     names[i] = name;
+    areOrdinary &&= isAccessible(hostName) && name !== 'name' && name !== 'prototype';
+    isShort &&= hostName.length <= KEPT_NAMES;
   }
-  if (n <= KEPT_NAMES && hosts.every((name) => name.length <= KEPT_NAMES)) {
+  const accessNames = areOrdinary ? hostNames : hostNames.map((name) => (isAccessible(name) ? name : ''));
+  const list = { hostNames, names, accessNames, areOrdinary };
+  if (isShort) {
     if (lists.size >= LISTS_LIMIT) lists.clear();
-    lists.set(hosts[0], { hosts, names });
+    lists.set(hostNames[0], list);
   }
-  return names;
+  return list;
 }
-const NO_NAMES: readonly string[] = [];
+export const NO_NAMES: NameList = { hostNames: [], names: [], accessNames: [], areOrdinary: false };
+
+/** The host's name of a property that can be accessed by it whatever the object is. */
+function isAccessible(hostName: string): boolean {
+  return hostName.charCodeAt(0) === 36 && hostName !== '$length';
+}
+
+/** The guest's names in such a list. */
+export function guestNames(hostNames: readonly string[]): readonly string[] | null {
+  const list = nameList(hostNames);
+  return list === null ? null : list.names;
+}
 
 /** True if `key` is an array index: a canonical numeric string of an integer in [0, 2^32 - 2]. */
 export function isArrayIndex(key: HostKey): boolean {
