@@ -8,9 +8,11 @@ import { SHORT_BITS } from '../runtime/bigints.ts';
 import type { CreationCache } from '../runtime/host-operations.ts';
 import { MAX_DENSE } from '../runtime/intrinsics/core.ts';
 import { CHARGED_TEXT } from '../runtime/intrinsics/string.ts';
+import { nextOperation, stepsOf } from '../runtime/iteration.ts';
+import type { Collection } from '../runtime/protectors.ts';
 import { proxyState } from '../runtime/proxy.ts';
 import { viewKinds } from '../runtime/typed-arrays.ts';
-import { wellKnown, type GuestFunction } from '../runtime/values.ts';
+import { EMPTY, ITERATION_END, wellKnown, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { hostNameOf } from './for-in-names.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -263,6 +265,19 @@ function dataViewMaker(name: string, element: 'number' | 'bigint'): Maker {
   };
 }
 
+// --- Iterators.
+
+/** `next` of a builtin iterator: its step, and the object with what that gives. */
+const nextMaker = (walks: Collection): Maker => (u, self, _args, store) => {
+  if (self < 0 || !u.realm.host.emptied) return null;
+  const step = b.call(u.constant(stepsOf(u.realm)[walks], walks + 'Step'), u.r(self));
+  const result = (value: E.Expression, done: boolean): E.Expression => b.objectLiteral([['$value', value], ['$done', b.lit(done)]]);
+  return {
+    test: b.bin('!==', b.assign(b.id('t'), step), u.constant(EMPTY)),
+    body: store(b.cond(b.bin('===', b.id('t'), u.constant(ITERATION_END)), result(b.voidZero(), true), result(b.id('t'), false)), false),
+  };
+};
+
 /** By the names that installers give natives in Realm.operations. */
 const makers = new Map<string, Maker>([
   ...mathNames.map((name) => [`Math.${name}`, mathMaker(name)] as const),
@@ -302,6 +317,7 @@ const makers = new Map<string, Maker>([
   ['Object.hasOwn', (u, _self, args, store) => (args.length === 2 ? hasOwnMaker(u, args[0], args.slice(1), store) : null)],
   ['Object.hasOwnProperty', hasOwnMaker],
   ['Object.toString', toStringMaker],
+  ...(['array', 'string', 'map', 'set'] as const).map((walks) => [nextOperation(walks), nextMaker(walks)] as const),
 ]);
 for (const { element, isBigInt, name } of viewKinds) {
   if (name === 'Uint8ClampedArray' || name === 'Float16Array') continue;

@@ -52,7 +52,7 @@ export function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
     b.call(u.rt('callLibrary'), b.lit('operator_ArraySpreadAsked'), list(), from()),
     b.call(u.rt('callLibrary'), b.lit('operator_ArraySpread'), list(), from(), b.id('x')),
   )), pc);
-  const other = b.iff(b.unary('!', b.call(u.rt('appendString'), list(), from())), [
+  const other = b.iff(b.unary('!', b.call(u.rt('appendOther'), list(), from())), [
     b.set('x', b.call(u.rt('spreadMethod'), from())),
     b.iff(b.bin('===', b.id('x'), b.voidZero()), lowerByExecute(u, ins), [byProtocol]),
   ]);

@@ -118,8 +118,8 @@ export interface RuntimeSupport extends HostOperations {
   toHostKey(k: Value): HostKey;
   /** Appends the elements of an array that iterates fast, or of a list of arguments, to the array literal `array`. */
   appendAll(array: GuestArray, from: Value[]): void;
-  /** The same of the code points of a string that iterates as ever; false if `from` is none. */
-  appendString(array: GuestArray, from: Value): boolean;
+  /** The same of the code points of a string and of what a builtin collection or iterator gives that iterate as ever; false if `from` is none. */
+  appendOther(array: GuestArray, from: Value): boolean;
   /** A new array with the elements of an array literal and of an array that iterates fast. */
   concatLists(array: Value[], from: Value[]): Value[];
   copyDataProperties(target: GuestObject, source: Value, excluded: Value[]): Value;

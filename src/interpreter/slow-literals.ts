@@ -3,6 +3,7 @@
 import { Op } from '../bytecode/opcodes.ts';
 import type { Constant } from '../bytecode/template.ts';
 import { plainArgumentsLength } from '../runtime/arguments.ts';
+import { appendCollected } from '../runtime/collected.ts';
 import { toHostKey } from '../runtime/conversions.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
 import { throwTypeError } from '../runtime/errors.ts';
@@ -75,7 +76,7 @@ handlers[Op.ArraySpread] = (m, act, frame, pc) => {
     appendAll(m.realm, array, from);
     return pc + 4;
   }
-  if (appendString(m.realm, array, from)) return pc + 4;
+  if (appendString(m.realm, array, from) || appendCollected(m.realm, array, from)) return pc + 4;
   const count = argumentsToSpread(m.realm, from);
   if (count >= 0) {
     appendAll(m.realm, array, from as unknown as Value[], count);

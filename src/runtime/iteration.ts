@@ -13,7 +13,9 @@ import { EMPTY, InternalData, isFunction, isObject, ITERATION_END, wellKnown, ty
 
 /** CreateIterResultObject */
 export function iterResult(realm: Realm, value: Value, done: boolean): GuestObject {
-  const result = realm.prelude.makeObject();
+  const { makeIterResult, makeObject } = realm.prelude;
+  if (makeIterResult !== null) return makeIterResult(value, done);
+  const result = makeObject();
   if (realm.objectPrototypeExotic) {
     // An assignment would run a setter that the guest put on Object.prototype.
     Object.defineProperty(result, '$value', { value, writable: true, enumerable: true, configurable: true });
@@ -168,14 +170,18 @@ export function takeAll(realm: Realm, iterator: Value, walks: Collection): Value
   return (kind === 'values' && walks === 'map' ? table.values : table.keys).slice(cursor - table.base);
 }
 
+/** The name of the `next` of a collection's iterators in Realm.operations. */
+export const nextOperation = (walks: Collection): string => `${walks} iterator.next`;
+
 /** Defines the `next` of a builtin iterator prototype by its step; `otherwise` goes on where that gives EMPTY. */
 export function defineNext(realm: Realm, proto: GuestObject, step: Step, otherwise: (self: Value) => Value, walks: Collection | null = null, pairs: PairStep | null = null): void {
-  const next: GuestFunction = realm.method(proto, 'next', 0, (_f, self) => {
+  const next: GuestFunction & GuestObject = realm.method(proto, 'next', 0, (_f, self) => {
     const v = step(self);
     if (v === EMPTY) return otherwise(self);
     return v === ITERATION_END ? iterResult(realm, undefined, true) : iterResult(realm, v, false);
   });
   next.data = new NativeStepper(step, walks, pairs);
+  if (walks !== null) realm.nameOperation(nextOperation(walks), next);
 }
 
 /** State of an array iterator. */
@@ -193,7 +199,9 @@ export class ArrayIteratorData extends InternalData implements ArrayIteration {
 
 /** CreateArrayIterator */
 export function makeArrayIterator(realm: Realm, target: GuestObject, kind: IterationKind): GuestObject {
-  const iterator = realm.prelude.makeObjectWith(realm.intrinsics.get('ArrayIteratorPrototype') as GuestObject);
+  const { protectors, prelude } = realm;
+  const Iterator = (protectors.arrayIterator ??= prelude.makeCtor(realm.intrinsics.get('ArrayIteratorPrototype') as GuestObject, 1));
+  const iterator = new Iterator();
   new ArrayIteratorData(iterator, target, kind);
   return iterator;
 }

@@ -76,7 +76,7 @@ export interface Prelude {
   readonly makeValues: (keys: readonly string[], o: GuestObject) => Value[] & GuestObject;
   /**
    * The test of isArrayIterationPristine (iteration.ts) as a function of the realm, which the host can put in the place of its calls in generated code;
-   * `general` is asked where it does not hold.
+   * `general` is asked where it does not hold, for an array or a view.
    */
   readonly makeIterationTest: (parts: IterationTestParts, general: (value: Value) => boolean) => (value: Value) => boolean;
   /** The test of arrayLiteralsIterate (iteration.ts). */
@@ -88,6 +88,8 @@ export interface Prelude {
   readonly settlePrototype: (proto: GuestObject) => void;
   /** The array that a match of a regular expression gives: of the strings of `match`, with `index`, `input` and `groups`. */
   readonly makeMatch: (match: ArrayLike<Value>, index: Value, input: Value, groups: Value) => Value[] & GuestObject;
+  /** CreateIterResultObject; null where there is no emptied realm. */
+  readonly makeIterResult: ((value: Value, done: boolean) => GuestObject) | null;
   /** The array [a, b]. */
   readonly makePair: (a: Value, b: Value) => Value[] & GuestObject;
   /** The host constructor of arrays and its prototype, the guest's Array.prototype. */
@@ -261,6 +263,7 @@ export function prelude(input: PreludeInput): Prelude {
     isView: ArrayBuffer.isView,
     makeIterationTest: ({ complexity, protectors, iterator, arrayPrototype: original, iteratorProto, method, next }, general) => {
       const { isArray } = Array;
+      const { isView } = ArrayBuffer;
       const { getPrototypeOf } = Reflect;
       return (value) =>
         (isArray(value) &&
@@ -271,7 +274,7 @@ export function prelude(input: PreludeInput): Prelude {
           (value as unknown as Record<symbol, Value>)[iterator] === method &&
           iteratorProto.$next === next &&
           !('$return' in iteratorProto)) ||
-        general(value);
+        ((isArray(value) || isView(value)) && general(value));
     },
     makeLiteralIterationTest:
       ({ protectors, iterator, arrayPrototype: original, iteratorProto, method, next }) =>
@@ -312,6 +315,7 @@ export function prelude(input: PreludeInput): Prelude {
     makeBareObject: () => create(null) as GuestObject,
     makeArray,
     makeArrayFrom,
+    makeIterResult: emptied ? (value, done) => ({ $value: value, $done: done }) as unknown as GuestObject : null,
     makePair: emptied ? (a, b) => [a, b] as unknown as GuestArray : (a, b) => makeArrayFrom([a, b]),
     copyArray: emptied ? (list) => [...list] as unknown as GuestArray : makeArrayFrom,
     concatArrays: emptied

@@ -8,6 +8,8 @@ import type { IteratorSteps } from './iterator-steps.ts';
 import { getPrototypeOf, isComplex, watchDefinitions, watchDeletions, watchPrototype, type Descriptor } from './objects.ts';
 import type { HostTypedArray } from './host-views.ts';
 import { isArrayIndex } from './keys.ts';
+import type { HostCtor } from './prelude.ts';
+import { readPlain } from './plain-access.ts';
 import type { Realm } from './realm.ts';
 import { isOutOfBounds, kindOf, prototypeOfKind, viewKinds } from './typed-arrays.ts';
 import { wellKnown, type GuestObject, type HostKey, type Value } from './values.ts';
@@ -35,6 +37,8 @@ export class Protectors {
   promiseReads = true;
   /** No @@iterator method of a collection and no `next` of its iterators is an accessor. */
   iteration = true;
+  /** The original value of %IteratorPrototype%[@@iterator]. */
+  iteratorOfIterators: Value = undefined;
   /** %Array%, the original value of Array.prototype.constructor. */
   arrayConstructor: Value = undefined;
   /** No accessor is met where the species of a typed array with its intrinsic prototype is looked up. */
@@ -51,6 +55,8 @@ export class Protectors {
   literalIteration: (() => boolean) | null = null;
   /** See stepsOf (iteration.ts), which makes them. */
   steps: IteratorSteps | null = null;
+  /** What allocates the iterators of arrays (makeArrayIterator), from the first one on. */
+  arrayIterator: HostCtor | null = null;
   /** Set by registerIteration, when the iterators of a collection are made. */
   readonly protocols: Partial<Record<Collection, IterationProtocol>> = {};
 }
@@ -104,15 +110,20 @@ function watchIteratorMethod(realm: Realm, proto: GuestObject): void {
   });
 }
 
+/** Watches for an accessor that is met where a prototype of iterators is asked for `next` or @@iterator. */
+export function watchIterators(realm: Realm, proto: GuestObject): void {
+  watchDefinitions(proto, (key, desc) => {
+    if ((key === '$next' || key === wellKnown.iterator) && isAccessor(desc)) realm.protectors.iteration = false;
+  });
+}
+
 /** Remembers the original protocol of a collection, whose iterator method is `method`; called once by its installer when `next` is in place. */
 export function registerIteration(realm: Realm, collection: Collection, proto: GuestObject, method: Value, iteratorProto: GuestObject): void {
   const { protectors } = realm;
   protectors.protocols[collection] = { proto, method, iteratorProto, next: iteratorProto.$next };
   // Arrays are there from the start, before their iterators.
   if (collection !== 'array') watchIteratorMethod(realm, proto);
-  watchDefinitions(iteratorProto, (key, desc) => {
-    if (key === '$next' && isAccessor(desc)) protectors.iteration = false;
-  });
+  watchIterators(realm, iteratorProto);
   watchPrototype(iteratorProto, () => {
     protectors.iteration = false;
   });
@@ -142,6 +153,33 @@ export function iterationUnmodified(realm: Realm, collection: Collection): boole
   // A `return` method, which the builtin iterators lack, would be called where a loop ends early.
   return (
     protectors.iteration && p.proto[wellKnown.iterator] === p.method && p.iteratorProto.$next === p.next && !('$return' in p.iteratorProto)
+  );
+}
+
+/**
+ * The test whether a new object of a collection's constructor has the original method by which it is filled. The guest is not asked: where nobody has made that an accessor or
+ * deleted it, it is a data property of the prototype, which an instance of a subclass need not have.
+ */
+export function originalMethodTest(realm: Realm, proto: GuestObject, key: string, constructor: () => Value, method: () => Value): (o: GuestObject, newTarget: unknown) => boolean {
+  let isData = true;
+  watchDefinitions(proto, (k, desc) => {
+    if (k === key && isAccessor(desc)) isData = false;
+  });
+  watchDeletions(proto, (k) => {
+    if (k === key) isData = false;
+  });
+  return (o, newTarget) => (isData && newTarget === constructor() ? proto[key] : readPlain(realm, o, key)) === method();
+}
+
+/** A Map or a Set that is iterated by the original methods, which are data properties. */
+export function isIteratedAsEver(realm: Realm, o: GuestObject, collection: Collection): boolean {
+  const { proto, method, iteratorProto, next } = protocolOf(realm, collection);
+  return (
+    realm.protectors.iteration &&
+    Reflect.getPrototypeOf(o) === (proto as object) &&
+    !Object.hasOwn(o, wellKnown.iterator) &&
+    proto[wellKnown.iterator] === method &&
+    iteratorProto.$next === next
   );
 }
 

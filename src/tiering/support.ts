@@ -20,6 +20,7 @@ import { createArguments, createMappedArguments } from '../runtime/arguments.ts'
 import { Consumer } from '../runtime/coroutine.ts';
 import { toArrayLength, toHostKey, toNumber, toNumeric } from '../runtime/conversions.ts';
 import { loadElement, storeElement } from '../runtime/elements.ts';
+import { appendCollected } from '../runtime/collected.ts';
 import { enumerate, ProxiedEnumeration, type Enumeration } from '../runtime/enumeration.ts';
 import { throwTypeError } from '../runtime/errors.ts';
 import { ctorOf, instanceCtor } from '../runtime/construct.ts';
@@ -215,7 +216,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     define: (o, key, v) => overwrites(o, key, v) || (!convertsElement(o, key, v) && createDataProperty(realm, o, key, v)),
     toHostKey,
     appendAll: (array, from) => appendAll(realm, array, from),
-    appendString: (array, from) => appendString(realm, array, from),
+    appendOther: (array, from) => appendString(realm, array, from) || appendCollected(realm, array, from),
     concatLists: (array, from) => {
       realm.charge(from.length >> 2);
       return array.length === 0 ? realm.prelude.copyArray(from) : realm.prelude.concatArrays(array, from);

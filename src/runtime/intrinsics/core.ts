@@ -168,7 +168,7 @@ function appendSteps(realm: Realm, list: Value[] & GuestObject, iterator: Value,
 const PUSHED = 1024;
 
 /** Appends to a private array by the host: elements that are stored one by one are stored by code that has seen all kinds of arrays. */
-function appendValues(realm: Realm, list: Value[] & GuestObject, values: Value[]): void {
+export function appendValues(realm: Realm, list: Value[] & GuestObject, values: Value[]): void {
   if (!realm.host.emptied || !realm.protectors.elements) {
     for (let i = 0; i < values.length; i++) append(realm, list, values[i]);
     return;

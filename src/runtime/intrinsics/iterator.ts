@@ -4,7 +4,7 @@ import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { ArrayIteratorData, defineNext, stepsOf } from '../iteration.ts';
 import { watchPrototype } from '../objects.ts';
-import { registerIteration } from '../protectors.ts';
+import { registerIteration, watchIterators } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { internalOf, ITERATION_END, wellKnown, type GuestObject, type Value } from '../values.ts';
 
@@ -15,7 +15,8 @@ export function installIterator(realm: Realm): void {
   watchPrototype(iteratorPrototype, () => {
     realm.protectors.iteration = false;
   });
-  realm.method(iteratorPrototype, wellKnown.iterator, 0, (_f, self) => self);
+  realm.protectors.iteratorOfIterators = realm.method(iteratorPrototype, wellKnown.iterator, 0, (_f, self) => self);
+  watchIterators(realm, iteratorPrototype);
   // What NextValue of self-hosted code gives at the end.
   realm.intrinsics.set('IterationEnd', ITERATION_END);
   realm.intrinsic('MakePair', 2, (_f, _self, a, b) => realm.prelude.makeArrayFrom([a, b]));

@@ -10,14 +10,17 @@ import { defineNext, isArrayIterationPristine, isPlainArray, stepsOf } from '../
 import type { IterationKind, TableIteration } from '../iterator-steps.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
-import { readPlain } from '../plain-access.ts';
-import { registerIteration } from '../protectors.ts';
+import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 /** [[MapData]] */
 export class MapData extends InternalData {
-  readonly table = new OrderedTable();
+  readonly table: OrderedTable;
+  constructor(owner: GuestObject, table: OrderedTable) {
+    super(owner);
+    this.table = table;
+  }
 }
 
 /** State of a Map iterator. */
@@ -51,7 +54,7 @@ function isPlainEntries(realm: Realm, value: Value): value is Value[] & GuestObj
 /** A new Map with the intrinsic prototype. */
 export function makeMap(realm: Realm): { map: GuestObject; table: OrderedTable } {
   const map = realm.prelude.makeObjectWith(realm.intrinsics.get('MapPrototype') as GuestObject);
-  return { map, table: new MapData(map).table };
+  return { map, table: new MapData(map, new OrderedTable()).table };
 }
 
 /** Appends to an array that the guest has not seen yet. */
@@ -70,9 +73,17 @@ export function installMap(realm: Realm): void {
   // Map ( [ iterable ] )
   const constructor = makeConstructor(realm, 'Map', 0, proto, null, (_callee, newTarget, iterable) => {
     const map = createFromConstructor(realm, newTarget, 'MapPrototype');
-    const { table } = new MapData(map);
-    if (iterable === undefined || iterable === null) return map;
-    if (readPlain(realm, map, '$set') === setter && isPlainEntries(realm, iterable)) {
+    const isFilled = iterable !== undefined && iterable !== null;
+    const isPlain = isFilled && hasMethod(map, newTarget);
+    const other = isPlain ? mapTable(iterable) : undefined;
+    if (other !== undefined && isIteratedAsEver(realm, iterable as GuestObject, 'map')) {
+      realm.charge(other.size);
+      new MapData(map, other.copy());
+      return map;
+    }
+    const { table } = new MapData(map, new OrderedTable());
+    if (!isFilled) return map;
+    if (isPlain && isPlainEntries(realm, iterable)) {
       realm.charge(iterable.length);
       for (let i = 0; i < iterable.length; i++) table.set((iterable[i] as GuestObject)[0], (iterable[i] as GuestObject)[1]);
       return map;
@@ -80,6 +91,7 @@ export function installMap(realm: Realm): void {
     const fill = realm.selfHosted('MapConstructor_fill');
     return fill.code(fill, undefined, map, iterable);
   });
+  const hasMethod = originalMethodTest(realm, proto, '$set', () => constructor, () => setter);
   realm.getter(constructor, wellKnown.species, (_callee, self) => self);
   defineHidden(constructor, '$groupBy', realm.selfHosted('MapStatic_groupBy'));
 

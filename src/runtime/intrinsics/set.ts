@@ -10,8 +10,7 @@ import { defineNext, isArrayIterationPristine, stepsOf } from '../iteration.ts';
 import type { IterationKind, TableIteration } from '../iterator-steps.ts';
 import { defineHidden } from '../objects.ts';
 import { OrderedTable } from '../ordered-table.ts';
-import { readPlain } from '../plain-access.ts';
-import { registerIteration } from '../protectors.ts';
+import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type GuestObject, type Value } from '../values.ts';
 
@@ -62,9 +61,17 @@ export function installSet(realm: Realm): void {
   // Set ( [ iterable ] )
   const constructor = makeConstructor(realm, 'Set', 0, proto, null, (_callee, newTarget, iterable) => {
     const set = createFromConstructor(realm, newTarget, 'SetPrototype');
+    const isFilled = iterable !== undefined && iterable !== null;
+    const isPlain = isFilled && hasMethod(set, newTarget);
+    const other = isPlain ? setTable(iterable) : undefined;
+    if (other !== undefined && isIteratedAsEver(realm, iterable as GuestObject, 'set')) {
+      realm.charge(other.size);
+      new SetData(set, other.copy());
+      return set;
+    }
     const { table } = new SetData(set, new OrderedTable());
-    if (iterable === undefined || iterable === null) return set;
-    if (readPlain(realm, set, '$add') === adder && isArrayIterationPristine(realm, iterable)) {
+    if (!isFilled) return set;
+    if (isPlain && isArrayIterationPristine(realm, iterable)) {
       const list = iterable as Value[] & GuestObject;
       realm.charge(list.length);
       for (let i = 0; i < list.length; i++) table.add(list[i]);
@@ -73,6 +80,7 @@ export function installSet(realm: Realm): void {
     const fill = realm.selfHosted('SetConstructor_fill');
     return fill.code(fill, undefined, set, iterable);
   });
+  const hasMethod = originalMethodTest(realm, proto, '$add', () => constructor, () => adder);
   realm.getter(constructor, wellKnown.species, (_callee, self) => self);
 
   realm.method(proto, 'has', 1, (_callee, self, key) => {
