@@ -110,7 +110,10 @@ export interface NameList {
   readonly names: readonly string[];
   /** Those of `ordinaryName`. */
   readonly accessNames: readonly string[];
-  /** There are names, and none is that of an element or of a property that functions have from the beginning: only those come in another order in the host. */
+  /**
+   * There are names, and none is that of an element or of a property that functions have from the beginning: only those come in another order in the host. They are
+   * not so many that it would matter if the host went through them in vain.
+   */
   readonly areOrdinary: boolean;
 }
 
@@ -143,7 +146,7 @@ export function nameList(hostNames: readonly string[]): NameList | null {
     isShort &&= hostName.length <= KEPT_NAMES;
   }
   const accessNames = areOrdinary ? hostNames : hostNames.map((name) => (isAccessible(name) ? name : ''));
-  const list = { hostNames, names, accessNames, areOrdinary };
+  const list = { hostNames, names, accessNames, areOrdinary: areOrdinary && isShort };
   if (isShort) {
     if (lists.size >= LISTS_LIMIT) lists.clear();
     lists.set(hostNames[0], list);
