@@ -172,6 +172,9 @@ function readStatic(c: FunctionCompiler, id: Identifier, dst: number): void {
   e.emit(Op.GetSlotChecked, dst, register, levels, binding.slot, e.name(id.name));
 }
 
+/** The one name that library code reads and assigns as a global: see interpreter/priming.ts. */
+export const PRIMED_GLOBAL = 'PrimedGlobal';
+
 /** undefined, NaN and Infinity cannot be assigned nor shadowed in the global scope, so they are constants. */
 function readGlobal(c: FunctionCompiler, id: Identifier, dst: number): void {
   const { e } = c;
@@ -182,7 +185,7 @@ function readGlobal(c: FunctionCompiler, id: Identifier, dst: number): void {
   else if (id.name === 'NaN' || id.name === 'Infinity') e.emit(Op.LoadConst, dst, e.primitive(id.name === 'NaN' ? NaN : Infinity));
   else {
     e.at(id.start);
-    e.emit(c.unit.selfHosted ? Op.LoadIntrinsic : Op.GetGlobal, dst, e.name(id.name));
+    e.emit(c.unit.selfHosted && id.name !== PRIMED_GLOBAL ? Op.LoadIntrinsic : Op.GetGlobal, dst, e.name(id.name));
   }
 }
 
@@ -208,7 +211,7 @@ function assignStatic(c: FunctionCompiler, id: Identifier, source: number, offse
   const binding = bindingOf(c, id);
   e.at(offset);
   if (binding === null) {
-    if (c.unit.selfHosted) {
+    if (c.unit.selfHosted && id.name !== PRIMED_GLOBAL) {
       throw new SourceError(`'${id.name}' is not a variable`, c.unit.source.name, c.unit.text, id.start);
     }
     // The cell of an import is that of the module which may assign to it.

@@ -20,7 +20,9 @@ import type { Machine } from './machine.ts';
 import { slow } from './slow.ts';
 
 /** The loop gives its host frame back after this many calls and iterations, so that optimised code of it is entered by a call. */
-const QUANTUM = 20000;
+export const QUANTUM = 20000;
+/** The same at first: V8 does not optimise the loop before that, and a program that is over by then does not pay for priming.ts. */
+export const SHORT_QUANTUM = 4000;
 /** Result of the loop when only its quantum is over. */
 export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as object, { quantumOver: true })) as unknown as Value;
 
@@ -58,11 +60,11 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
     const DEPTH = 1;
     const DEPTH_LIMIT = 2;
     const { remaining } = act;
-    let { frame } = act;
+    let { frame } = act.top;
     const top = (act.top = new TopOf(frame));
     let { code, regs, linked } = frame;
     let { keys } = linked;
-    let quantum = QUANTUM;
+    let { quantum } = m;
     /** Negative where another frame is on top than before. Conversions to integers are for V8: all that pc may be is an untagged integer then. */
     let pc = -1;
     // What calls out comes first: where it stands in the host's code for this function is what a trace of the host stack looks for, from the beginning.
@@ -118,7 +120,8 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
                 continue;
               }
               const target = callee as typeof linked;
-              if (target.needsCare === true) m.callWithCare(f);
+              // Its first call, or that of a class, is in slow.ts, after which this one goes again.
+              if (target.needsCare === true) break execute;
               const depth = cell[DEPTH] + 1;
               if (depth > maxDepth) m.depthExceeded();
               cell[DEPTH] = depth;
@@ -318,7 +321,8 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               pc += 2;
               continue;
             case 39 /* NewScope */: {
-              const makeScope = linked.scopeMaker(code[pc + 3]);
+              const makeScope = linked.scopeMakers[code[pc + 3]];
+              if (makeScope === undefined) break execute;
               regs[code[pc + 1]] = makeScope(regs[code[pc + 2]] as unknown as Scope | undefined) as unknown as Value;
               pc += 4;
               continue;
@@ -664,10 +668,13 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               }
               break execute;
             }
-            case 142 /* NewClosure */:
-              regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
+            case 142 /* NewClosure */: {
+              const child = linked.children[code[pc + 2]];
+              if (child === undefined) break execute;
+              regs[code[pc + 1]] = child.closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
               pc += 4;
               continue;
+            }
             case 155 /* IterStep */:
               if (regs[code[pc + 3]] === fast) {
                 const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;

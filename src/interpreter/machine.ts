@@ -24,9 +24,10 @@ import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFuncti
 import { DelegatedResult, takeReturned } from './coroutines.ts';
 import { begun, hasRoom, prepare } from './first-calls.ts';
 import { Activation, ACTIVATION_COST, Frame, Unwind } from './frame.ts';
-import { makeLoop, QUANTUM_OVER } from './loop.ts';
+import { makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
 import { Metering } from './metering.ts';
 import { enterCoroutine } from './resumption.ts';
+import { mayPrime, primeLoop } from './priming.ts';
 import { handle } from './throwing.ts';
 import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite, type TraceSlots } from './trace.ts';
 
@@ -95,6 +96,8 @@ export class Machine extends Metering {
   private readonly hooks: RealmHooks;
   readonly options: MachineOptions;
   activation: Activation | null = null;
+  /** The loop gives its host frame back after this many calls and iterations. */
+  quantum = SHORT_QUANTUM;
   /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
   hostLimit = 0;
   /** Made when something first runs: by then it is known whether there is a tier that wants a profile. */
@@ -235,7 +238,10 @@ export class Machine extends Metering {
       for (;;) {
         try {
           const v = loop(act);
-          if (v === QUANTUM_OVER) continue;
+          if (v === QUANTUM_OVER) {
+            if (this.quantum !== QUANTUM) this.beginsForLong();
+            continue;
+          }
           return v;
         } catch (e) {
           handle(this, act, e);
@@ -246,6 +252,15 @@ export class Machine extends Metering {
       cell[DEPTH_LIMIT] = limit;
       this.hostLimit = hostLimit;
       this.activation = act.outer;
+    }
+  }
+
+  /** The guest has run for a moment: where it stays in the interpreter, what the host learns of the loop is completed before the host optimises it. */
+  private beginsForLong(): void {
+    if (this.tier !== null) this.quantum = QUANTUM;
+    else if (mayPrime(this)) {
+      this.quantum = QUANTUM;
+      primeLoop(this);
     }
   }
 

@@ -176,6 +176,17 @@ export function createRest(realm: Realm, args: Value[], from: number): Value {
 
 // --- Scopes and globals.
 
+// The first time: what makes scopes of this shape, and the link of the closure's template, are there afterwards.
+handlers[Op.NewScope] = (_m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  regs[code[pc + 1]] = linked.scopeMaker(code[pc + 3])(regs[code[pc + 2]] as unknown as Scope | undefined) as unknown as Value;
+  return pc + 4;
+};
+handlers[Op.NewClosure] = (_m, _act, frame, pc) => {
+  const { code, regs, linked } = frame;
+  regs[code[pc + 1]] = linked.child(code[pc + 2]).closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
+  return pc + 4;
+};
 handlers[Op.CopyScope] = (m, _act, frame, pc) => {
   const { code, regs, linked } = frame;
   const from = regs[code[pc + 2]] as unknown as Scope;
@@ -215,6 +226,12 @@ handlers[Op.DeleteGlobal] = (m, _act, frame, pc) => store(frame, pc, deleteGloba
 
 handlers[Op.Call] = (m, _act, frame, pc) => {
   const { code, linked } = frame;
+  const f = frame.regs[code[pc + 2]];
+  // The loop leaves first calls, and those of classes, to this, and calls when it is prepared.
+  if (isFunction(f)) {
+    m.callWithCare(f);
+    return pc;
+  }
   return throwTypeError(m.realm, `${calleeText(linked, code[pc + 4])} is not a function`);
 };
 function calleeText(linked: LinkedTemplate, site: number): string {

@@ -168,8 +168,8 @@ export class LinkedTemplate implements LinkedFunction {
   blankRegisters: Value[] = NONE;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
-  private children: (LinkedTemplate | undefined)[] = NONE;
-  private scopeMakers: (((up: Scope | undefined) => Scope) | undefined)[] = NONE;
+  children: (LinkedTemplate | undefined)[] = NONE;
+  scopeMakers: (((up: Scope | undefined) => Scope) | undefined)[] = NONE;
   /** What new closures get in their slots. */
   readonly construct: HostConstruct | null;
   readonly initialProto: Value;

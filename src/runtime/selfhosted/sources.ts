@@ -8,6 +8,7 @@ import asyncs from './async.js?raw';
 import commonJs from './common-js.js?raw';
 import conversions from './conversions.js?raw';
 import functions from './function.js?raw';
+import interpreter from './interpreter.js?raw';
 import iterator from './iterator.js?raw';
 import iteratorHelpers from './iterator-helpers.js?raw';
 import operators from './operators.js?raw';
@@ -44,6 +45,7 @@ export const librarySources: Readonly<Record<string, string>> = {
   'common-js.js': commonJs,
   'conversions.js': conversions,
   'function.js': functions,
+  'interpreter.js': interpreter,
   'iterator.js': iterator,
   'iterator-helpers.js': iteratorHelpers,
   'operators.js': operators,
