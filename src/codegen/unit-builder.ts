@@ -127,6 +127,8 @@ export class UnitBuilder {
   quiet = false;
   /** Blocks of quiet loops. */
   readonly quietBlocks = new Set<Block>();
+  /** Some block charges `h`, what the edge to it owes (carried-charges.ts). */
+  hasVaryingCharges = false;
   /** Some exit hands over the result of its instruction in `y`. */
   leavesWithResult = false;
   /** What a frame of the unit takes of the host stack beyond one of usual size, in frames (I4). */
@@ -361,13 +363,21 @@ export class UnitBuilder {
   pay(more = 0): E.Statement[] {
     const amount = this.unpaid + more;
     this.unpaid = 0;
-    return amount === 0 ? [] : [this.charging()(amount)];
+    return amount === 0 ? [] : [this.charging()(b.lit(amount))];
+  }
+
+  /** Charges what is unpaid where control joins, and what the edge owes besides, which is in `h`. */
+  payVarying(): E.Statement[] {
+    const amount = this.unpaid === 0 ? b.id('h') : b.bin('+', b.id('h'), b.lit(this.unpaid));
+    this.unpaid = 0;
+    this.hasVaryingCharges = true;
+    return [this.charging()(amount)];
   }
 
   /** How an amount is charged here. */
-  charging(): (amount: number) => E.Statement {
-    if (!this.quiet) return (amount) => b.stmt(b.assign(this.cell(FUEL), b.lit(amount), '-='));
-    return (amount) => b.stmt(b.assign(this.cell(PENDING), b.assign(b.id('q'), b.lit(amount), '+=')));
+  charging(): (amount: E.Expression) => E.Statement {
+    if (!this.quiet) return (amount) => b.stmt(b.assign(this.cell(FUEL), amount, '-='));
+    return (amount) => b.stmt(b.assign(this.cell(PENDING), b.assign(b.id('q'), amount, '+=')));
   }
 
   /** Charges what is pending, where a quiet loop ends. */

@@ -26,6 +26,7 @@ function declarations(u: UnitBuilder, live: readonly number[], parameters: Reado
     ['x', null],
     ['i', null],
     ...(u.quietBlocks.size > 0 ? [['q', b.lit(0)] satisfies [string, E.Expression]] : []),
+    ...(u.hasVaryingCharges ? [['h', b.lit(0)] satisfies [string, E.Expression]] : []),
     ...(u.leavesWithResult ? [['y', u.constant(NO_ERROR)] satisfies [string, E.Expression]] : []),
     // A number variable starts as a number, so that it never is anything else.
     ...registers.map((r): [string, E.Expression | null] => ['r' + r, init(r) ?? (u.numberRegisters.has(r) ? b.lit(0) : null)]),

@@ -181,14 +181,15 @@ export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
       u.types = types.at(block).slice();
       u.aliases.clear();
       u.quiet = u.quietBlocks.has(block);
-      if (isAhead) u.unpaid = carried.take(block) + leaderCharge(u, block);
+      const { unpaid, varies } = isAhead ? carried.take(block) : { unpaid: 0, varies: false };
+      if (isAhead) u.unpaid = unpaid + leaderCharge(u, block);
       else if (joins) u.unpaid = 0;
-      return [...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
+      return [...(varies ? u.payVarying() : []), ...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
     },
   });
   // Edges out of the unit lead to blocks that are no part of it: no instruction that is left by a guard has such a pc.
   for (const pc of carriedOut.targets()) {
-    const unpaid = carriedOut.take(pc);
+    const unpaid = carriedOut.takeOut(pc);
     if (unpaid > 0) u.exitUnpaid.set(pc, unpaid);
   }
   if (u.startsCoroutine) u.valueVariables.push(COROUTINE);

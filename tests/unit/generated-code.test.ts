@@ -99,3 +99,17 @@ test('compilations before one that has served for long do not count', () => {
   expect(compilations(0x7fffffff)).toBe(2);
   expect(compilations(100)).toBeGreaterThan(3);
 });
+
+test('what an edge owes is charged where it leads to', () => {
+  const { value, events } = eventsOf(`function sum(list, low, high) { let r = 0; for (let i = 0; i < list.length; i++) { const v = list[i]; if (v < low) continue; if (v > high) continue; r += v; } return r; }
+    const list = Array.from({ length: 100 }, (_, i) => i); let n = 0; for (let i = 0; i < 300; i++) n += sum(list, i % 50, i % 90); n;`);
+  let n = 0;
+  for (let i = 0; i < 300; i++) for (let v = i % 50; v <= i % 90; v++) n += v;
+  expect(value).toBe(n);
+  const compiled = sources(events).filter((source) => /_sum\(/.test(source));
+  expect(compiled.length).toBeGreaterThan(0);
+  for (const source of compiled) {
+    expect(source).toMatch(/h = \d+;\s+break B/);
+    expect(source).not.toMatch(/cell\[\d\] [^;]*;\s+break B/);
+  }
+});
