@@ -12,6 +12,7 @@ import { isProxy } from './proxy.ts';
 import { deleteLazy, elementThunk, forgetOrder, getterThunk, isHiddenPrototype, lazyDescriptor, lazyKeys, materialise, materialiseAll, ReadOnlyError, setterThunk, type Thunk } from './function.ts';
 import type { Realm } from './realm.ts';
 import { isFunction, isObject, PROXY_MET, type GuestFunction, type GuestObject, type ExoticMethods, type HostKey, type Value, wellKnown, type InternalData } from './values.ts';
+import { ComplexStamp, FormerPrototypeStamp, UnspreadableStamp } from './stamps.ts';
 import { elementsOf, inheritsViewLength, isFixedLengthArray, isNumericKey, isTypedArray, toElement } from './typed-arrays.ts';
 
 /** A property descriptor in guest terms. Absent fields are absent properties, as in the specification. */
@@ -24,9 +25,7 @@ export interface Descriptor {
   configurable?: boolean;
 }
 
-/** Arrays that are not simple (I3): an accessor, other attributes, not extensible or another prototype. One-way. */
-const complexArrays = new WeakSet<object>();
-/** Whether there is any array that is not simple; generated code looks at it too. */
+/** Whether there is any array that is not simple (I3): an accessor, other attributes, not extensible or another prototype. One-way. Generated code looks at it too. */
 export const complexity = { any: false };
 /** Typed arrays of which that is true; arrays do not pay for them, since programs give them other prototypes (polyfills of Node's Buffer). */
 const complexViews = new WeakSet<object>();
@@ -38,17 +37,17 @@ export function isArray(value: Value): value is Value[] & GuestObject {
 
 /** True if a host builtin can work on the array without calling the guest or failing midway. */
 export function isSimpleArray(value: Value): value is Value[] & GuestObject {
-  return Array.isArray(value) && !(complexity.any && complexArrays.has(value));
+  return Array.isArray(value) && !(complexity.any && ComplexStamp.has(value));
 }
 
 /** The same for arrays and typed arrays: there may be own accessors. */
 export function isComplex(o: GuestObject): boolean {
-  return Array.isArray(o) ? complexity.any && complexArrays.has(o) : hasComplexViews && complexViews.has(o);
+  return Array.isArray(o) ? complexity.any && ComplexStamp.has(o) : hasComplexViews && complexViews.has(o);
 }
 
 export function markComplex(o: GuestObject): void {
   if (Array.isArray(o)) {
-    complexArrays.add(o);
+    ComplexStamp.add(o);
     complexity.any = true;
   } else if (isTypedArray(o)) {
     complexViews.add(o);
@@ -110,11 +109,9 @@ export function getPrototypeOf(o: GuestObject): GuestObject | null {
   return proto;
 }
 
-const formerPrototypes = new WeakMap<GuestObject, GuestObject>();
-
 /** The first prototype of an object that has got one without a constructor since: only to name its class in inspect.ts. */
 export function formerPrototype(o: GuestObject): GuestObject | undefined {
-  return formerPrototypes.get(o);
+  return FormerPrototypeStamp.get(o) as GuestObject | undefined;
 }
 
 function hasConstructor(proto: GuestObject | null): boolean {
@@ -135,9 +132,9 @@ export function setPrototypeOf(realm: Realm, o: GuestObject, proto: GuestObject 
   prototypeWatchers.get(o)?.();
   guardViewLength(realm, o, proto);
   if (hasHostLength(o)) lengths.plain = false;
-  if (!hasConstructor(proto) && !formerPrototypes.has(o)) {
+  if (!hasConstructor(proto) && !FormerPrototypeStamp.has(o)) {
     const former = getPrototypeOf(o);
-    if (former !== null) formerPrototypes.set(o, former);
+    if (former !== null) FormerPrototypeStamp.add(o, former);
   }
   // What an object inherits goes away with the prototype.
   deletions.count++;
@@ -232,14 +229,11 @@ export function exoticOf(o: GuestObject): ExoticMethods | null {
 }
 
 /**
- * Objects that have, or have had, an own accessor, which copying would run, or properties that are not enumerable, which copying would pass over
+ * Notes that an object has, or has had, an own accessor, which copying would run, or properties that are not enumerable, which copying would pass over
  * without a charge (I6). What builtins have from the start is not noted: they are few, and not enumerable.
  */
-const unspreadable = new WeakSet<object>();
-
-/** Notes an object whose enumerable accessors are defined by other means than defineOwnProperty. */
-export function noteAccessors(o: GuestObject): void {
-  unspreadable.add(o);
+export function noteUnspreadable(o: GuestObject): void {
+  UnspreadableStamp.add(o);
 }
 
 /**
@@ -255,7 +249,7 @@ export function isSpreadable(v: Value): v is GuestObject {
     !Array.isArray(v) &&
     !ArrayBuffer.isView(v) &&
     !isFunction(v) &&
-    !unspreadable.has(v)
+    !UnspreadableStamp.has(v)
   );
 }
 
@@ -289,7 +283,7 @@ export function defineOwnProperty(realm: Realm, o: GuestObject, key: HostKey, de
   }
   const current = Reflect.getOwnPropertyDescriptor(o, host);
   const isHidden = desc.enumerable === false || (current === undefined && desc.enumerable !== true);
-  if (isHidden || 'get' in desc || 'set' in desc || (current !== undefined && 'get' in current)) unspreadable.add(o);
+  if (isHidden || 'get' in desc || 'set' in desc || (current !== undefined && 'get' in current)) noteUnspreadable(o);
   const slot = (current?.get as Thunk | undefined)?.slot;
   if (slot !== undefined) return defineSlot(realm, o, key, slot, desc);
   if (Array.isArray(o) && ('get' in desc || 'set' in desc || desc.writable === false || desc.enumerable === false || desc.configurable === false ||

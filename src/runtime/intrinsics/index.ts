@@ -6,7 +6,7 @@
 import { InternalError } from '../errors.ts';
 import type { FamilyInstaller } from '../intrinsics-map.ts';
 import { installLibrary } from '../library.ts';
-import { defineOwnProperty, noteAccessors } from '../objects.ts';
+import { defineOwnProperty, noteUnspreadable } from '../objects.ts';
 import { installProtectors } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { families } from './families.ts';
@@ -82,9 +82,9 @@ function declare(realm: Realm, names: readonly string[], enumerable: boolean): v
 /** Declares the builtins, and installs those that are there from the start. */
 export function installIntrinsics(realm: Realm): void {
   // Globals are accessors for the host.
-  noteAccessors(realm.global);
+  noteUnspreadable(realm.global);
   // Where there is no emptied realm it is no array of the host, and would be copied like an ordinary object, for other fuel.
-  noteAccessors(realm.arrayPrototype as typeof realm.global);
+  noteUnspreadable(realm.arrayPrototype as typeof realm.global);
   installLibrary(realm);
   realm.defineAccessor = (target, key, get, set) => {
     defineOwnProperty(realm, target, key, { get, set, enumerable: false, configurable: true });
