@@ -16,7 +16,7 @@ import { ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { guestName } from '../runtime/keys.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { constantLiteral, literalMaker, templateObject } from '../runtime/literals.ts';
-import { convertsElement, createDataProperty, defineOwnProperty, getOwnProperty, getProperty, isSpreadable, setPrototypeOf } from '../runtime/objects.ts';
+import { convertsElement, createDataProperty, defineLiteralAccessor, defineOwnProperty, getOwnProperty, getProperty, isSpreadable, setPrototypeOf } from '../runtime/objects.ts';
 import { ownHostKeys } from '../runtime/own-keys.ts';
 import { readPlain } from '../runtime/plain-access.ts';
 import { inheritPrivateNames, placePrivateNames, PrivateName } from '../runtime/private.ts';
@@ -197,7 +197,9 @@ for (const [opcode, field] of [[Op.DefineGetter, 'get'], [Op.DefineSetter, 'set'
     const { code, regs } = frame;
     const key = toHostKey(regs[code[pc + 2]]);
     const f = regs[code[pc + 3]] as unknown as GuestFunction;
-    if (!defineOwnProperty(m.realm, regs[code[pc + 1]] as GuestObject, key, { [field]: f, enumerable: code[pc + 4] === 1, configurable: true })) {
+    const o = regs[code[pc + 1]] as GuestObject;
+    if (code[pc + 4] === 1 && defineLiteralAccessor(o, key, field, f)) return pc + 5;
+    if (!defineOwnProperty(m.realm, o, key, { [field]: f, enumerable: code[pc + 4] === 1, configurable: true })) {
       throwTypeError(m.realm, `Cannot redefine property: ${keyText(key)}`);
     }
     return pc + 5;

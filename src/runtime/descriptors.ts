@@ -47,18 +47,19 @@ export function fromDescriptor(realm: Realm, desc: Descriptor | undefined): Valu
  */
 export function toDescriptor(realm: Realm, attributes: Value): Descriptor | undefined {
   if (!isObject(attributes)) return throwTypeError(realm, `Property description must be an object: ${describe(realm, attributes)}`);
-  const isPlain = isSpreadable(attributes);
+  const readsBare = !proxiesExist() && isSpreadable(attributes);
   const read = (key: `$${string}`): Value => {
     if (proxiesExist()) return readThrough(realm, attributes, key);
-    if (isPlain && Object.hasOwn(attributes, key)) return attributes[key];
     return key in attributes ? readFound(realm, attributes, key) : ABSENT;
   };
-  const enumerable = read('$enumerable');
-  const configurable = read('$configurable');
-  const value = read('$value');
-  const writable = read('$writable');
-  const get = read('$get');
-  const set = read('$set');
+  // Each name stands here by itself, so that V8 has feedback for it.
+  const own = Object.hasOwn;
+  const enumerable = readsBare && own(attributes, '$enumerable') ? attributes.$enumerable : read('$enumerable');
+  const configurable = readsBare && own(attributes, '$configurable') ? attributes.$configurable : read('$configurable');
+  const value = readsBare && own(attributes, '$value') ? attributes.$value : read('$value');
+  const writable = readsBare && own(attributes, '$writable') ? attributes.$writable : read('$writable');
+  const get = readsBare && own(attributes, '$get') ? attributes.$get : read('$get');
+  const set = readsBare && own(attributes, '$set') ? attributes.$set : read('$set');
   if (enumerable === EMPTY || configurable === EMPTY || value === EMPTY || writable === EMPTY || get === EMPTY || set === EMPTY) return undefined;
   const desc: Descriptor = {};
   if (enumerable !== ABSENT) desc.enumerable = !!enumerable;

@@ -241,20 +241,17 @@ export function noteUnspreadable(o: GuestObject): void {
  * accessors and hidden properties, so that copying runs no code of the guest, and each enumerable property of the host object is one of the guest.
  */
 export function isSpreadable(v: Value): v is GuestObject {
-  return (
-    typeof v === 'object' &&
-    v !== null &&
-    !isProxy(v) &&
-    (v as unknown as { internal?: InternalData }).internal === undefined &&
-    !Array.isArray(v) &&
-    !ArrayBuffer.isView(v) &&
-    !isFunction(v) &&
-    !UnspreadableStamp.has(v)
-  );
+  return typeof v === 'object' && v !== null && !isProxy(v) && isOrdinary(v) && !UnspreadableStamp.has(v);
+}
+
+/** An ordinary object without internal slots, or a Proxy. */
+function isOrdinary(o: GuestObject): boolean {
+  return (o as unknown as { internal?: InternalData }).internal === undefined && !Array.isArray(o) && !ArrayBuffer.isView(o) && !isFunction(o);
 }
 
 function toHost(key: HostKey, desc: Descriptor): PropertyDescriptor {
-  const accessor = (thunk: Thunk, f: GuestFunction): Thunk => (isArrayIndex(key) ? elementThunk(thunk, f) : thunk);
+  if (!('get' in desc || 'set' in desc)) return desc as PropertyDescriptor;
+  const accessor = (thunk: Thunk, f: GuestFunction): Thunk => (isNumericKey(key) && isArrayIndex(key) ? elementThunk(thunk, f) : thunk);
   const d: PropertyDescriptor = {};
   if ('value' in desc) d.value = desc.value;
   if ('writable' in desc) d.writable = desc.writable;
@@ -263,6 +260,20 @@ function toHost(key: HostKey, desc: Descriptor): PropertyDescriptor {
   if ('enumerable' in desc) d.enumerable = desc.enumerable;
   if ('configurable' in desc) d.configurable = desc.configurable;
   return d;
+}
+
+const { __defineGetter__: defineGetter, __defineSetter__: defineSetter } = Object.prototype as unknown as Record<string, (this: object, key: HostKey, thunk: Thunk) => void>;
+
+/**
+ * Defines an accessor of an object literal, which nobody has seen yet: the host does so in half the time where it need not be told attributes.
+ * False where it must be done in the general way; nothing has happened then.
+ */
+export function defineLiteralAccessor(o: GuestObject, key: HostKey, kind: 'get' | 'set', f: GuestFunction): boolean {
+  if (key === '$length' || isNumericKey(key) || !isOrdinary(o)) return false;
+  noteUnspreadable(o);
+  if (kind === 'get') defineGetter.call(o, key, getterThunk(f));
+  else defineSetter.call(o, key, setterThunk(f));
+  return true;
 }
 
 /** [[DefineOwnProperty]]: false where the specification rejects. Array `length` must be converted by the caller (ArraySetLength). */

@@ -383,12 +383,17 @@ function parseLegacyNumber(scanner: Scanner, n: number, day: Day, time: Time, zo
   return true;
 }
 
-/** The texts that the host parses: in the ISO format, in no zone of its own, and with days that every month has. */
+/** The texts in the ISO format that the host parses: in no zone of its own, and with days that every month has. */
 const PLAIN_ISO = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?Z)?$/;
+/** The same of the formats of toUTCString, which is that of RFC 2822, and of toString. */
+const PLAIN_UTC =
+  /^(?:(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat), )?(?:0?[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)$/;
+const PLAIN_STRING =
+  /^(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:0?[1-9]|1\d|2[0-8]) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT[+-](?:0\d|1[0-4])[0-5]\d(?: \([A-Za-z ]*\))?$/;
 
 /** The time value of a text, or NaN. */
 export function parseDate(realm: Realm, text: string): number {
-  if (PLAIN_ISO.test(text)) return Date.parse(text);
+  if (PLAIN_ISO.test(text) || PLAIN_UTC.test(text) || PLAIN_STRING.test(text)) return Date.parse(text);
   const scanner = new Scanner(text);
   const [day, time, zone] = [new Day(), new Time(), new Zone()];
   const rest = parseIso(scanner, day, time, zone);
