@@ -110,6 +110,7 @@ export function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch:
   let after: TypeState;
   for (let i = 0; i < instructions.length; i++) {
     const ins = instructions[i];
+    u.previous = i > 0 ? instructions[i - 1] : null;
     u.at(ins.pc);
     if (ins.op === Op.Entry || ins.op === Op.Block || ins.op === Op.Loop) {
       out.push(...lowerLeader(u, ins, joins));

@@ -27,6 +27,7 @@ import { coroutineLowerings } from './lower-coroutine.ts';
 import { inlineLowerings } from './lower-inline.ts';
 import { nameLowerings } from './lower-names.ts';
 import { objectLowerings } from './lower-object.ts';
+import { lowerExportRead } from './lower-namespace.ts';
 import { lowerProxied, meetsProxies } from './lower-proxy.ts';
 import { scopeLiteral, slotIn } from './slot-access.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -326,6 +327,8 @@ lowerings[Op.GetProp] = (u, ins) => {
   const dst = u.code[ins.pc + 1];
   const key = u.linked.keys[u.code[ins.pc + 3]] as string;
   const read = b.prop(u.r(o), key);
+  const binding = lowerExportRead(u, ins, o, key);
+  if (binding !== null) return binding;
   if ((u.code[ins.pc + 4] & Seen.trapped) !== 0) return [u.pc(ins.pc), ...u.result(ins.pc, dst, b.call(u.rt('getPrimitive'), u.r(o), b.lit(key)))];
   // In the emptied realm the host finds the guest's prototypes of primitives by itself. Elsewhere a primitive reads undefined, and the slow
   // path looks again (I2).

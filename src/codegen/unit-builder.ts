@@ -91,6 +91,8 @@ export class UnitBuilder {
   private readonly names = new Map<unknown, string>();
   /** The block of the current instruction. */
   block: Block;
+  /** The instruction before the current one in its block. */
+  previous: Instruction | null = null;
   /** Types at the current instruction. */
   types: TypeState;
   /** Pcs at which the unit can be left. */

@@ -32,7 +32,8 @@ export class NamespaceData extends InternalData implements ExoticMethods {
     return this;
   }
 
-  private cellOf(key: HostKey): GlobalCell | undefined {
+  /** The binding of an export. */
+  cellOf(key: HostKey): GlobalCell | undefined {
     if (typeof key === 'symbol') return undefined;
     return this.cells.get(guestKey(String(key)) as string);
   }

@@ -1,0 +1,2 @@
+export const double = (x) => x * 20;
+export const unit = 'u';
