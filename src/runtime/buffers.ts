@@ -81,9 +81,19 @@ export function isFixedLength(buffer: GuestObject): boolean {
   return getter === undefined || !getter.call(buffer);
 }
 
+/** What bytes cost that are cleared, copied or compared. */
+function costOfBytes(bytes: number): number {
+  return Math.floor(bytes / (1 << BYTES_SHIFT));
+}
+
 /** Charges for `bytes` bytes that are cleared, copied or compared. */
 export function chargeBytes(realm: Realm, bytes: number): void {
-  if (bytes >= 1 << BYTES_SHIFT) realm.charge(Math.floor(bytes / (1 << BYTES_SHIFT)));
+  if (bytes >= 1 << BYTES_SHIFT) realm.charge(costOfBytes(bytes));
+}
+
+/** The same before work that charges for itself, too: if that asks for the instruction to go again, this charge is given back. */
+export function chargedForBytes(realm: Realm, bytes: number, work: () => Value): Value {
+  return realm.hooks.charged(costOfBytes(bytes), work);
 }
 
 /** CreateByteDataBlock's failure, decided before the host is asked. */

@@ -1,7 +1,7 @@
 // TextEncoder and TextDecoder (Encoding Standard 7). The host's coders do the work on whole texts: what a stream carries over
 // from one chunk to the next is plain data here (I5).
 
-import { bufferKind, byteLength, bytesOf, chargeBytes, isDetached } from '../buffers.ts';
+import { bufferKind, byteLength, bytesOf, chargeBytes, chargedForBytes, isDetached } from '../buffers.ts';
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { checkStringLength, toStringPrimitive } from '../conversions.ts';
 import { makeError, throwTypeError, type ErrorName } from '../errors.ts';
@@ -69,17 +69,18 @@ function installEncoder(realm: Realm, encoder: InstanceType<typeof TextEncoder>)
     check(self);
     return 'utf-8';
   });
-  const chargeText = (text: string): void => chargeBytes(realm, text.length * 3);
+  const bytesOfText = (text: string): number => text.length * 3;
   // encode ( input = "" )
   realm.converting(proto, 'encode', 0, ['any', 'optional-string'], (_f, self, input) => {
     check(self);
     const text = input === undefined ? '' : toStringPrimitive(realm, input);
-    chargeText(text);
-    const bytes = text.length <= SHORT_TEXT ? scratch.subarray(0, encoder.encodeInto(text, scratch).written) : encoder.encode(text);
-    const result = makeTypedArray(realm, uint8, bytes.length);
-    // Not by way of its buffer, which the host would have to move out of its heap.
-    setElements.call(result, bytes);
-    return result;
+    return chargedForBytes(realm, bytesOfText(text), () => {
+      const bytes = text.length <= SHORT_TEXT ? scratch.subarray(0, encoder.encodeInto(text, scratch).written) : encoder.encode(text);
+      const result = makeTypedArray(realm, uint8, bytes.length);
+      // Not by way of its buffer, which the host would have to move out of its heap.
+      setElements.call(result, bytes);
+      return result;
+    });
   });
   // encodeInto ( source, destination )
   realm.converting(proto, 'encodeInto', 2, ['any', 'string', 'any'], (_f, self, source, destination) => {
@@ -89,7 +90,7 @@ function installEncoder(realm: Realm, encoder: InstanceType<typeof TextEncoder>)
       throwWithCode(realm, 'TypeError', 'The "dest" argument must be an instance of Uint8Array.', 'ERR_INVALID_ARG_TYPE');
     }
     const text = toStringPrimitive(realm, source);
-    chargeText(text);
+    chargeBytes(realm, bytesOfText(text));
     const target = isOutOfBounds(elements) ? new Uint8Array(0) : bytesOf(viewedBuffer(elements), byteOffset(elements), lengthOfElements(elements));
     const { read, written } = encoder.encodeInto(text, target);
     const result = realm.prelude.makeObject();
