@@ -21,6 +21,7 @@ test.each([
   ['not with the JIT', { jit: true }, loopOf(4 * QUANTUM), false],
   ['not where arrays iterate by code of the guest', {}, `Array.prototype[Symbol.iterator] = () => { throw 1; }; ${loopOf(4 * QUANTUM)}`, false],
   ['not deep in a recursion, but afterwards', {}, `function deep(n) { if (n > 0) return deep(n - 1); ${loopOf(2 * QUANTUM)} } deep(700); ${loopOf(QUANTUM + 10)}`, true],
+  ['not where the guest has few frames', { maxDepth: 3 }, loopOf(2 * QUANTUM), false],
   ['not in a stress mode', { stressSuspend: 100 }, loopOf(4 * QUANTUM), false],
 ])('priming: %s', (_name, options, source, expected) => {
   expect(isPrimed(new Vm({ realm: nodeRealm, jit: false, ...options }), source)).toBe(expected);
