@@ -27,7 +27,7 @@ import { Activation, ACTIVATION_COST, Frame, Unwind } from './frame.ts';
 import { makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
 import { Metering } from './metering.ts';
 import { enterCoroutine } from './resumption.ts';
-import { mayPrime, primeLoop } from './priming.ts';
+import { beginForLong } from './priming.ts';
 import { handle } from './throwing.ts';
 import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite, type TraceSlots } from './trace.ts';
 
@@ -239,7 +239,7 @@ export class Machine extends Metering {
         try {
           const v = loop(act);
           if (v === QUANTUM_OVER) {
-            if (this.quantum !== QUANTUM) this.beginsForLong();
+            if (this.quantum !== QUANTUM) beginForLong(this);
             continue;
           }
           return v;
@@ -252,15 +252,6 @@ export class Machine extends Metering {
       cell[DEPTH_LIMIT] = limit;
       this.hostLimit = hostLimit;
       this.activation = act.outer;
-    }
-  }
-
-  /** The guest has run for a moment: where it stays in the interpreter, what the host learns of the loop is completed before the host optimises it. */
-  private beginsForLong(): void {
-    if (this.tier !== null) this.quantum = QUANTUM;
-    else if (mayPrime(this)) {
-      this.quantum = QUANTUM;
-      primeLoop(this);
     }
   }
 

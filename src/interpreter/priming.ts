@@ -12,6 +12,7 @@ import { linkedOf } from '../runtime/linked.ts';
 import { DEPTH, FUEL } from '../runtime/realm.ts';
 import type { Value } from '../runtime/values.ts';
 import { hasRoom } from './first-calls.ts';
+import { QUANTUM } from './loop.ts';
 import type { Machine } from './machine.ts';
 
 /** Rounds after which V8 has noted what small functions that the loop calls do, too: it begins with their ninth call. */
@@ -22,14 +23,14 @@ const ENOUGH = 1 << 29;
 const FRAMES = 10;
 
 /** True where PrimeLoop neither calls the guest nor has to be stopped: arrays iterate as the standard says, the host's stack is nearly flat, and the guest's is not near its limit. */
-export function mayPrime(m: Machine): boolean {
+function mayPrime(m: Machine): boolean {
   const { stressAgain, stressSuspend, maxDepth } = m.options;
   if (stressAgain > 0 || stressSuspend > 0 || m.activation?.outer !== null || m.cell[DEPTH] + FRAMES > maxDepth) return false;
   return hasRoom(m, false) && isArrayIterationPristine(m.mainRealm, m.mainRealm.prelude.makeArrayFrom([]));
 }
 
 /** Runs PrimeLoop (selfhosted/interpreter.js). The guest cannot tell: it is given back its fuel, and nothing of its own is called, read or written. */
-export function primeLoop(m: Machine): void {
+function primeLoop(m: Machine): void {
   const { cell, mainRealm } = m;
   const fuel = cell[FUEL];
   const depth = cell[DEPTH];
@@ -46,4 +47,11 @@ export function primeLoop(m: Machine): void {
   f.code(f, undefined, ROUNDS, lists);
   if (cell[DEPTH] !== depth) throw new InternalError('priming the loop changed the depth');
   cell[FUEL] = fuel;
+}
+
+/** The guest has run for a moment. Without a tier it stays in the interpreter, whose loop is primed then; if that cannot be now, it is asked for again. */
+export function beginForLong(m: Machine): void {
+  const isPrimed = m.tier === null && mayPrime(m);
+  if (m.tier !== null || isPrimed) m.quantum = QUANTUM;
+  if (isPrimed) primeLoop(m);
 }
