@@ -24,20 +24,23 @@ import { isFused } from './unit-registers.ts';
 /**
  * Forgets what is dead where control merges. All exits hand over the same registers, so without this a dead temporary that holds a
  * number on one path and a boolean on another would be carried through each merge and loop as a tagged value, and numbers boxed
- * on every iteration for the sake of an exit that does not need them.
+ * on every iteration for the sake of an exit that does not need them. The code that V8 makes for entering a loop in its middle carries numbers
+ * boxed, too: a dead one starts each iteration as 0.
  */
 export function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.Statement[] {
   if (block.preds.length < 2 && block !== u.cfg.entry) return [];
   const isHeader = block.loop !== null && block.loop.header === block;
   const set = liveness.before(block.start);
   let value: E.Expression | null = null;
+  let number: E.Expression | null = null;
   for (let r = u.body.registerCount - 1; r > 0; r--) {
     const type = u.types[r];
+    if (isHeader && u.numberRegisters.has(r) && !isLive(set, r)) number = b.assign(u.r(r), number ?? b.lit(0));
     if (!u.assigned.has(r) || u.numberRegisters.has(r) || isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
     u.types[r] = Type.undefined;
     value = b.assign(u.r(r), value ?? b.voidZero());
   }
-  return value === null ? [] : [b.stmt(value)];
+  return [value, number].filter((killed) => killed !== null).map((killed) => b.stmt(killed));
 }
 
 /**
