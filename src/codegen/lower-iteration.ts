@@ -16,12 +16,15 @@ import type { Realm } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, ITERATION_END, type Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import type { UnitBuilder } from './unit-builder.ts';
+import { virtualIterable } from './virtual-arguments.ts';
 
 type Branch = (edge: Edge) => E.Statement[];
 
 /** operands: iterator, next, cursor, iterable, fast; edges: fast, protocol. */
 export function lowerIterStart(u: UnitBuilder, pc: number, [fast, slow]: readonly Edge[], branch: Branch): E.Statement[] {
   const { code } = u;
+  const virtual = virtualIterable(u, pc);
+  if (virtual !== null) return [u.pc(pc), ...virtual.start, u.setR(code[pc + 2], u.constant(FAST_ITERATION)), u.setR(code[pc + 3], b.lit(0)), ...branch(fast)];
   const iterable = u.r(code[pc + 4]);
   return [
     u.pc(pc),
@@ -66,6 +69,19 @@ export function lowerIterStep(u: UnitBuilder, pc: number, [end, body, slow]: rea
   const type = u.type(nextMethod);
   const mayBeFast = (type & Type.marker) !== 0;
   const isFast = b.bin('===', u.r(nextMethod), u.constant(FAST_ITERATION));
+  const virtual = virtualIterable(u, pc);
+  if (virtual !== null) {
+    const atEnd = b.bin('>=', u.r(cursor), b.member(virtual.list, 'length'));
+    return [
+      u.pc(pc),
+      ...(type === Type.marker ? [] : [u.guard(b.unary('!', isFast))]),
+      b.iff(atEnd, branch(end)),
+      b.at(b.set('t', b.index(virtual.list, b.assign(b.id('i'), u.r(cursor)))), pc),
+      u.setR(cursor, b.bin('+', u.r(cursor), b.lit(1))),
+      ...u.result(pc, dst, b.id('t')),
+      ...branch(body),
+    ];
+  }
   // Only builtin functions have data; where `next` is no object the host traps.
   const isBuiltin = b.bin('!==', b.member(u.r(nextMethod), 'data'), b.voidZero());
   const isInside = b.bin('<', u.r(cursor), b.member(u.r(iterator), 'length'));

@@ -135,10 +135,12 @@ export interface RuntimeSupport extends HostOperations {
   enumerate(v: Value, cache: EnumerationCache): Value;
   createRest(args: Value[], from: number): Value;
   charge(amount: number): void;
-  /** `arguments[k]` where there is no such element: what Object.prototype has, or EMPTY where that cannot be told without its guest. */
-  inheritedElement(k: number): Value;
+  /** `arguments[k]`, or that of an array, where there is no such element: what the prototype has, or EMPTY where that cannot be told without its guest. */
+  inheritedElement(k: number, isArray: boolean): Value;
   /** Iterating an arguments object as it was made calls no guest code. */
   argumentsIterateFast(): boolean;
+  /** Arrays of rest parameters that nobody else has seen are iterated by the unmodified protocol. */
+  restIteratesFast(): boolean;
   /** f.code(f, self, ...args), for many arguments. */
   callWithMany(f: GuestFunction, self: Value, args: Value[]): Value;
   createArguments(args: Value[], f: GuestFunction | null): Value;

@@ -12,6 +12,7 @@ import { stepTypes, Type, type TypeInfo } from '../ir/types.ts';
 import { isHostOperation } from './lower-call.ts';
 import { isBareAccess, isComparison, isSilent } from './lower.ts';
 import type { UnitBuilder } from './unit-builder.ts';
+import { virtualIn } from './virtual-arguments.ts';
 
 /** Registers that some exit hands over: live before the instruction, and for a call also after it. */
 export function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
@@ -48,7 +49,12 @@ export function findAssigned(u: UnitBuilder, liveness: Liveness, locals: Readonl
     for (let r = 1; r <= root.template.parameterCount; r++) assigned.add(r);
   }
   for (const block of cfg.blocks) {
-    for (const ins of block.instructions) if (!locals.has(ins) && !isVirtualMaker(u, ins)) forEachDef(u.code, ins, (r) => assigned.add(r));
+    for (const ins of block.instructions) {
+      if (locals.has(ins) || u.virtualLists.some(({ pc }) => pc === ins.pc)) continue;
+      forEachDef(u.code, ins, (r) => {
+        if (virtualIn(u, r) === undefined) assigned.add(r);
+      });
+    }
     if (block.exceptional !== null) assigned.add(block.regions[0].register);
   }
 }

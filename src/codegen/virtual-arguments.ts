@@ -1,12 +1,14 @@
-// Arguments objects that are not made (scalar replacement): a unit does without the object as long as all that happens to it is reading its
-// length and elements, `f.apply(x, arguments)`, `slice.call(arguments, i)` of an array's `slice`, and spreading it.
+// Arguments objects, and arrays of rest parameters, that are not made (scalar replacement): a unit does without the object as long as all that happens
+// to it is reading its length and elements, `f.apply(x, arguments)`, `slice.call(arguments, i)` of an array's `slice`, spreading it, and going through an array
+// by for-of. V8 does not make the list of arguments of the host function either then, as long as nothing is assigned to the variable that holds it and the
+// function has not been left by its exit.
 //
 // Takes a unit builder; gives the virtual arguments objects of its activations, and the lowering of the instructions that make or use one: they
 // go by the list of arguments that the unit was called with. What else is done with the object is outside of the unit (a branch that never ran, a
 // call target that was never seen): where the unit is left with the object in a register, deopt/leave.ts makes it.
 //
 // The guest cannot tell: nobody has changed an object that nobody else has seen, so its elements are the arguments, or, where it is mapped, the
-// parameters in their scope. What making it and going through it charges is charged all the same.
+// parameters in their scope. The elements of a rest parameter are all that `args` holds (UnitBuilder.hasRest). What making it and going through it charges is charged all the same.
 
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
@@ -31,15 +33,17 @@ export interface VirtualArguments {
   readonly pc: number;
   /** The registers that hold it: that of the instruction, and those that it is moved to and that hold nothing else (`var args = arguments`). */
   readonly registers: Set<number>;
-  /** The instructions that move it. */
+  /** The instructions that move it; one that begins to iterate an array moves it to the register of the iterator. */
   readonly moves: Set<number>;
   /** Register of the scope whose slots are the parameters; -1 if the object is not mapped. */
   readonly scope: number;
+  /** It is the array of a rest parameter. */
+  readonly isRest: boolean;
   /** Instructions that use it. */
   readonly uses: Set<number>;
 }
 
-const makers = new Set<number>([Op.CreateArguments, Op.CreateMappedArguments]);
+const makers = new Set<number>([Op.CreateArguments, Op.CreateMappedArguments, Op.CreateRest]);
 
 /** The arguments objects of the graph that need not be made. `u` knows its graph, and nothing that follows from it. */
 export function findVirtualArguments(u: UnitBuilder, cfg: Cfg): VirtualArguments[] {
@@ -57,9 +61,11 @@ export function findVirtualArguments(u: UnitBuilder, cfg: Cfg): VirtualArguments
       const site = cfg.body.siteAt(ins.pc);
       // The frame of a coroutine holds the object while it is suspended.
       if (site.parent === null && (u.osr || u.startsCoroutine)) return [];
+      const isRest = ins.op === Op.CreateRest;
+      if (isRest && !u.hasRest) return [];
       const register = code[ins.pc + 1];
       const scope = ins.op === Op.CreateMappedArguments ? code[ins.pc + 2] : -1;
-      found.set(register, { site, pc: ins.pc, registers: new Set([register]), moves: new Set(), scope, uses: new Set() });
+      found.set(register, { site, pc: ins.pc, registers: new Set([register]), moves: new Set(), scope, isRest, uses: new Set() });
     }
   }
   for (const r of excluded) found.delete(r);
@@ -86,7 +92,7 @@ function findMoves({ blocks, body: { code, handlers } }: Cfg, found: Map<number,
   for (const { instructions } of blocks) {
     for (const ins of instructions) {
       forEachDef(code, ins, (r) => {
-        const from = ins.op === Op.Move ? code[ins.pc + 2] : -1;
+        const from = ins.op === Op.Move ? code[ins.pc + 2] : ins.op === Op.IterStart && r === code[ins.pc + 1] ? code[ins.pc + 4] : -1;
         const known = moved.get(r);
         if (known === undefined && from >= 0) moved.set(r, { from, pcs: [ins.pc] });
         else if (known?.from === from) known.pcs.push(ins.pc);
@@ -139,7 +145,7 @@ export function readByMakers(cfg: Cfg): [pc: number, registers: readonly number[
 }
 
 /** The instruction reads the object in one of the ways that do without it. */
-function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, { registers }: VirtualArguments): boolean {
+function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, { registers, isRest }: VirtualArguments): boolean {
   const { code } = u;
   const isIt = (offset: number): boolean => registers.has(code[pc + offset]);
   switch (op) {
@@ -155,8 +161,12 @@ function isVirtualUse(u: UnitBuilder, { op, pc }: Instruction, { registers }: Vi
       // apply(thisArgument, arguments)
       if (count === 2 && isIt(7)) return !isIt(6) && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.apply'));
       // slice.call(arguments) or slice.call(arguments, start)
-      return u.site.args === null && (count === 1 || count === 2) && isIt(6) && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.call'));
+      return !isRest && u.site.args === null && (count === 1 || count === 2) && isIt(6) && isOnlyTarget(u, code[pc + 4], u.realm.operation('Function.call'));
     }
+    case Op.IterStart:
+      return isRest && isIt(4) && isIt(1);
+    case Op.IterStep:
+      return isRest && isIt(2);
     default:
       return false;
   }
@@ -168,7 +178,8 @@ export function virtualIn(u: UnitBuilder, register: number): VirtualArguments | 
 }
 
 /** Stands for making the object: what that charges. */
-function lowerMaker(u: UnitBuilder, ins: Instruction, { scope, site }: VirtualArguments): E.Statement[] {
+function lowerMaker(u: UnitBuilder, ins: Instruction, { scope, site, isRest }: VirtualArguments): E.Statement[] {
+  if (isRest) return [u.pc(ins.pc), ...u.chargeList(() => b.member(b.id('args'), 'length'))];
   if (site.args !== null) return site.args.length > 3 ? [u.pc(ins.pc), b.stmt(b.call(u.rt('charge'), b.lit(site.args.length >> 2)))] : [];
   const count = b.member(b.id('args'), 'length');
   const amount = scope >= 0 ? count : b.bin('>>', count, b.lit(2));
@@ -198,7 +209,7 @@ function lowerElement(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgum
   const key = (): E.Expression => u.r(code[pc + 3]);
   const inherited = (): E.Statement[] => [
     // What the prototype has there, if that can be told.
-    b.set('t', b.call(u.rt('inheritedElement'), key())), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(pc, dst, b.id('t')),
+    b.set('t', b.call(u.rt('inheritedElement'), key(), b.lit(virtual.isRest))), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(pc, dst, b.id('t')),
   ];
   const { args: registers } = virtual.site;
   if (registers !== null) {
@@ -222,7 +233,13 @@ function lowerElement(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgum
 
 /** Takes the elements by iteration: they are in `args` then, or the unit is left. */
 export function takeArguments(u: UnitBuilder, virtual: VirtualArguments): E.Statement[] {
-  return [u.guard(b.unary('!', b.call(u.rt('argumentsIterateFast')))), ...refresh(u, virtual)];
+  return [u.guard(b.unary('!', b.call(u.rt(virtual.isRest ? 'restIteratesFast' : 'argumentsIterateFast')))), ...refresh(u, virtual)];
+}
+
+/** The elements of a virtual array that IterStart or IterStep at `pc` goes through; null if the iterable is made. */
+export function virtualIterable(u: UnitBuilder, pc: number): { readonly start: E.Statement[]; readonly list: E.Identifier } | null {
+  const virtual = u.virtualArguments.find(({ uses }) => uses.has(pc));
+  return virtual === undefined ? null : { start: takeArguments(u, virtual), list: b.id('args') };
 }
 
 function lowerSpread(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArguments): E.Statement[] {

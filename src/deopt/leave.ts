@@ -88,13 +88,15 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
 
   /** Makes the arguments objects that the unit did without and that are held by registers of `frame` at the exit. What that costs was charged. */
   function makeArguments({ virtualArguments, body }: Unit, at: number, { regs, callee, args }: Frame): void {
-    for (const { exits, scope, site, pc } of virtualArguments) {
+    for (const { exits, scope, site, pc, isRest } of virtualArguments) {
       const holders = exits.get(at);
       if (holders === undefined || holders.length === 0) continue;
       const { realm, template } = site.linked;
       const f = (site.callee ?? callee) as GuestFunction;
       const list = site.args === null ? (args as Value[]) : site.args.map((r) => regs[r]);
-      const object = scope >= 0
+      const object = isRest
+        ? realm.prelude.makeArrayFrom(list.slice(body.code[pc + 2]))
+        : scope >= 0
         ? createMappedArguments(realm, list, f, regs[scope] as unknown as Scope, template.mappedSlots)
         : createArguments(realm, list, body.code[pc + 2] === 1 ? f : null);
       for (const r of holders) regs[r] = object;

@@ -28,7 +28,7 @@ import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts'
 import { hostOperationsOf } from '../runtime/host-operations.ts';
 import { guestName, isArrayIndex } from '../runtime/keys.ts';
 import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, isSimpleArray, isSpreadable, overwrites, setProperty } from '../runtime/objects.ts';
-import { arrayIterationParts, iterResult, ownArrayIterationUnmodified } from '../runtime/iteration.ts';
+import { arrayIterationParts, iterResult, literalIterationTest, ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { finish, get, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
@@ -232,8 +232,10 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     enumerate: (v, cache) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v), cache) as unknown as Value,
     createRest: (args, from) => createRest(realm, args, from),
     charge: (amount) => realm.charge(amount),
-    inheritedElement: (k) => (realm.protectors.elements && isArrayIndex(k) ? loadElement(realm.objectPrototype, k) : EMPTY),
+    inheritedElement: (k, isArray) => (realm.protectors.elements && isArrayIndex(k) ? loadElement(isArray ? realm.arrayPrototype : realm.objectPrototype, k) : EMPTY),
     argumentsIterateFast: () => ownArrayIterationUnmodified(realm),
+    // As Machine.iteratesFast has it.
+    restIteratesFast: realm === m.mainRealm ? literalIterationTest(realm) : () => false,
     callWithMany: (f, self, args) => m.callWithList(f, self, args),
     createArguments: (args, f) => {
       realm.charge(args.length >> 2);
