@@ -15,6 +15,7 @@ import { viewKinds } from '../runtime/typed-arrays.ts';
 import { EMPTY, ITERATION_END, wellKnown, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { hostNameOf } from './for-in-names.ts';
+import { isPlainArrayUpTo } from './plain-arrays.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 export interface IntrinsicOperation {
@@ -133,22 +134,18 @@ function searchMaker(name: string, count: number, isNumber: boolean): Maker {
 /** Elements that are handled, or of which an array is made, without a charge (chargeElements). */
 const UNCHARGED_ELEMENTS = 7;
 
-const isPlainArray = (u: UnitBuilder, r: number): E.Expression => b.call(u.rt('isPlainArray'), u.r(r));
-/** `s` has the length of the array, which is at most so long. */
-const lengthUpTo = (u: UnitBuilder, r: number, most: number): E.Expression => b.bin('<=', b.assign(b.id('s'), b.member(u.r(r), 'length')), b.lit(most));
-
 /** A method of plain arrays that is the host's own up to some length (array-fast.ts has the charge beyond). */
 function arrayMaker(name: string, count: number, most: number): Maker {
   return (u, self, args, store) => {
     if (args.length !== count || !u.realm.host.emptied) return null;
-    return { test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, most)), body: store(b.call(b.member(u.r(self), name), ...operands(u, args)), false) };
+    return { test: isPlainArrayUpTo(u, u.r(self), most), body: store(b.call(b.member(u.r(self), name), ...operands(u, args)), false) };
   };
 }
 
 /** Array.prototype.at with a number. */
 const elementAtMaker: Maker = (u, self, args, store) => {
   if (args.length !== 1 || !u.realm.host.emptied) return null;
-  const tests = [...numbers(u, args), isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE)];
+  const tests = [...numbers(u, args), isPlainArrayUpTo(u, u.r(self), MAX_DENSE)];
   return { test: all(tests), body: store(b.call(b.member(u.r(self), 'at'), u.r(args[0])), false) };
 };
 
@@ -157,7 +154,7 @@ function arraySearchMaker(name: 'includes' | 'indexOf', isNumber: boolean): Make
   return (u, self, args, store) => {
     if (args.length !== 1 || !u.realm.host.emptied) return null;
     return {
-      test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE)),
+      test: isPlainArrayUpTo(u, u.r(self), MAX_DENSE),
       body: [
         b.iff(b.bin('>', b.id('s'), b.lit(UNCHARGED_ELEMENTS)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', b.id('s'), b.lit(3))))]),
         ...store(b.call(b.member(u.r(self), name), u.r(args[0])), isNumber),
@@ -174,7 +171,7 @@ const pushMaker: Maker = (u, self, args, store) => {
   if (args.length < 1 || args.length > MOST_PUSHED || !u.realm.host.emptied) return null;
   const at = (i: number): E.Expression => (i === 0 ? b.id('s') : b.bin('+', b.id('s'), b.lit(i)));
   return {
-    test: b.logic('&&', isPlainArray(u, self), lengthUpTo(u, self, MAX_DENSE - args.length)),
+    test: isPlainArrayUpTo(u, u.r(self), MAX_DENSE - args.length),
     body: [...args.map((r, i) => b.stmt(b.assign(b.index(u.r(self), at(i)), u.r(r)))), ...store(at(args.length), true)],
   };
 };

@@ -7,11 +7,11 @@ import type { Instruction } from '../ir/cfg.ts';
 import { Type } from '../ir/types.ts';
 import { BoundFunction } from '../runtime/function.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
-import { complexity } from '../runtime/objects.ts';
 import { EMPTY, NO_PROTOTYPE, type GuestFunction, type Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { intrinsicCall, type StoreResult } from './intrinsics.ts';
 import { listArguments, listOperation } from './lower-spread.ts';
+import { isPlainArrayUpTo } from './plain-arrays.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 function targetsOf(u: UnitBuilder, site: number): readonly GuestFunction[] {
@@ -137,7 +137,6 @@ export function isHostOperation(u: UnitBuilder, { op, pc }: Instruction): boolea
  * unusual has been done to.
  */
 function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFunction, self: number, args: readonly number[]): { test: E.Expression; body: E.Statement[] } | null {
-  const { prelude, arrayPrototype } = u.realm;
   const thisArgument = args.length > 0 ? u.r(args[0]) : b.voidZero();
   if (u.realm.operations.get(target) === 'Function.call') {
     const call = u.result(pc, dst, indirect(u.r(self), [thisArgument, ...args.slice(1).map((r) => u.r(r))]));
@@ -149,16 +148,11 @@ function forwardedCall(u: UnitBuilder, pc: number, dst: number, target: GuestFun
   if (!u.realm.host.emptied) return null;
   const [callee, receiver, elements] = isReflected ? args : [self, ...args];
   const list = u.r(elements);
-  const isPlain = b.logic(
-    '&&',
-    b.logic('&&', b.call(u.rt('isArray'), list), b.member(u.constant(prelude.elements), 'plain')),
-    b.logic('&&', b.unary('!', b.member(u.constant(complexity), 'any')), b.bin('===', b.call(u.constant(prelude.getPrototypeOf), list), u.constant(arrayPrototype))),
-  );
   const length = (): E.Expression => b.member(list, 'length');
   // A longer list takes its part of the host stack.
-  const isShort = b.bin('<', length(), b.lit(MANY_ARGUMENTS));
+  const isPlain = isPlainArrayUpTo(u, list, MANY_ARGUMENTS - 1);
   const call = u.result(pc, dst, indirect(u.r(callee), [u.r(receiver), b.spread(list)]));
-  return { test: b.logic('&&', isFunction(u, callee), b.logic('&&', isPlain, isShort)), body: [...u.chargeCall(pc, length), ...call] };
+  return { test: b.logic('&&', isFunction(u, callee), isPlain), body: [...u.chargeCall(pc, length), ...call] };
 }
 
 /** Natives that programs call by way of `call` more than in any other way, by their names in Realm.operations. */

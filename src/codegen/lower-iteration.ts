@@ -15,6 +15,7 @@ import { protocolOf, type Collection } from '../runtime/protectors.ts';
 import type { Realm } from '../runtime/realm.ts';
 import { EMPTY, FAST_ITERATION, ITERATION_END, type Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
+import { iteratesFast } from './plain-arrays.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 import { virtualIterable } from './virtual-arguments.ts';
 
@@ -29,7 +30,7 @@ export function lowerIterStart(u: UnitBuilder, pc: number, [fast, slow]: readonl
   return [
     u.pc(pc),
     b.iff(
-      b.call(u.rt('iteratesFast'), iterable),
+      iteratesFast(u, iterable),
       [u.setR(code[pc + 1], iterable), u.setR(code[pc + 2], u.constant(FAST_ITERATION)), u.setR(code[pc + 3], b.lit(0)), ...branch(fast)],
       branch(slow),
     ),

@@ -8,6 +8,7 @@ import type { LinkedTemplate } from '../runtime/linked.ts';
 import { EMPTY, type GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { lowerByExecute } from './lower-execute.ts';
+import { iteratesFast } from './plain-arrays.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 /** The first ArraySpreads into array literals, which nobody else has: each may as well become another array. */
@@ -56,7 +57,7 @@ export function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
     b.set('x', b.call(u.rt('spreadMethod'), from())),
     b.iff(b.bin('===', b.id('x'), b.voidZero()), lowerByExecute(u, ins), [byProtocol]),
   ]);
-  return [u.pc(pc), b.iff(b.call(u.rt('iteratesFast'), from()), [fast], [other])];
+  return [u.pc(pc), b.iff(iteratesFast(u, from()), [fast], [other])];
 }
 
 /** Most parameters that are read off a list one by one. */

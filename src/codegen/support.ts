@@ -139,8 +139,8 @@ export interface RuntimeSupport extends HostOperations {
   inheritedElement(k: number, isArray: boolean): Value;
   /** Iterating an arguments object as it was made calls no guest code. */
   argumentsIterateFast(): boolean;
-  /** Arrays of rest parameters that nobody else has seen are iterated by the unmodified protocol. */
-  restIteratesFast(): boolean;
+  /** `iteratesFast` holds of arrays of the realm that nothing has been done to. */
+  freshArraysIterate(): boolean;
   /** f.code(f, self, ...args), for many arguments. */
   callWithMany(f: GuestFunction, self: Value, args: Value[]): Value;
   createArguments(args: Value[], f: GuestFunction | null): Value;

@@ -233,7 +233,7 @@ function lowerElement(u: UnitBuilder, { pc }: Instruction, virtual: VirtualArgum
 
 /** Takes the elements by iteration: they are in `args` then, or the unit is left. */
 export function takeArguments(u: UnitBuilder, virtual: VirtualArguments): E.Statement[] {
-  return [u.guard(b.unary('!', b.call(u.rt(virtual.isRest ? 'restIteratesFast' : 'argumentsIterateFast')))), ...refresh(u, virtual)];
+  return [u.guard(b.unary('!', b.call(u.rt(virtual.isRest ? 'freshArraysIterate' : 'argumentsIterateFast')))), ...refresh(u, virtual)];
 }
 
 /** The elements of a virtual array that IterStart or IterStep at `pc` goes through; null if the iterable is made. */

@@ -12,6 +12,7 @@ import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { LIST_NEEDED } from '../runtime/linked.ts';
 import * as b from './builders.ts';
 import type { Arguments } from './lower-call.ts';
+import { iteratesFast } from './plain-arrays.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 import { takeArguments, virtualIn } from './virtual-arguments.ts';
 
@@ -110,7 +111,7 @@ export function lowerVirtualList(u: UnitBuilder, pc: number): E.Statement[] | nu
     const length = (): E.Expression => b.member(source(), 'length');
     return [
       u.pc(pc),
-      ...(list === undefined ? [u.guard(b.unary('!', b.logic('&&', b.call(u.rt('isArray'), source()), b.call(u.rt('iteratesFast'), source()))))] : takeArguments(u, list)),
+      ...(list === undefined ? [u.guard(b.unary('!', b.logic('&&', b.call(u.rt('isArray'), source()), iteratesFast(u, source()))))] : takeArguments(u, list)),
       b.iff(b.bin('>', length(), b.lit(3)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', length(), b.lit(2))))]),
     ];
   }

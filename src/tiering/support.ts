@@ -235,7 +235,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     inheritedElement: (k, isArray) => (realm.protectors.elements && isArrayIndex(k) ? loadElement(isArray ? realm.arrayPrototype : realm.objectPrototype, k) : EMPTY),
     argumentsIterateFast: () => ownArrayIterationUnmodified(realm),
     // As Machine.iteratesFast has it.
-    restIteratesFast: realm === m.mainRealm ? literalIterationTest(realm) : () => false,
+    freshArraysIterate: realm === m.mainRealm ? literalIterationTest(realm) : () => false,
     callWithMany: (f, self, args) => m.callWithList(f, self, args),
     createArguments: (args, f) => {
       realm.charge(args.length >> 2);
