@@ -188,6 +188,23 @@ const appendMaker: Maker = (u, _self, args, store) => {
   };
 };
 
+// --- What the library asks. Code that all call sites share has seen everything: it is no faster here.
+
+const toObjectMaker: Maker = (u, _self, args, store) => (u.isShared || args.length < 1 ? null : { test: u.isObject(args[0]), body: store(u.r(args[0]), false) });
+
+/** The answer is true where the test holds; else the native gives it. */
+const testMaker = (test: (u: UnitBuilder, r: number) => E.Expression): Maker => (u, _self, args, store) =>
+  u.isShared || !u.realm.host.emptied || args.length !== 1 ? null : { test: test(u, args[0]), body: store(b.lit(true), false) };
+
+const isCallableMaker = testMaker((u, r) => every(isNoProxy(u, r), u.isObject(r), b.bin('===', b.member(u.r(r), 'fn'), u.r(r))));
+const isPlainArrayMaker = testMaker((u, r) => isPlainArrayUpTo(u, u.r(r), MAX_LENGTH));
+/** hasDefaultSpecies of iteration.ts. */
+const hasDefaultSpeciesMaker = testMaker((u, r) => {
+  const protectors = u.constant(u.realm.protectors, 'P');
+  return every(isPlainArrayUpTo(u, u.r(r), MAX_LENGTH), b.member(protectors, 'species'), b.bin('===', b.member(u.r(r), '$constructor'), b.member(protectors, 'arrayConstructor')));
+});
+const MAX_LENGTH = 2 ** 32 - 1;
+
 /** Array(...), with or without `new`. */
 const arrayConstructorMaker: Maker = (u, _self, args, store) => {
   if (!u.realm.host.emptied || args.length > UNCHARGED_ELEMENTS) return null;
@@ -309,6 +326,10 @@ const makers = new Map<string, Maker>([
   ['Array.shift', arrayMaker('shift', 0, 63)],
   ['Array.unshift', arrayMaker('unshift', 1, 55)],
   ['Append', appendMaker],
+  ['ToObject', toObjectMaker],
+  ['IsCallable', isCallableMaker],
+  ['IsPlainArray', isPlainArrayMaker],
+  ['HasDefaultSpecies', hasDefaultSpeciesMaker],
   ['Object', objectConstructorMaker],
   ['Object.create', createMaker],
   ['Object.hasOwn', (u, _self, args, store) => (args.length === 2 ? hasOwnMaker(u, args[0], args.slice(1), store) : null)],

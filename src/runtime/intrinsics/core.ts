@@ -69,6 +69,7 @@ export function installCore(realm: Realm): void {
   installErrors(realm, define);
   installObjects(realm, define);
   installLists(realm, define);
+  for (const name of ['ToObject', 'IsCallable', 'IsPlainArray', 'HasDefaultSpecies']) realm.nameOperation(name, realm.intrinsics.get(name));
   for (const name of Object.keys(wellKnown) as (keyof typeof wellKnown)[]) {
     realm.intrinsics.set(`Symbol${name[0].toUpperCase()}${name.slice(1)}`, wellKnown[name]);
   }
