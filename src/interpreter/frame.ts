@@ -57,7 +57,7 @@ export class Top {
 /** One activation of the interpreter's loop on the host stack; `frame` is its top frame. */
 export class Activation {
   /**
-   * The loop makes it anew each time that it is entered. Frames are young objects, and V8 has to note each of them that is stored in an old one: a tenth of the time
+   * It is made anew each time that the loop is entered. Frames are young objects, and V8 has to note each of them that is stored in an old one: a tenth of the time
    * of a call.
    */
   top: Top;

@@ -10,19 +10,21 @@
 // a unit test) keeps them equal to the opcode table.
 
 import { Seen } from '../bytecode/profile.ts';
-import { loadElement, storeElement } from '../runtime/elements.ts';
+import { lengthOf, loadElement, storeElement } from '../runtime/elements.ts';
 import { DEFINING_STORES, freshRegisters } from '../runtime/linked.ts';
 import { pageOf, slotNames as allSlotNames } from '../runtime/slots.ts';
 import { EMPTY, FAST_ITERATION, type GuestFunction, type GuestObject, type Scope, type Value } from '../runtime/values.ts';
 import { DelegatedResult, GOES_ON, suspend } from './coroutines.ts';
-import { Frame, Top, type Activation } from './frame.ts';
+import { Frame, type Activation } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { slow } from './slow.ts';
 
 /** The loop gives its host frame back after this many calls and iterations, so that optimised code of it is entered by a call. */
 export const QUANTUM = 20000;
 /** The same at first: V8 does not optimise the loop before that, and a program that is over by then does not pay for priming.ts. */
-export const SHORT_QUANTUM = 4000;
+export const SHORT_QUANTUM = 1000;
+/** The same in entries of the loop, each of which has a quantum of its own: natives enter it for a callback, and what is thrown leaves it. */
+export const ENTRIES = 200;
 /** Result of the loop when only its quantum is over. */
 export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as object, { quantumOver: true })) as unknown as Value;
 
@@ -36,7 +38,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
   const depthLimit = options.maxDepth;
   const viewLengthProtector = machine.mainRealm.protectors.viewLength;
   // What comes from other modules is in variables of the bundle, which V8 would load and compare each time.
-  const [emptyValue, fastIteration, slowPath, frameClass, topClass, fresh, loadFrom, storeTo] = [EMPTY, FAST_ITERATION, slow, Frame, Top, freshRegisters, loadElement, storeElement];
+  const [emptyValue, fastIteration, slowPath, frameClass, fresh, loadFrom, storeTo, lengthIn] = [EMPTY, FAST_ITERATION, slow, Frame, freshRegisters, loadElement, storeElement, lengthOf];
 
   function annealLoop(act: Activation): Value {
     // V8 knows a captured constant as such only where it is loaded before the loop, and numbers where they are written in the function.
@@ -51,17 +53,17 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
     const fast = fastIteration;
     const executeSlowly = slowPath;
     const FrameOf = frameClass;
-    const TopOf = topClass;
     const registersOf = fresh;
     const load = loadFrom;
     const storeAt = storeTo;
+    const length = lengthIn;
     const FUEL = 0;
     const SLOTS_PER_PAGE = 512;
     const DEPTH = 1;
     const DEPTH_LIMIT = 2;
     const { remaining } = act;
-    let { frame } = act.top;
-    const top = (act.top = new TopOf(frame));
+    const { top } = act;
+    let { frame } = top;
     let { code, regs, linked } = frame;
     let { keys } = linked;
     let { quantum } = m;
@@ -88,31 +90,33 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
           let next: number;
           let a: Value;
           let b: Value;
-          switch (code[pc]) {
+          // The same as pc, of which V8 knows then that no sum with it overflows.
+          const p = pc & 0x3fffffff;
+          switch (code[p]) {
             case 147 /* Call */: {
-              const f = regs[code[pc + 2]] as unknown as GuestFunction;
-              frame.pc = pc;
+              const f = regs[code[p + 2]] as unknown as GuestFunction;
+              frame.pc = p;
               if (typeof f !== 'object' || f === null || f.fn !== f) break execute;
               if (profiling) {
-                const site = code[pc + 4];
+                const site = code[p + 4];
                 if (linked.lastTargets[site] !== f) linked.recordTarget(site, f);
               }
-              const argc = code[pc + 5];
+              const argc = code[p + 5];
               const callee = f.linked;
               if (callee === null || (callee as typeof linked).entry !== stub) {
                 let v: Value;
-                const self = regs[code[pc + 3]];
+                const self = regs[code[p + 3]];
                 if (profiling && callee !== null) m.entersCompiled();
-                if (argc === 1) v = f.code(f, self, regs[code[pc + 6]]);
+                if (argc === 1) v = f.code(f, self, regs[code[p + 6]]);
                 else if (argc === 0) v = f.code(f, self);
-                else if (argc === 2) v = f.code(f, self, regs[code[pc + 6]], regs[code[pc + 7]]);
-                else v = m.callWithList(f, self, m.list(regs, code, pc + 6, argc));
+                else if (argc === 2) v = f.code(f, self, regs[code[p + 6]], regs[code[p + 7]]);
+                else v = m.callWithList(f, self, m.list(regs, code, p + 6, argc));
                 if (profiling) {
                   if (callee !== null) m.leavesCompiled();
-                  if (typeof v !== 'number') linked.others[pc] |= 1;
+                  if (typeof v !== 'number') linked.others[p] |= 1;
                 }
-                regs[code[pc + 1]] = v;
-                pc += 6 + argc;
+                regs[code[p + 1]] = v;
+                pc = p + 6 + argc;
                 if (--quantum < 0) {
                   frame.pc = pc;
                   return QUANTUM_OVER;
@@ -129,11 +133,11 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               m.hostLimit = limit;
               cell[DEPTH_LIMIT] = limit < maxDepth ? limit : maxDepth;
               const registers = registersOf(target);
-              registers[0] = regs[code[pc + 3]];
+              registers[0] = regs[code[p + 3]];
               const count = target.parameterCount;
               const n = argc < count ? argc : count;
-              for (let i = 1; i <= n; i++) registers[i] = regs[code[pc + 5 + i]];
-              top.frame = frame = new FrameOf(target, registers, f, undefined, target.usesArguments === true ? m.list(regs, code, pc + 6, argc) : null, frame, false);
+              for (let i = 1; i <= n; i++) registers[i] = regs[code[p + 5 + i]];
+              top.frame = frame = new FrameOf(target, registers, f, undefined, target.usesArguments === true ? m.list(regs, code, p + 6, argc) : null, frame, false);
               linked = target;
               code = linked.code;
               keys = linked.keys;
@@ -163,37 +167,37 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
             case 2 /* Loop */:
               break enter;
             case 3 /* Jump */:
-              pc = code[pc + 1];
+              pc = code[p + 1];
               break enter;
             case 4 /* JumpIfTrue */:
-              pc = regs[code[pc + 1]] ? code[pc + 2] : pc + 3;
+              pc = regs[code[p + 1]] ? code[p + 2] : p + 3;
               break enter;
             case 5 /* JumpIfFalse */:
-              pc = regs[code[pc + 1]] ? pc + 3 : code[pc + 2];
+              pc = regs[code[p + 1]] ? p + 3 : code[p + 2];
               break enter;
             case 6 /* JumpIfNullish */: {
-              const v = regs[code[pc + 1]];
-              pc = v === undefined || v === null ? code[pc + 2] : pc + 3;
+              const v = regs[code[p + 1]];
+              pc = v === undefined || v === null ? code[p + 2] : p + 3;
               break enter;
             }
             case 7 /* JumpIfNotNullish */: {
-              const v = regs[code[pc + 1]];
-              pc = v === undefined || v === null ? pc + 3 : code[pc + 2];
+              const v = regs[code[p + 1]];
+              pc = v === undefined || v === null ? p + 3 : code[p + 2];
               break enter;
             }
             case 8 /* JumpIfUndefined */:
-              pc = regs[code[pc + 1]] === undefined ? code[pc + 2] : pc + 3;
+              pc = regs[code[p + 1]] === undefined ? code[p + 2] : p + 3;
               break enter;
             case 9 /* JumpIfNotUndefined */:
-              pc = regs[code[pc + 1]] === undefined ? pc + 3 : code[pc + 2];
+              pc = regs[code[p + 1]] === undefined ? p + 3 : code[p + 2];
               break enter;
             case 10 /* SwitchInt */: {
-              const v = regs[code[pc + 1]];
-              const count = code[pc + 4];
-              let target = code[pc + 3];
+              const v = regs[code[p + 1]];
+              const count = code[p + 4];
+              let target = code[p + 3];
               if (typeof v === 'number') {
-                const i = v - code[pc + 2];
-                if (i >= 0 && i < count && i === (i | 0)) target = code[pc + 5 + i];
+                const i = v - code[p + 2];
+                if (i >= 0 && i < count && i === (i | 0)) target = code[p + 5 + i];
               }
               pc = target;
               break enter;
@@ -206,15 +210,15 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
             case 168 /* Await */:
             case 170 /* ReturnAsync */:
             case 172 /* AsyncGeneratorYield */: {
-              frame.pc = pc;
+              frame.pc = p;
               let v: Value;
-              const op = code[pc];
+              const op = code[p];
               if (op === 11 /* Return */) {
-                v = regs[code[pc + 1]];
+                v = regs[code[p + 1]];
               } else if (op === 12 /* ReturnDerived */) {
-                v = m.derivedResult(linked.realm, regs[code[pc + 1]], regs[code[pc + 2]]);
+                v = m.derivedResult(linked.realm, regs[code[p + 1]], regs[code[p + 2]]);
               } else {
-                v = suspend(m, frame, pc);
+                v = suspend(m, frame, p);
                 if (v === GOES_ON) {
                   pc = frame.pc | 0;
                   continue;
@@ -253,453 +257,437 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               continue;
             }
             case 15 /* LoadUndefined */:
-              regs[code[pc + 1]] = undefined;
-              pc += 2;
+              regs[code[p + 1]] = undefined;
+              pc = p + 2;
               continue;
             case 16 /* LoadNull */:
-              regs[code[pc + 1]] = null;
-              pc += 2;
+              regs[code[p + 1]] = null;
+              pc = p + 2;
               continue;
             case 17 /* LoadTrue */:
-              regs[code[pc + 1]] = true;
-              pc += 2;
+              regs[code[p + 1]] = true;
+              pc = p + 2;
               continue;
             case 18 /* LoadFalse */:
-              regs[code[pc + 1]] = false;
-              pc += 2;
+              regs[code[p + 1]] = false;
+              pc = p + 2;
               continue;
             case 19 /* LoadEmpty */:
-              regs[code[pc + 1]] = empty;
-              pc += 2;
+              regs[code[p + 1]] = empty;
+              pc = p + 2;
               continue;
             case 20 /* LoadInt */:
-              regs[code[pc + 1]] = code[pc + 2];
-              pc += 3;
+              regs[code[p + 1]] = code[p + 2];
+              pc = p + 3;
               continue;
             case 21 /* LoadConst */:
-              regs[code[pc + 1]] = linked.constants[code[pc + 2]] as Value;
-              pc += 3;
+              regs[code[p + 1]] = linked.constants[code[p + 2]] as Value;
+              pc = p + 3;
               continue;
             case 22 /* Move */:
-              regs[code[pc + 1]] = regs[code[pc + 2]];
-              pc += 3;
+              regs[code[p + 1]] = regs[code[p + 2]];
+              pc = p + 3;
               continue;
             case 23 /* LoadCallee */:
-              regs[code[pc + 1]] = frame.callee as unknown as Value;
-              pc += 2;
+              regs[code[p + 1]] = frame.callee as unknown as Value;
+              pc = p + 2;
               continue;
             case 24 /* LoadNewTarget */:
-              regs[code[pc + 1]] = frame.newTarget as unknown as Value;
-              pc += 2;
+              regs[code[p + 1]] = frame.newTarget as unknown as Value;
+              pc = p + 2;
               continue;
             case 25 /* LoadScope */:
-              regs[code[pc + 1]] = (frame.callee as GuestFunction).scope as unknown as Value;
-              pc += 2;
+              regs[code[p + 1]] = (frame.callee as GuestFunction).scope as unknown as Value;
+              pc = p + 2;
               continue;
             case 105 /* ConvertKey */: {
-              const k = regs[code[pc + 3]];
+              const k = regs[code[p + 3]];
               if (typeof k === 'number' || typeof k === 'string') {
-                if (typeof k === 'string') code[pc + 4] |= 16; // Seen.stringKey
-                regs[code[pc + 1]] = k;
-                pc += 5;
+                if (typeof k === 'string') code[p + 4] |= 16; // Seen.stringKey
+                regs[code[p + 1]] = k;
+                pc = p + 5;
                 continue;
               }
               break execute;
             }
             case 31 /* CheckEmpty */:
-              if (regs[code[pc + 1]] === empty) {
-                frame.pc = pc;
-                executeSlowly(m, act, frame, pc);
-              }
-              pc += 3;
+              if (regs[code[p + 1]] === empty) break execute;
+              pc = p + 3;
               continue;
             case 32 /* CheckThis */:
-              if (regs[code[pc + 1]] === empty) {
-                frame.pc = pc;
-                executeSlowly(m, act, frame, pc);
-              }
-              pc += 2;
+              if (regs[code[p + 1]] === empty) break execute;
+              pc = p + 2;
               continue;
             case 39 /* NewScope */: {
-              const makeScope = linked.scopeMakers[code[pc + 3]];
+              const makeScope = linked.scopeMakers[code[p + 3]];
               if (makeScope === undefined) break execute;
-              regs[code[pc + 1]] = makeScope(regs[code[pc + 2]] as unknown as Scope | undefined) as unknown as Value;
-              pc += 4;
+              regs[code[p + 1]] = makeScope(regs[code[p + 2]] as unknown as Scope | undefined) as unknown as Value;
+              pc = p + 4;
               continue;
             }
             case 41 /* GetSlot */: {
-              let scope = regs[code[pc + 2]] as unknown as Scope;
-              for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
-              const slot = code[pc + 4];
+              let scope = regs[code[p + 2]] as unknown as Scope;
+              for (let hops = code[p + 3]; hops > 0; hops--) scope = scope.up as Scope;
+              const slot = code[p + 4];
               if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
               const v = scope[slotNames[slot % SLOTS_PER_PAGE]];
-              if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
-              regs[code[pc + 1]] = v;
-              pc += 5;
+              if (profiling && typeof v !== 'number') linked.others[p] |= 1;
+              regs[code[p + 1]] = v;
+              pc = p + 5;
               continue;
             }
             case 42 /* GetSlotChecked */: {
-              let scope = regs[code[pc + 2]] as unknown as Scope;
-              for (let hops = code[pc + 3]; hops > 0; hops--) scope = scope.up as Scope;
-              const slot = code[pc + 4];
+              let scope = regs[code[p + 2]] as unknown as Scope;
+              for (let hops = code[p + 3]; hops > 0; hops--) scope = scope.up as Scope;
+              const slot = code[p + 4];
               if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
               const v = scope[slotNames[slot % SLOTS_PER_PAGE]];
-              if (v === empty) {
-                frame.pc = pc;
-                executeSlowly(m, act, frame, pc);
-              }
-              if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
-              regs[code[pc + 1]] = v;
-              pc += 6;
+              if (v === empty) break execute;
+              if (profiling && typeof v !== 'number') linked.others[p] |= 1;
+              regs[code[p + 1]] = v;
+              pc = p + 6;
               continue;
             }
             case 43 /* SetSlot */: {
-              let scope = regs[code[pc + 1]] as unknown as Scope;
-              for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
-              const slot = code[pc + 3];
+              let scope = regs[code[p + 1]] as unknown as Scope;
+              for (let hops = code[p + 2]; hops > 0; hops--) scope = scope.up as Scope;
+              const slot = code[p + 3];
               if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
-              scope[slotNames[slot % SLOTS_PER_PAGE]] = regs[code[pc + 4]];
-              pc += 5;
+              scope[slotNames[slot % SLOTS_PER_PAGE]] = regs[code[p + 4]];
+              pc = p + 5;
               continue;
             }
             case 44 /* SetSlotChecked */: {
-              let scope = regs[code[pc + 1]] as unknown as Scope;
-              for (let hops = code[pc + 2]; hops > 0; hops--) scope = scope.up as Scope;
-              const slot = code[pc + 3];
+              let scope = regs[code[p + 1]] as unknown as Scope;
+              for (let hops = code[p + 2]; hops > 0; hops--) scope = scope.up as Scope;
+              const slot = code[p + 3];
               if (slot >= SLOTS_PER_PAGE) scope = pageOf(scope, slot);
               const name = slotNames[slot % SLOTS_PER_PAGE];
-              if (scope[name] === empty) {
-                frame.pc = pc;
-                executeSlowly(m, act, frame, pc);
-              }
-              scope[name] = regs[code[pc + 4]];
-              pc += 6;
+              if (scope[name] === empty) break execute;
+              scope[name] = regs[code[p + 4]];
+              pc = p + 6;
               continue;
             }
             case 48 /* GetGlobal */: {
-              const c = linked.cells[code[pc + 2]];
+              const c = linked.cells[code[p + 2]];
               if (c !== undefined && c.v !== empty) {
                 const { v } = c;
-                if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
-                regs[code[pc + 1]] = v;
-                pc += 3;
+                if (profiling && typeof v !== 'number') linked.others[p] |= 1;
+                regs[code[p + 1]] = v;
+                pc = p + 3;
                 continue;
               }
               break execute;
             }
             case 51 /* SetGlobal */: {
-              const c = linked.cells[code[pc + 1]];
+              const c = linked.cells[code[p + 1]];
               if (c !== undefined && c.writable && c.v !== empty) {
                 if (c.v !== undefined) c.varies = true;
-                c.put(regs[code[pc + 2]]);
-                pc += 3;
+                c.put(regs[code[p + 2]]);
+                pc = p + 3;
                 continue;
               }
               break execute;
             }
             case 61 /* Add */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a + b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a + b;
+              pc = p + 5;
               continue;
             case 62 /* Sub */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a - b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a - b;
+              pc = p + 5;
               continue;
             case 63 /* Mul */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a * b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a * b;
+              pc = p + 5;
               continue;
             case 64 /* Div */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a / b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a / b;
+              pc = p + 5;
               continue;
             case 65 /* Mod */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a % b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a % b;
+              pc = p + 5;
               continue;
             case 67 /* BitAnd */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a & b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a & b;
+              pc = p + 5;
               continue;
             case 68 /* BitOr */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a | b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a | b;
+              pc = p + 5;
               continue;
             case 69 /* BitXor */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a ^ b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a ^ b;
+              pc = p + 5;
               continue;
             case 70 /* Shl */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a << b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a << b;
+              pc = p + 5;
               continue;
             case 71 /* Shr */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a >> b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a >> b;
+              pc = p + 5;
               continue;
             case 72 /* UShr */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a >>> b;
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
+              regs[code[p + 1]] = a >>> b;
+              pc = p + 5;
               continue;
             // --- Comparisons: what they give is stored behind the switch.
             case 73 /* Lt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
               test = a < b;
-              next = pc + 5;
+              next = p + 5;
               break;
             case 74 /* Le */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
               test = a <= b;
-              next = pc + 5;
+              next = p + 5;
               break;
             case 75 /* Gt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
               test = a > b;
-              next = pc + 5;
+              next = p + 5;
               break;
             case 76 /* Ge */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number' || typeof (b = regs[code[pc + 3]]) !== 'number') break execute;
+              if (typeof (a = regs[code[p + 2]]) !== 'number' || typeof (b = regs[code[p + 3]]) !== 'number') break execute;
               test = a >= b;
-              next = pc + 5;
+              next = p + 5;
               break;
             // IsLooselyEqual of values of one type is IsStrictlyEqual: nothing is converted.
             case 77 /* Eq */:
-              if (typeof (a = regs[code[pc + 2]]) !== typeof (b = regs[code[pc + 3]])) break execute;
+              if (typeof (a = regs[code[p + 2]]) !== typeof (b = regs[code[p + 3]])) break execute;
               test = a === b;
-              next = pc + 5;
+              next = p + 5;
               break;
             case 78 /* Ne */:
-              if (typeof (a = regs[code[pc + 2]]) !== typeof (b = regs[code[pc + 3]])) break execute;
+              if (typeof (a = regs[code[p + 2]]) !== typeof (b = regs[code[p + 3]])) break execute;
               test = a !== b;
-              next = pc + 5;
+              next = p + 5;
               break;
             case 79 /* StrictEq */:
-              a = regs[code[pc + 2]];
-              b = regs[code[pc + 3]];
+              a = regs[code[p + 2]];
+              b = regs[code[p + 3]];
               // Numbers by themselves: V8 compares them by what it has learnt of numbers.
               if (typeof a === 'number') test = typeof b === 'number' && a === b;
               else test = a === b;
-              next = pc + 4;
+              next = p + 4;
               break;
             case 80 /* StrictNe */:
-              a = regs[code[pc + 2]];
-              b = regs[code[pc + 3]];
+              a = regs[code[p + 2]];
+              b = regs[code[p + 3]];
               // Numbers by themselves: V8 compares them by what it has learnt of numbers.
               if (typeof a === 'number') test = typeof b !== 'number' || a !== b;
               else test = a !== b;
-              next = pc + 4;
+              next = p + 4;
               break;
             case 81 /* AddInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a + code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a + code[p + 3];
+              pc = p + 5;
               continue;
             case 82 /* SubInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a - code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a - code[p + 3];
+              pc = p + 5;
               continue;
             case 83 /* MulInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a * code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a * code[p + 3];
+              pc = p + 5;
               continue;
             case 84 /* BitAndInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a & code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a & code[p + 3];
+              pc = p + 5;
               continue;
             case 85 /* BitOrInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a | code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a | code[p + 3];
+              pc = p + 5;
               continue;
             case 86 /* ShlInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a << code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a << code[p + 3];
+              pc = p + 5;
               continue;
             case 87 /* ShrInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a >> code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a >> code[p + 3];
+              pc = p + 5;
               continue;
             case 88 /* UShrInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a >>> code[pc + 3];
-              pc += 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a >>> code[p + 3];
+              pc = p + 5;
               continue;
             case 89 /* LtInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              test = a < code[pc + 3];
-              next = pc + 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              test = a < code[p + 3];
+              next = p + 5;
               break;
             case 90 /* LeInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              test = a <= code[pc + 3];
-              next = pc + 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              test = a <= code[p + 3];
+              next = p + 5;
               break;
             case 91 /* GtInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              test = a > code[pc + 3];
-              next = pc + 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              test = a > code[p + 3];
+              next = p + 5;
               break;
             case 92 /* GeInt */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              test = a >= code[pc + 3];
-              next = pc + 5;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              test = a >= code[p + 3];
+              next = p + 5;
               break;
             case 93 /* StrictEqInt */:
-              a = regs[code[pc + 2]];
-              test = typeof a === 'number' && a === code[pc + 3];
-              next = pc + 4;
+              a = regs[code[p + 2]];
+              test = typeof a === 'number' && a === code[p + 3];
+              next = p + 4;
               break;
             case 94 /* StrictNeInt */:
-              a = regs[code[pc + 2]];
-              test = typeof a !== 'number' || a !== code[pc + 3];
-              next = pc + 4;
+              a = regs[code[p + 2]];
+              test = typeof a !== 'number' || a !== code[p + 3];
+              next = p + 4;
               break;
             case 95 /* Neg */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = -a;
-              pc += 4;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = -a;
+              pc = p + 4;
               continue;
             case 97 /* ToNumber */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a;
-              pc += 4;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a;
+              pc = p + 4;
               continue;
             case 98 /* ToNumeric */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a;
-              pc += 4;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a;
+              pc = p + 4;
               continue;
             case 99 /* Inc */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a + 1;
-              pc += 4;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a + 1;
+              pc = p + 4;
               continue;
             case 100 /* Dec */:
-              if (typeof (a = regs[code[pc + 2]]) !== 'number') break execute;
-              regs[code[pc + 1]] = a - 1;
-              pc += 4;
+              if (typeof (a = regs[code[p + 2]]) !== 'number') break execute;
+              regs[code[p + 1]] = a - 1;
+              pc = p + 4;
               continue;
             case 101 /* Not */:
-              regs[code[pc + 1]] = !regs[code[pc + 2]];
-              pc += 3;
+              regs[code[p + 1]] = !regs[code[p + 2]];
+              pc = p + 3;
               continue;
             case 108 /* GetProp */: {
-              const o = regs[code[pc + 2]];
-              if (typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
-                frame.pc = pc;
-                const v = o[keys[code[pc + 3]]];
-                if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
-                regs[code[pc + 1]] = v;
-                pc += 5;
+              const o = regs[code[p + 2]];
+              if (typeof o === 'object' && o !== null && code[p + 4] < 2048 /* Seen.proxy */) {
+                frame.pc = p;
+                const v = o[keys[code[p + 3]]];
+                if (profiling && typeof v !== 'number') linked.others[p] |= 1;
+                regs[code[p + 1]] = v;
+                pc = p + 5;
                 continue;
               }
               break execute;
             }
             case 109 /* SetProp */: {
-              const o = regs[code[pc + 1]];
-              const key = keys[code[pc + 2]];
-              if (typeof o === 'object' && o !== null && key !== '$length' && linked.others[pc] === DEFINING_STORES && code[pc + 4] < 2048 /* Seen.proxy */) {
-                frame.pc = pc;
-                o[key] = regs[code[pc + 3]];
-                pc += 5;
+              const o = regs[code[p + 1]];
+              const key = keys[code[p + 2]];
+              if (typeof o === 'object' && o !== null && key !== '$length' && linked.others[p] === DEFINING_STORES && code[p + 4] < 2048 /* Seen.proxy */) {
+                frame.pc = p;
+                o[key] = regs[code[p + 3]];
+                pc = p + 5;
                 continue;
               }
               break execute;
             }
             case 110 /* GetLength */: {
-              const o = regs[code[pc + 2]];
-              if (Array.isArray(o)) {
-                regs[code[pc + 1]] = (o as unknown as Value[]).length;
-                pc += 4;
-                continue;
-              }
-              if (viewLength.plain && ArrayBuffer.isView(o)) {
-                const { length } = o as unknown as Value[];
+              const o = regs[code[p + 2]];
+              if (Array.isArray(o) || (viewLength.plain && ArrayBuffer.isView(o))) {
+                const count = length(o as unknown as GuestObject) as number | undefined;
                 // A DataView has none of the host's.
-                if (length !== undefined) {
-                  code[pc + 3] |= Seen.view;
-                  regs[code[pc + 1]] = length;
-                  pc += 4;
+                if (count !== undefined) {
+                  if (profiling && !Array.isArray(o)) code[p + 3] |= Seen.view;
+                  regs[code[p + 1]] = count;
+                  pc = p + 4;
                   continue;
                 }
               }
               break execute;
             }
             case 111 /* GetElem */: {
-              const o = regs[code[pc + 2]];
-              const k = regs[code[pc + 3]];
-              if (typeof k === 'number' && typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
-                frame.pc = pc;
+              const o = regs[code[p + 2]];
+              const k = regs[code[p + 3]];
+              if (typeof k === 'number' && typeof o === 'object' && o !== null && code[p + 4] < 2048 /* Seen.proxy */) {
+                frame.pc = p;
                 const v = load(o, k);
                 if (profiling && typeof v !== 'number') {
-                  linked.others[pc] |= 1;
-                  if (v === undefined) code[pc + 4] |= 64;
+                  linked.others[p] |= 1;
+                  if (v === undefined) code[p + 4] |= 64;
                 }
-                regs[code[pc + 1]] = v;
-                pc += 5;
+                regs[code[p + 1]] = v;
+                pc = p + 5;
                 continue;
               }
               break execute;
             }
             case 112 /* SetElem */: {
-              const o = regs[code[pc + 1]];
-              const k = regs[code[pc + 2]];
-              if (typeof k === 'number' && typeof o === 'object' && o !== null && code[pc + 4] < 2048 /* Seen.proxy */) {
-                frame.pc = pc;
-                storeAt(o, k, regs[code[pc + 3]]);
-                pc += 5;
+              const o = regs[code[p + 1]];
+              const k = regs[code[p + 2]];
+              if (typeof k === 'number' && typeof o === 'object' && o !== null && code[p + 4] < 2048 /* Seen.proxy */) {
+                frame.pc = p;
+                storeAt(o, k, regs[code[p + 3]]);
+                pc = p + 5;
                 continue;
               }
               break execute;
             }
             case 142 /* NewClosure */: {
-              const child = linked.children[code[pc + 2]];
+              const child = linked.children[code[p + 2]];
               if (child === undefined) break execute;
-              regs[code[pc + 1]] = child.closure(regs[code[pc + 3]] as unknown as Scope | undefined) as unknown as Value;
-              pc += 4;
+              regs[code[p + 1]] = child.closure(regs[code[p + 3]] as unknown as Scope | undefined) as unknown as Value;
+              pc = p + 4;
               continue;
             }
             case 155 /* IterStep */:
-              if (regs[code[pc + 3]] === fast) {
-                const a = regs[code[pc + 2]] as unknown as Value[] & GuestObject;
+              if (regs[code[p + 3]] === fast) {
+                const a = regs[code[p + 2]] as unknown as Value[] & GuestObject;
                 // An array or a typed array, whose host length is the guest's.
-                const i = regs[code[pc + 4]] as number;
-                frame.pc = pc;
-                if (i < a.length) {
-                  regs[code[pc + 4]] = i + 1;
+                const i = regs[code[p + 4]] as number;
+                frame.pc = p;
+                if (i < length(a)) {
+                  regs[code[p + 4]] = i + 1;
                   const v = load(a, i);
-                  if (profiling && typeof v !== 'number') linked.others[pc] |= 1;
-                  regs[code[pc + 1]] = v;
-                  pc = code[pc + 6];
+                  if (profiling && typeof v !== 'number') linked.others[p] |= 1;
+                  regs[code[p + 1]] = v;
+                  pc = code[p + 6];
                 } else {
                   m.iterationEnds(a);
-                  pc = code[pc + 5];
+                  pc = code[p + 5];
                 }
                 break enter;
               }
               break execute;
             case 156 /* IterStepPair */:
-              if (regs[code[pc + 4]] !== fast) break execute;
-              pc += 7;
+              if (regs[code[p + 4]] !== fast) break execute;
+              pc = p + 7;
               continue;
             case 158 /* JumpIfFastIter */:
-              pc = regs[code[pc + 1]] === fast ? code[pc + 2] : pc + 3;
+              pc = p + 3;
+              if (regs[code[p + 1]] === fast) pc = code[p + 2];
               break enter;
             default:
               break execute;

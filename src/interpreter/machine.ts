@@ -23,8 +23,8 @@ import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
 import { DelegatedResult, takeReturned } from './coroutines.ts';
 import { begun, hasRoom, prepare } from './first-calls.ts';
-import { Activation, ACTIVATION_COST, Frame, Unwind } from './frame.ts';
-import { makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
+import { Activation, ACTIVATION_COST, Frame, Top, Unwind } from './frame.ts';
+import { ENTRIES, makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
 import { Metering } from './metering.ts';
 import { enterCoroutine } from './resumption.ts';
 import { beginForLong } from './priming.ts';
@@ -98,6 +98,8 @@ export class Machine extends Metering {
   activation: Activation | null = null;
   /** The loop gives its host frame back after this many calls and iterations. */
   quantum = SHORT_QUANTUM;
+  /** Entries of the loop after which the guest counts as running for long, as it does after its first quantum. */
+  private entriesLeft = ENTRIES;
   /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
   hostLimit = 0;
   /** Made when something first runs: by then it is known whether there is a tier that wants a profile. */
@@ -237,14 +239,20 @@ export class Machine extends Metering {
     try {
       for (;;) {
         try {
+          if (this.quantum !== QUANTUM && --this.entriesLeft < 0) {
+            this.entriesLeft = ENTRIES;
+            beginForLong(this);
+          }
           const v = loop(act);
           if (v === QUANTUM_OVER) {
-            if (this.quantum !== QUANTUM) beginForLong(this);
+            this.entriesLeft = 0;
+            act.top = new Top(act.frame);
             continue;
           }
           return v;
         } catch (e) {
           handle(this, act, e);
+          act.top = new Top(act.frame);
         }
       }
     } finally {
@@ -261,11 +269,10 @@ export class Machine extends Metering {
     const info = opcodes[code[pc]];
     if (value === ITERATION_END && code[pc] === Op.IterStep) return code[pc + 5];
     if (code[pc] === Op.DelegateStep) return this.delegated(frame, value);
-    if (info.resume === 'value' || info.resume === 'construct') {
+    if (info.resume === 're-execute') throw new InternalError(`${info.name} does not resume`);
+    if (info.resume !== 'discard') {
       frame.regs[code[pc + 1]] = value;
       if (typeof value !== 'number') frame.linked.others[pc] |= 1;
-    } else if (info.resume !== 'discard') {
-      throw new InternalError(`${info.name} does not resume`);
     }
     if (value === undefined && code[pc] === Op.ForInNext) return code[pc + 3];
     return code[pc] === Op.IterStep ? code[pc + 6] : pc + instructionLength(code, pc);

@@ -22,11 +22,11 @@ const ENOUGH = 1 << 29;
 /** More guest frames than PrimeLoop opens. */
 const FRAMES = 10;
 
-/** True where PrimeLoop neither calls the guest nor has to be stopped: arrays iterate as the standard says, the host's stack is nearly flat, and the guest's is not near its limit. */
+/** True where PrimeLoop neither calls the guest nor has to be stopped: arrays iterate as the standard says, half of the host's stack is left, and the guest's is not near its limit. */
 function mayPrime(m: Machine): boolean {
   const { stressAgain, stressSuspend, maxDepth } = m.options;
-  if (stressAgain > 0 || stressSuspend > 0 || m.activation?.outer !== null || m.cell[DEPTH] + FRAMES > maxDepth) return false;
-  return hasRoom(m, false) && isArrayIterationPristine(m.mainRealm, m.mainRealm.prelude.makeArrayFrom([]));
+  if (stressAgain > 0 || stressSuspend > 0 || m.cell[DEPTH] + FRAMES > maxDepth) return false;
+  return hasRoom(m, true) && isArrayIterationPristine(m.mainRealm, m.mainRealm.prelude.makeArrayFrom([]));
 }
 
 /** Runs PrimeLoop (selfhosted/interpreter.js). The guest cannot tell: it is given back its fuel, and nothing of its own is called, read or written. */

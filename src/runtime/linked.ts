@@ -107,6 +107,15 @@ export function freshRegisters(linked: LinkedTemplate): Value[] {
   }
 }
 
+/** The same constants. Of an array of doubles V8 makes a new number for each load, and the interpreter would load from arrays of several kinds. */
+function boxed(constants: readonly Constant[]): readonly Constant[] {
+  if (constants.length === 0) return constants;
+  const list: Constant[] = [''];
+  list.pop();
+  for (const constant of constants) list.push(constant);
+  return list;
+}
+
 const NO_CODE = new Int32Array(0);
 const NO_FLAGS = new Uint8Array(0);
 /** The tables of what is not prepared: writing to them is a fault. */
@@ -203,7 +212,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.code = code.slice();
     this.others = new Uint8Array(code.length);
     this.keys = names.map(mangle);
-    this.constants = constants;
+    this.constants = boxed(constants);
     this.registerCount = registerCount;
     this.parameterCount = template.parameterCount;
     this.usesArguments = template.usesArguments;

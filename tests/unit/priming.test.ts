@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { nodeRealm } from '../../src/host/node-realm.ts';
-import { QUANTUM, SHORT_QUANTUM } from '../../src/interpreter/loop.ts';
+import { ENTRIES, QUANTUM, SHORT_QUANTUM } from '../../src/interpreter/loop.ts';
 import { compileScript } from '../../src/bytecode/compile.ts';
 import { Vm } from '../../src/process/vm.ts';
 
@@ -18,6 +18,10 @@ function isPrimed(vm: Vm, source: string): boolean {
 test.each([
   ['what is soon over is not', {}, loopOf(SHORT_QUANTUM - 10), false],
   ['what runs on is', {}, loopOf(SHORT_QUANTUM + 10), true],
+  ['an accessor that runs on is', {}, `({ get x() { ${loopOf(SHORT_QUANTUM + 10)} return sum; } }).x;`, true],
+  ['many calls of an accessor are', {}, `const o = { get x() { return 1; } }; for (let k = 0; k <= ${ENTRIES}; k++) o.x;`, true],
+  ['few calls of an accessor are not', {}, `const o = { get x() { return 1; } }; for (let k = 0; k < ${ENTRIES / 2}; k++) o.x;`, false],
+  ['many throws out of accessors are', {}, `const o = { get x() { throw 1; } }; for (let k = 0; k < ${ENTRIES}; k++) try { o.x; } catch {}`, true],
   ['not with the JIT', { jit: true }, loopOf(4 * QUANTUM), false],
   ['not where arrays iterate by code of the guest', {}, `Array.prototype[Symbol.iterator] = () => { throw 1; }; ${loopOf(4 * QUANTUM)}`, false],
   ['not deep in a recursion, but afterwards', {}, `function deep(n) { if (n > 0) return deep(n - 1); ${loopOf(2 * QUANTUM)} } deep(700); ${loopOf(QUANTUM + 10)}`, true],

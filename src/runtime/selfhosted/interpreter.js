@@ -44,6 +44,13 @@ function PrimeLoop(rounds, lists) {
       return 1;
     },
   };
+  // What a slow path calls resumes the instruction: with a value, and with one that is dropped.
+  const convertible = {
+    __proto__: null,
+    valueOf() {
+      return 1;
+    },
+  };
   const marked = () => 2;
   DefineHidden(marked, 'own', 1);
   const functions = [add, one, methods.one, rest, marked, IsObject, SameValue];
@@ -133,7 +140,18 @@ function PrimeLoop(rounds, lists) {
       r = i !== round;
       if (i < round) r = 1;
     }
-    // With constants, which are mostly counters and indexes: small integers, which V8 computes faster where it has seen nothing else.
+    // With constants: what compares or truncates takes doubles, too.
+    for (let j = 0; j < numbers.length; j++) {
+      const i = numbers[j];
+      let r = (i | 0) + (i >>> 0);
+      r = i < 2;
+      r = i <= 2;
+      r = i > 2;
+      r = i >= 2;
+      r = i === 2;
+      r = i !== 2;
+    }
+    // What computes gets counters and indexes mostly: small integers, which V8 computes faster where it has seen nothing else.
     for (let i = 1; i < 4; i++) {
       let r = i + 1;
       r = r - 1;
@@ -184,6 +202,10 @@ function PrimeLoop(rounds, lists) {
     numbers[0]++;
     numbers[0]--;
     u = 'text'.length;
+    u = convertible + 1;
+    u = convertible < 2;
+    const cut = [1, 2];
+    cut.length = convertible;
     // Calls.
     u = one() + same(round) + add(round, 1) + third(1, 2, 3) + fourth(1, 2, 3, 4) + optional() + optional(2) + counter() + rest(1) + rest() + again(2);
     u = same();
