@@ -103,8 +103,10 @@ function addNames(o: GuestObject, names: Set<string>): void {
  * The host finds the names of the list in the object and its prototypes, in their order, which is the guest's then: elements come in the same order, too, but
  * are lost with the length of an array, which is not counted. The host goes through names without making a list.
  */
-function isAsBefore(o: GuestObject, { hostNames, areOrdinary }: NameList): boolean {
+function isAsBefore(o: GuestObject, { hostNames, areOrdinary, namesOfFunctions }: NameList): boolean {
   if (!areOrdinary || isArray(o) || !isListedByHost(o)) return false;
+  // What is not of the object itself may be of a function that it inherits from.
+  for (let i = 0; i < namesOfFunctions.length; i++) if (!Object.hasOwn(o, namesOfFunctions[i])) return false;
   let i = 0;
   for (const name in o) if (name !== hostNames[i++]) return false;
   return i === hostNames.length;

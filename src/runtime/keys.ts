@@ -103,6 +103,43 @@ export function guestName(name: string): string | undefined {
   return isCanonicalNumeric(name) ? name : undefined;
 }
 
+/** Lists of names, found by the first one: objects of many kinds begin with the same name (`type`, `id`), so a few are kept of each. */
+export class NameTable<T extends { readonly hostNames: readonly string[] }> {
+  private readonly byFirst = new Map<string, T[]>();
+  private count = 0;
+
+  /** The list of these host names, of which there is one at least. */
+  find(hostNames: readonly string[]): T | undefined {
+    const known = this.byFirst.get(hostNames[0]);
+    if (known === undefined) return undefined;
+    const n = hostNames.length;
+    for (let j = 0; j < known.length; j++) {
+      const names = known[j].hostNames;
+      if (names.length !== n) continue;
+      let i = 1;
+      while (i < n && names[i] === hostNames[i]) i++;
+      if (i === n) return known[j];
+    }
+    return undefined;
+  }
+
+  /** Adds a list that has not been found. */
+  add(list: T): void {
+    if (this.count >= LISTS_LIMIT) {
+      this.byFirst.clear();
+      this.count = 0;
+    }
+    const known = this.byFirst.get(list.hostNames[0]);
+    if (known === undefined) this.byFirst.set(list.hostNames[0], [list]);
+    else known[known.length < LISTS_OF_A_NAME ? known.length : this.count % LISTS_OF_A_NAME] = list;
+    this.count++;
+  }
+}
+/** Lists of names that are kept. */
+const LISTS_LIMIT = 1 << 10;
+/** Those of them that begin alike. */
+const LISTS_OF_A_NAME = 8;
+
 /** The names of the properties of objects that are made alike. */
 export interface NameList {
   readonly hostNames: readonly string[];
@@ -111,29 +148,24 @@ export interface NameList {
   /** Those of `ordinaryName`. */
   readonly accessNames: readonly string[];
   /**
-   * There are names, and none is that of an element or of a property that functions have from the beginning: only those come in another order in the host. They are
-   * not so many that it would matter if the host went through them in vain.
+   * There are names, and none is that of an element: those come in another order in the host. They are not so many that it would matter if the host went through
+   * them in vain.
    */
   readonly areOrdinary: boolean;
+  /** Those of properties that functions have from the beginning: they come in another order where a function has them. */
+  readonly namesOfFunctions: readonly string[];
 }
 
-/** Lists of names that are kept. */
-const LISTS_LIMIT = 1 << 10;
 /** Longer lists, and those with longer names, are not kept. */
 const KEPT_NAMES = 64;
-/** The last list with this host name first. */
-const lists = new Map<string, NameList>();
+const lists = new NameTable<NameList>();
 
 /** A list of host names with the guest's; null if one of them is not the guest's. The lists may be kept, but not changed. */
 export function nameList(hostNames: readonly string[]): NameList | null {
   const n = hostNames.length;
   if (n === 0) return NO_NAMES;
-  const known = lists.get(hostNames[0]);
-  if (known !== undefined && known.hostNames.length === n) {
-    let i = 0;
-    while (i < n && known.hostNames[i] === hostNames[i]) i++;
-    if (i === n) return known;
-  }
+  const known = lists.find(hostNames);
+  if (known !== undefined) return known;
   const names: string[] = [];
   let areOrdinary = true;
   let isShort = n <= KEPT_NAMES;
@@ -142,18 +174,16 @@ export function nameList(hostNames: readonly string[]): NameList | null {
     const name = guestName(hostName);
     if (name === undefined) return null;
     names[i] = name;
-    areOrdinary &&= isAccessible(hostName) && name !== 'name' && name !== 'prototype';
+    areOrdinary &&= isAccessible(hostName);
     isShort &&= hostName.length <= KEPT_NAMES;
   }
   const accessNames = areOrdinary ? hostNames : hostNames.map((name) => (isAccessible(name) ? name : ''));
-  const list = { hostNames, names, accessNames, areOrdinary: areOrdinary && isShort };
-  if (isShort) {
-    if (lists.size >= LISTS_LIMIT) lists.clear();
-    lists.set(hostNames[0], list);
-  }
+  const namesOfFunctions = hostNames.filter((name) => name === '$name' || name === '$prototype');
+  const list = { hostNames, names, accessNames, areOrdinary: areOrdinary && isShort, namesOfFunctions };
+  if (isShort) lists.add(list);
   return list;
 }
-export const NO_NAMES: NameList = { hostNames: [], names: [], accessNames: [], areOrdinary: false };
+export const NO_NAMES: NameList = { hostNames: [], names: [], accessNames: [], areOrdinary: false, namesOfFunctions: [] };
 
 /** The host's name of a property that can be accessed by it whatever the object is. */
 function isAccessible(hostName: string): boolean {

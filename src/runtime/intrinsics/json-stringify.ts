@@ -7,7 +7,7 @@
 import { checkStringLength, MAX_STRING_LENGTH } from '../conversions.ts';
 import { throwTypeError } from '../errors.ts';
 import { GETTER_MET, withoutGetters } from '../function.ts';
-import { guestName } from '../keys.ts';
+import { guestName, NameTable } from '../keys.ts';
 import { enumerableKeys } from '../own-keys.ts';
 import type { Realm } from '../realm.ts';
 import { checkListing } from '../typed-arrays.ts';
@@ -46,32 +46,24 @@ function quotedLength(realm: Realm, text: string): number {
 
 /** What is written in front of the members of objects that have the same keys in the same order. */
 interface Shape {
-  /** Host keys. */
-  readonly keys: readonly string[];
+  readonly hostNames: readonly string[];
   /** `"name":`, and `,"name":`. */
   readonly first: readonly string[];
   readonly further: readonly string[];
 }
 
-const SHAPES_LIMIT = 1 << 10;
-/** The last shape whose first key is this one. */
-const shapes = new Map<string, Shape>();
-const NO_SHAPE: Shape = { keys: [], first: [], further: [] };
+const shapes = new NameTable<Shape>();
+const NO_SHAPE: Shape = { hostNames: [], first: [], further: [] };
 
-function shapeOf(realm: Realm, keys: readonly string[]): Shape {
-  const { length } = keys;
+function shapeOf(realm: Realm, hostNames: readonly string[]): Shape {
+  const { length } = hostNames;
   if (length === 0) return NO_SHAPE;
-  const known = shapes.get(keys[0]);
-  if (known !== undefined && known.keys.length === length) {
-    let i = 1;
-    while (i < length && keys[i] === known.keys[i]) i++;
-    if (i === length) return known;
-  }
-  const first = keys.map((key) => `${quoteJson(realm, guestName(key) as string)}:`);
-  const shape = { keys, first, further: first.map((name) => `,${name}`) };
-  if (shapes.size >= SHAPES_LIMIT) shapes.clear();
+  const known = shapes.find(hostNames);
+  if (known !== undefined) return known;
+  const first = hostNames.map((name) => `${quoteJson(realm, guestName(name) as string)}:`);
+  const shape = { hostNames, first, further: first.map((name) => `,${name}`) };
   // An object with very many keys, or long ones, is a map whose keys are not to be kept.
-  if (length <= 64 && keys.every((key) => key.length <= 64)) shapes.set(keys[0], shape);
+  if (length <= 64 && hostNames.every((name) => name.length <= 64)) shapes.add(shape);
   return shape;
 }
 
@@ -178,8 +170,8 @@ export class Serializer {
         } else if (!this.write(value, prefix)) return 'general';
       } else {
         const i = top.index++;
-        const { keys, first, further } = top.shape;
-        const value = top.object[keys[i]];
+        const { hostNames, first, further } = top.shape;
+        const value = top.object[hostNames[i]];
         if (isSkipped(value)) {
           if (hasToJson(value)) return 'general';
           this.work++;
@@ -247,7 +239,7 @@ export class Serializer {
       if (internalOf(object, PrimitiveData) !== undefined) return false;
       checkListing(object);
       shape = shapeOf(this.realm, enumerableKeys(object));
-      ({ length } = shape.keys);
+      ({ length } = shape.hostNames);
     }
     const { open } = this;
     const outer = open.length === 0 ? (this.gap === '' ? '' : '\n') : open[open.length - 1].separator;
