@@ -191,8 +191,8 @@ export const families: Readonly<Record<string, Family>> = {
     install: [installJson],
     globals: 'JSON',
     intrinsics: `
-      JSONStringify JSONParseText JSONGap QuoteJSONString JSONNumber ThrowBigIntJSON WrappedType WrappedValue OwnEnumerableNames
-      TryCreateDataProperty WithoutDuplicates JSONEnter JSONLeave IsCircularError JSONSerializer JSONStep`,
+      JSONStringify JSONParseText JSONGap WrappedType WrappedValue OwnEnumerableNames
+      TryCreateDataProperty WithoutDuplicates IsCircularError JSONSerializer JSONNext JSONGive JSONGiveProxy JSONCheck JSONIsRead JSONValue JSONHolder JSONText`,
   },
   Map: {
     install: [installMap],

@@ -1,13 +1,14 @@
-// JSON.stringify of plain trees: objects and arrays without accessors, toJSON methods, wrappers and cycles.
+// JSON.stringify (ECMA-262 25.5.2), but for what calls the guest: that is in selfhosted/json.js.
 //
 // The serializer works in steps and keeps its place in lists of its own: deep nesting needs no host stack, and a long text
-// is charged step by step. What is not plain makes it give up before anything was observable; the general algorithm in
-// selfhosted/json.js then starts from the beginning.
+// is charged step by step. At a value that is not plain (it has a toJSON method, is a wrapper, has to be got from an accessor or a Proxy), or at each where
+// there is a replacer function, it stops and is given what the guest makes of it.
 
 import { checkStringLength, MAX_STRING_LENGTH } from '../conversions.ts';
-import { throwTypeError } from '../errors.ts';
+import { constructorName } from '../describe.ts';
+import { throwRangeError, throwTypeError } from '../errors.ts';
 import { GETTER_MET, withoutGetters } from '../function.ts';
-import { guestName, NameTable } from '../keys.ts';
+import { guestName, mangle, NameTable } from '../keys.ts';
 import { enumerableKeys } from '../own-keys.ts';
 import type { Realm } from '../realm.ts';
 import { checkListing } from '../typed-arrays.ts';
@@ -103,6 +104,8 @@ interface Open {
   index: number;
   /** Nothing has been written into it so far. */
   empty: boolean;
+  /** It is a Proxy: the guest asks for what is in it. */
+  readonly isProxy: boolean;
   /** Line break and indentation in front of its contents; empty without indentation. */
   readonly separator: string;
 }
@@ -110,10 +113,22 @@ interface Open {
 /** So many open containers are looked through without a Set. */
 const FEW = 8;
 
-export type StepResult = 'done' | 'more' | 'general';
+/**
+ * So many containers may be open where the guest has a part in it: it could make new ones for ever, and calls of a recursive algorithm would come to an end, too.
+ */
+const DEEPEST = 1 << 13;
+
+/** `guest`: the guest has to say what the value of the current property is. */
+export type StepResult = 'done' | 'more' | 'guest';
 
 /** State of a serialization: the text so far and the containers that are open. */
 export class Serializer {
+  /** What has been done since it was last charged for. */
+  owed = 0;
+  /** Where the guest is asked: the value of the current property, if it could be read. */
+  value: Value;
+  isRead = true;
+  private isAsking = true;
   /** What is written, but for `tail`. */
   private head = '';
   /** What was written last. It is made flat before it becomes part of a long text: a tree of all the concatenations would outlive collections. */
@@ -121,69 +136,116 @@ export class Serializer {
   private first = 0;
   private readonly realm: Realm;
   private readonly gap: string;
+  /** The properties of all objects, if there is such a list. */
+  private readonly list: Shape | null;
+  /** There is a replacer function. */
+  private readonly asksAlways: boolean;
   private readonly open: Open[] = [];
   /** The containers of `open` from the one at FEW on. */
   private readonly inside = new Set<GuestObject>();
-  /** Cost of what was written since the last step began. */
+  /** Cost of what was written since the last step ended. */
   private work = 0;
 
-  constructor(realm: Realm, gap: string) {
+  constructor(realm: Realm, gap: string, value: Value, list: readonly string[] | null = null, asksAlways = false) {
     this.realm = realm;
     this.gap = gap;
+    this.value = value;
+    this.list = list === null ? null : shapeOf(realm, list.map(mangle));
+    this.asksAlways = asksAlways;
   }
 
-  get text(): string {
-    return this.head + this.tail;
+  /** Undefined if nothing has been written. */
+  get text(): string | undefined {
+    return this.head + this.tail || undefined;
   }
 
-  /** Starts with the value; undefined is no text at all and left to the caller. */
-  start(value: Value): StepResult {
-    const status = withoutGetters(() => this.write(value, ''));
-    return status === GETTER_MET || status === false ? 'general' : this.open.length === 0 ? 'done' : 'more';
+  /** The container of the current property. */
+  get holder(): GuestObject {
+    return this.open[this.open.length - 1].object;
   }
 
-  /** Goes on until about `limit` units of work are done. */
+  /** The guest's name of the current property, the empty one of the value as a whole. */
+  get key(): string {
+    return String(this.placeIn(this.open.length - 1));
+  }
+
+  private placeIn(level: number): string | number {
+    if (level < 0) return '';
+    const { shape, index } = this.open[level];
+    return shape === null ? index - 1 : (guestName(shape.hostNames[index - 1]) as string);
+  }
+
+  /** Begins with the value; if it is not called, the guest is asked about the value first. */
+  start(): StepResult {
+    this.isAsking = withoutGetters(() => this.put(this.value, false)) !== true;
+    return this.isAsking ? 'guest' : this.open.length === 0 ? 'done' : 'more';
+  }
+
+  /** Goes on until about `limit` units of work are done, or the guest has to be asked. */
   step(limit: number): StepResult {
+    if (this.isAsking) return 'guest';
+    let status = withoutGetters(() => this.run(limit));
+    if (status === GETTER_MET) {
+      this.isAsking = true;
+      status = 'guest';
+    }
+    this.owed += this.work;
     this.work = 0;
-    const status = withoutGetters(() => this.run(limit));
-    return status === GETTER_MET ? 'general' : (status as StepResult);
+    checkStringLength(this.realm, this.head.length + this.tail.length);
+    return status as StepResult;
+  }
+
+  /** The guest gives the value of the current property: no Proxy but one that is skipped. */
+  give(value: Value): void {
+    this.isAsking = false;
+    this.value = undefined;
+    this.put(value, true);
+  }
+
+  /** The guest gives a Proxy as the value of the current property, with its length or its keys. */
+  giveProxy(object: GuestObject, contents: number | readonly string[]): void {
+    this.isAsking = false;
+    this.value = undefined;
+    const shape = typeof contents === 'number' ? null : (this.list ?? shapeOf(this.realm, contents.map(mangle)));
+    this.push(object, shape, shape === null ? (contents as number) : shape.hostNames.length, this.prefix(), true);
+  }
+
+  /** A TypeError if a container is within itself, or a RangeError if it is too deep. */
+  check(object: GuestObject): void {
+    if (this.isOpen(object)) this.throwCircle(object);
+    if (this.open.length >= DEEPEST) throwRangeError(this.realm, 'Maximum call stack size exceeded');
   }
 
   private run(limit: number): StepResult {
     const { open } = this;
     while (open.length > 0) {
-      if (this.work >= limit) {
-        checkStringLength(this.realm, this.head.length + this.tail.length);
-        return 'more';
-      }
+      if (this.work >= limit) return 'more';
       const top = open[open.length - 1];
       if (top.index >= top.length) {
         this.close(top);
-      } else if (top.shape === null) {
-        const value = top.object[top.index];
-        const prefix = (top.index === 0 ? '' : ',') + top.separator;
-        top.index++;
-        top.empty = false;
-        if (isSkipped(value)) {
-          if (hasToJson(value)) return 'general';
-          this.append(`${prefix}null`);
-        } else if (!this.write(value, prefix)) return 'general';
-      } else {
-        const i = top.index++;
-        const { hostNames, first, further } = top.shape;
-        const value = top.object[hostNames[i]];
-        if (isSkipped(value)) {
-          if (hasToJson(value)) return 'general';
-          this.work++;
-          continue;
-        }
-        const prefix = this.gap === '' ? (top.empty ? first[i] : further[i]) : `${top.empty ? '' : ','}${top.separator}${first[i]} `;
-        top.empty = false;
-        if (!this.write(value, prefix)) return 'general';
+        continue;
       }
+      const i = top.index++;
+      this.isRead = false;
+      if (!top.isProxy) {
+        this.value = top.object[top.shape === null ? i : top.shape.hostNames[i]];
+        this.isRead = true;
+        if (!this.asksAlways && this.put(this.value, false)) continue;
+      }
+      this.isAsking = true;
+      return 'guest';
     }
-    checkStringLength(this.realm, this.head.length + this.tail.length);
     return 'done';
+  }
+
+  /** What is written before the value of the current property. */
+  private prefix(): string {
+    const { open } = this;
+    if (open.length === 0) return '';
+    const { shape, empty, separator, index } = open[open.length - 1];
+    if (shape === null) return (empty ? '' : ',') + separator;
+    const i = index - 1;
+    return this.gap === '' ? (empty ? shape.first[i] : shape.further[i]) : `${empty ? '' : ','}${separator}${shape.first[i]} `;
   }
 
   private append(text: string): void {
@@ -199,54 +261,72 @@ export class Serializer {
     }
   }
 
-  /** Writes a primitive or opens a container; false if it is not plain. */
-  private write(value: Value, prefix: string): boolean {
+  /**
+   * Writes the value of the current property, or opens it; false, with nothing done, if the guest has to be asked first. `isFinal`: it has been asked.
+   */
+  private put(value: Value, isFinal: boolean): boolean {
+    if (isSkipped(value)) {
+      if (!isFinal && hasToJson(value)) return false;
+      if (this.open.length > 0 && this.open[this.open.length - 1].shape === null) this.write('null');
+      else this.work++;
+      return true;
+    }
     switch (typeof value) {
       case 'string':
-        this.append(prefix + quoteJson(this.realm, value));
+        this.write(quoteJson(this.realm, value));
         return true;
       case 'number':
-        this.append(prefix + (Number.isFinite(value) ? String(value) : 'null'));
+        this.write(Number.isFinite(value) ? String(value) : 'null');
         return true;
       case 'boolean':
-        this.append(prefix + String(value));
+        this.write(String(value));
         return true;
       case 'object':
-        if (value === null) {
-          this.append(`${prefix}null`);
-          return true;
-        }
-        return this.openContainer(value, prefix);
+        if (value !== null) return this.openContainer(value, isFinal);
+        this.write('null');
+        return true;
       default:
+        if (isFinal) throwTypeError(this.realm, 'Do not know how to serialize a BigInt');
         return false;
     }
   }
 
-  private openContainer(object: GuestObject, prefix: string): boolean {
-    if ('$toJSON' in object || this.isOpen(object)) return false;
+  private write(text: string): void {
+    this.append(this.prefix() + text);
+    if (this.open.length > 0) this.open[this.open.length - 1].empty = false;
+  }
+
+  private openContainer(object: GuestObject, isFinal: boolean): boolean {
+    if (isFinal) this.check(object);
+    else if ('$toJSON' in object || this.isOpen(object)) return false;
     let shape: Shape | null = null;
     let length: number;
     if (Array.isArray(object)) {
       const list = object as unknown as Value[];
       ({ length } = list);
-      const size = this.gap === '' ? primitiveSize(list) : 0;
+      const size = this.gap === '' && !isFinal ? primitiveSize(list) : 0;
       if (size > 0) {
         this.work += size;
-        this.append(prefix + JSON.stringify(list));
+        this.write(JSON.stringify(list));
         return true;
       }
     } else {
-      if (internalOf(object, PrimitiveData) !== undefined) return false;
+      if (!isFinal && internalOf(object, PrimitiveData) !== undefined) return false;
       checkListing(object);
-      shape = shapeOf(this.realm, enumerableKeys(object));
+      shape = this.list ?? shapeOf(this.realm, enumerableKeys(object));
       ({ length } = shape.hostNames);
     }
+    this.push(object, shape, length, this.prefix(), false);
+    return true;
+  }
+
+  private push(object: GuestObject, shape: Shape | null, length: number, prefix: string, isProxy: boolean): void {
     const { open } = this;
-    const outer = open.length === 0 ? (this.gap === '' ? '' : '\n') : open[open.length - 1].separator;
+    const outer = open.length === 0 ? null : open[open.length - 1];
+    if (outer !== null) outer.empty = false;
     if (open.length >= FEW) this.inside.add(object);
     this.append(prefix + (shape === null ? '[' : '{'));
-    open.push({ object, shape, length, index: 0, empty: true, separator: outer + this.gap });
-    return true;
+    open.push({ object, shape, length, index: 0, empty: true, isProxy, separator: (outer === null ? (this.gap === '' ? '' : '\n') : outer.separator) + this.gap });
   }
 
   /** The object is being serialized. */
@@ -263,6 +343,20 @@ export class Serializer {
     if (open.length >= FEW) this.inside.delete(top.object);
     const outer = this.gap === '' ? '' : top.separator.slice(0, top.separator.length - this.gap.length);
     this.append((top.empty ? '' : outer) + (top.shape === null ? ']' : '}'));
+  }
+
+  /** Throws V8's TypeError about a cycle, which begins at this object. */
+  private throwCircle(object: GuestObject): never {
+    const { open } = this;
+    const start = open.findIndex((container) => container.object === object);
+    const nameOf = (level: number): string => `object with constructor '${constructorName(this.realm, open[level].object)}'`;
+    const line = (level: number): string => `\n    |     ${placeText(this.placeIn(level - 1))} -> ${nameOf(level)}`;
+    let text = `Converting circular structure to JSON\n    --> starting at ${nameOf(start)}`;
+    const shown = Math.min(open.length, start + 3);
+    for (let i = start + 1; i < shown; i++) text += line(i);
+    if (open.length > shown + 1) text += '\n    |     ...';
+    for (let i = Math.max(shown, open.length - 1); i < open.length; i++) text += line(i);
+    return throwTypeError(this.realm, `${text}\n    --- ${placeText(this.placeIn(open.length - 1))} closes the circle`);
   }
 }
 
@@ -283,24 +377,11 @@ export class SerializerData extends InternalData {
   }
 }
 
-function keyText(key: Value): string {
-  return typeof key === 'number' ? `index ${key}` : `property '${String(key)}'`;
+function placeText(place: string | number): string {
+  return typeof place === 'number' ? `index ${place}` : `property '${place}'`;
 }
 
-/** Throws V8's TypeError about a cycle. `stack` holds [key, object] pairs, flat, from the outermost on; the cycle begins at pair `start`. */
-export function throwCircular(realm: Realm, stack: readonly Value[], start: number, lastKey: Value, nameOf: (o: GuestObject) => string): never {
-  const count = stack.length / 2;
-  const object = (i: number): string => `object with constructor '${nameOf(stack[2 * i + 1] as GuestObject)}'`;
-  const line = (i: number): string => `\n    |     ${keyText(stack[2 * i])} -> ${object(i)}`;
-  let text = `Converting circular structure to JSON\n    --> starting at ${object(start)}`;
-  const shown = Math.min(count, start + 3);
-  for (let i = start + 1; i < shown; i++) text += line(i);
-  if (count > shown + 1) text += '\n    |     ...';
-  for (let i = Math.max(shown, count - 1); i < count; i++) text += line(i);
-  return throwTypeError(realm, `${text}\n    --- ${keyText(lastKey)} closes the circle`);
-}
-
-/** True for the error that throwCircular throws. */
+/** True for the TypeError about a cycle. */
 export function isCircularError(value: Value): boolean {
   if (!isObject(value)) return false;
   const message = Object.getOwnPropertyDescriptor(value, '$message')?.value as unknown;

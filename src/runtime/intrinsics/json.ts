@@ -2,17 +2,15 @@
 // (revivers, replacers, toJSON, accessors) is in selfhosted/json.js.
 
 import { toStringPrimitive } from '../conversions.ts';
-import { constructorName } from '../describe.ts';
-import { throwTypeError } from '../errors.ts';
 import { hostKey } from '../keys.ts';
 import { createDataProperty, overwrites } from '../objects.ts';
 import { ownEnumerableNames } from '../own-keys.ts';
 import type { Realm } from '../realm.ts';
 import { internalOf, isFunction, isObject, wellKnown, type GuestObject, type Value } from '../values.ts';
 import { PrimitiveData } from '../wrappers.ts';
-import { append, hostList, writesElement } from './core.ts';
+import { hostList, writesElement } from './core.ts';
 import { parseJson } from './json-parse.ts';
-import { isCircularError, quoteJson, Serializer, SerializerData, throwCircular } from './json-stringify.ts';
+import { isCircularError, quoteJson, Serializer, SerializerData } from './json-stringify.ts';
 
 /** Work done natively in one go, uncharged until it is done; longer texts are made in steps of this size. */
 const STEP = 1 << 14;
@@ -34,19 +32,17 @@ export function installJson(realm: Realm): void {
   // JSON.stringify ( value [ , replacer [ , space ] ] )
   const stringify = realm.method(json, 'stringify', 3, (_callee, _self, value, replacer, space) => {
     if (!isObject(replacer) && !isObject(space)) {
-      const gap = gapOf(space);
       if (isObject(value) && !isFunction(value)) {
-        const serializer = new Serializer(realm, gap);
-        let status = serializer.start(value);
+        const serializer = new Serializer(realm, gapOf(space), value);
+        let status = serializer.start();
         if (status === 'more') status = serializer.step(STEP);
         if (status === 'done') {
-          realm.charge(8 + (serializer.text.length >> 2));
-          return serializer.text;
+          const text = serializer.text as string;
+          realm.charge(8 + (text.length >> 2));
+          return text;
         }
-        if (status === 'more') {
-          const long = realm.selfHosted('JSON_stringifyLong');
-          return long.code(long, undefined, value, gap);
-        }
+        const rest = realm.selfHosted('JSON_serialize');
+        return rest.code(rest, undefined, holderOf(realm, serializer));
       } else if (typeof value === 'string') {
         realm.charge(1 + (value.length >> 3));
         return quoteJson(realm, value);
@@ -78,12 +74,6 @@ function installIntrinsics(realm: Realm): void {
   };
   define('JSONParseText', 1, (text) => parseJson(realm, text as string));
   define('JSONGap', 1, gapOf);
-  define('QuoteJSONString', 1, (text) => {
-    realm.charge(1 + ((text as string).length >> 3));
-    return quoteJson(realm, text as string);
-  });
-  define('JSONNumber', 1, (n) => (Number.isFinite(n) ? String(n) : 'null'));
-  define('ThrowBigIntJSON', 0, () => throwTypeError(realm, 'Do not know how to serialize a BigInt'));
   // The type of the primitive in a wrapper object, else undefined.
   define('WrappedType', 1, (o) => {
     const data = internalOf(o, PrimitiveData);
@@ -109,35 +99,58 @@ function installIntrinsics(realm: Realm): void {
     realm.charge(1 + items.length);
     return realm.prelude.makeArrayFrom([...new Set(items)]);
   });
-  // Marks an object as being serialized; a TypeError if it is already.
-  define('JSONEnter', 3, (stack, key, object) => {
-    const list = stack as Value[] & GuestObject;
-    realm.charge(1 + (list.length >> 4));
-    for (let i = 1; i < list.length; i += 2) {
-      if (list[i] === object) throwCircular(realm, hostList(list), (i - 1) / 2, key, (o) => constructorName(realm, o));
-    }
-    append(realm, list, key);
-    append(realm, list, object);
-    return undefined;
-  });
-  define('JSONLeave', 1, (stack) => {
-    (stack as unknown as Value[]).length -= 2;
-    return undefined;
-  });
   define('IsCircularError', 1, isCircularError);
-  define('JSONSerializer', 2, (value, gap) => {
-    const holder = realm.prelude.makeObjectWith(null);
-    const serializer = new Serializer(realm, gap as string);
-    new SerializerData(holder, serializer);
-    serializer.start(value);
-    return holder;
-  });
-  // Goes on with a serialization: its text if it is finished, false if it is not plain, else undefined.
-  define('JSONStep', 1, (holder) => {
-    realm.charge(STEP);
-    const { serializer } = internalOf(holder, SerializerData) as SerializerData;
+  define('JSONSerializer', 4, (value, gap, list, asksAlways) => holderOf(realm, new Serializer(realm, gap as string, value, list === undefined ? null : (hostList(list) as string[]), asksAlways as boolean)));
+  const pay = (serializer: Serializer): void => {
+    realm.charge(1 + serializer.owed);
+    serializer.owed = 0;
+  };
+  // Goes on with a serialization. The result is the name of a property of which the guest has to say what its value is, null at the end, and else undefined.
+  const goOn = (serializer: Serializer): Value => {
     const status = serializer.step(STEP);
-    return status === 'done' ? serializer.text : status === 'general' ? false : undefined;
+    return status === 'guest' ? serializer.key : status === 'done' ? null : undefined;
+  };
+  define('JSONNext', 1, (holder) => {
+    const serializer = serializerOf(holder);
+    pay(serializer);
+    return goOn(serializer);
+  });
+  // Gives the value of the property that JSONNext has named, and goes on.
+  define('JSONGive', 2, (holder, value) => {
+    const serializer = serializerOf(holder);
+    pay(serializer);
+    serializer.give(value);
+    return goOn(serializer);
+  });
+  // The same with a Proxy and its length or its names, which are asked for after JSONCheck.
+  define('JSONGiveProxy', 3, (holder, proxy, contents) => {
+    const serializer = serializerOf(holder);
+    const list = typeof contents === 'number' ? null : (hostList(contents) as string[]);
+    realm.charge(1 + (list === null ? 0 : list.length));
+    serializer.giveProxy(proxy as GuestObject, list ?? (contents as number));
+    return goOn(serializer);
+  });
+  define('JSONCheck', 2, (holder, proxy) => {
+    serializerOf(holder).check(proxy as GuestObject);
+    return undefined;
+  });
+  define('JSONIsRead', 1, (holder) => serializerOf(holder).isRead);
+  define('JSONValue', 1, (holder) => serializerOf(holder).value);
+  define('JSONHolder', 1, (holder) => serializerOf(holder).holder);
+  define('JSONText', 1, (holder) => {
+    const serializer = serializerOf(holder);
+    pay(serializer);
+    return serializer.text;
   });
 }
 
+/** What stands for a serializer in selfhosted/json.js. */
+function holderOf(realm: Realm, serializer: Serializer): GuestObject {
+  const holder = realm.prelude.makeObjectWith(null);
+  new SerializerData(holder, serializer);
+  return holder;
+}
+
+function serializerOf(holder: Value): Serializer {
+  return (internalOf(holder, SerializerData) as SerializerData).serializer;
+}
