@@ -10,7 +10,7 @@ import { getOwnProperty, getPrototypeOf, setPrototypeOf } from '../objects.ts';
 import { readPlain } from '../plain-access.ts';
 import { isProxy } from '../proxy.ts';
 import { MAX_ARGUMENTS, type Realm } from '../realm.ts';
-import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../values.ts';
+import { EMPTY, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type NativeInfo, type Value } from '../values.ts';
 import { hostList } from './core.ts';
 import { makeFunctionConstructor } from './dynamic-function.ts';
 
@@ -21,55 +21,62 @@ export function boundTarget(f: GuestFunction): GuestFunction | undefined {
 
 /** BoundFunctionCreate and what 20.2.3.2 makes of it. */
 function makeBound(realm: Realm, target: GuestFunction & GuestObject, self: Value, args: Value[], length: number, name: string, proto: GuestObject | null): GuestObject {
-  const bound = new BoundFunction(target, self, args);
-  // A chain of bound functions is followed in a loop, since the host stack would bound its length.
-  const listOf = (rest: Value[]): Value[] => {
-    let list = rest;
-    for (let g: GuestFunction = f; g.data instanceof BoundFunction; g = g.data.target) if (g.data.args.length > 0) list = [...g.data.args, ...list];
-    if (list.length > MAX_ARGUMENTS) throwRangeError(realm, 'Maximum call stack size exceeded');
-    return list;
-  };
-  const construct: HostConstruct | null =
-    target.construct === null
-      ? null
-      : (_f, newTarget, ...rest) => {
-          let g: GuestFunction = f;
-          for (; g.data instanceof BoundFunction; g = g.data.target) if (newTarget === g) newTarget = g.data.target;
-          return (g.construct as HostConstruct)(g, newTarget, ...listOf(rest));
-        };
+  const isShort = !(target.data instanceof BoundFunction) && args.length < shortCodes.length;
   const f = makeNative(
     realm,
     { name: `bound ${name}`, length, conversions: [], body: null, realm },
-    shortBoundCode(realm, bound) ??
-      ((_f, _self, ...rest) => {
-        let g: GuestFunction = f;
-        let receiver: Value = undefined;
-        for (; g.data instanceof BoundFunction; g = g.data.target) receiver = g.data.self;
-        return g.code(g, receiver, ...listOf(rest));
-      }),
-    construct,
+    isShort ? shortCodes[args.length] : callBound,
+    target.construct === null ? null : constructBound,
   ) as GuestFunction & GuestObject;
-  f.data = bound;
+  f.data = new BoundFunction(target, self, args);
   if (proto !== (realm.functionPrototype as GuestObject)) setPrototypeOf(realm, f, proto);
   return f;
 }
 
-/** The code of the commonest bound functions, in which V8 makes no lists of arguments; null of others. */
-function shortBoundCode(realm: Realm, { target, self, args }: BoundFunction): HostCode | null {
-  if (target.data instanceof BoundFunction || args.length > 2) return null;
-  const [a, b] = args;
-  const check = (count: number): void => {
-    if (count > MAX_ARGUMENTS) throwRangeError(realm, 'Maximum call stack size exceeded');
-  };
-  switch (args.length) {
-    case 0:
-      return (_f, _self, ...rest) => target.code(target, self, ...rest);
-    case 1:
-      return (_f, _self, ...rest) => (check(rest.length + 1), target.code(target, self, a, ...rest));
-    default:
-      return (_f, _self, ...rest) => (check(rest.length + 2), target.code(target, self, a, b, ...rest));
-  }
+// Bound functions share their code: closures for each would take longer to make than all the rest.
+
+/** All arguments for what a bound function stands for. A chain of bound functions is followed in a loop, since the host stack would bound its length. */
+function boundList(f: GuestFunction, rest: Value[]): Value[] {
+  let list = rest;
+  for (let g = f; g.data instanceof BoundFunction; g = g.data.target) if (g.data.args.length > 0) list = [...g.data.args, ...list];
+  checkBound(f, list.length);
+  return list;
 }
+
+function checkBound(f: GuestFunction, count: number): void {
+  if (count > MAX_ARGUMENTS) throwRangeError((f.native as NativeInfo).realm, 'Maximum call stack size exceeded');
+}
+
+const callBound: HostCode = (f, _self, ...rest) => {
+  let g: GuestFunction = f;
+  let receiver: Value = undefined;
+  for (; g.data instanceof BoundFunction; g = g.data.target) receiver = g.data.self;
+  return g.code(g, receiver, ...boundList(f, rest));
+};
+
+const constructBound: HostConstruct = (f, newTarget, ...rest) => {
+  let g: GuestFunction = f;
+  for (; g.data instanceof BoundFunction; g = g.data.target) if (newTarget === g) newTarget = g.data.target;
+  return (g.construct as HostConstruct)(g, newTarget, ...boundList(f, rest));
+};
+
+/** The code of the commonest bound functions, by the number of arguments that they have, in which V8 makes no lists of arguments. */
+const shortCodes: readonly HostCode[] = [
+  (f, _self, ...rest) => {
+    const { target, self } = f.data as BoundFunction;
+    return target.code(target, self, ...rest);
+  },
+  (f, _self, ...rest) => {
+    const { target, self, args } = f.data as BoundFunction;
+    checkBound(f, rest.length + 1);
+    return target.code(target, self, args[0], ...rest);
+  },
+  (f, _self, ...rest) => {
+    const { target, self, args } = f.data as BoundFunction;
+    checkBound(f, rest.length + 2);
+    return target.code(target, self, args[0], args[1], ...rest);
+  },
+];
 
 export function installFunction(realm: Realm): void {
   const proto = realm.functionPrototype;

@@ -148,11 +148,8 @@ function assignsOrdinary(realm: Realm, to: GuestObject, sources: readonly Value[
   }
   chargeElements(realm, count);
   if (isOrdinary && lists.length === 1) prepareShape(realm, lists[0]);
-  for (let k = 0; k < lists.length; k++) {
-    const names = lists[k];
-    const source = sources[k] as GuestObject;
-    for (let i = 0; i < names.length; i++) to[names[i]] = source[names[i]];
-  }
+  // The host meets no accessor, neither where it reads nor where it writes, and adds properties faster than stores through variable keys.
+  for (let k = 0; k < lists.length; k++) Object.assign(to, sources[k]);
   return true;
 }
 
