@@ -114,7 +114,15 @@ function stringMaker(name: string, count: number, type: Primitive, isNumber: boo
   };
 }
 
-/** The same for those that look at the whole text with strings as arguments, which is charged by its length (chargeText of intrinsics/string.ts). */
+/** A part of a primitive string from a number on, up to another one if there is one. */
+function partMaker(name: 'slice' | 'substring' | 'substr'): Maker {
+  return (u, self, args, store) => {
+    if (args.length < 1 || args.length > 2) return null;
+    return { test: all([...isType(u, self, 'string'), ...numbers(u, args)]), body: store(b.call(b.member(u.r(self), name), ...operands(u, args)), false) };
+  };
+}
+
+/** A method like those of stringMaker that looks at the whole text, with strings as arguments, which is charged by its length (chargeText of intrinsics/string.ts). */
 function searchMaker(name: string, count: number, isNumber: boolean): Maker {
   return (u, self, args, store) => {
     if (args.length !== count) return null;
@@ -162,6 +170,22 @@ function arraySearchMaker(name: 'includes' | 'indexOf', isNumber: boolean): Make
     };
   };
 }
+
+/** A copy of a plain array from a number on, up to another one if there is one (array-fast.ts has the same charge). */
+const arraySliceMaker: Maker = (u, self, args, store) => {
+  if (args.length > 2 || self < 0 || !u.realm.host.emptied) return null;
+  const { protectors } = u.realm;
+  const hasSpecies = every(b.member(u.constant(protectors, 'P'), 'species'), b.bin('===', b.member(u.r(self), '$constructor'), u.constant(protectors.arrayConstructor, 'F')));
+  const length = b.member(b.id('t'), 'length');
+  return {
+    test: every(isPlainArray(u, self), ...numbers(u, args), hasSpecies, lengthUpTo(u, self, MAX_DENSE)),
+    body: [
+      b.stmt(b.assign(b.id('t'), b.call(b.member(u.r(self), 'slice'), ...operands(u, args)))),
+      b.iff(b.bin('>', length, b.lit(UNCHARGED_ELEMENTS)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', length, b.lit(3))))]),
+      ...store(b.id('t'), false),
+    ],
+  };
+};
 
 /** Values that are pushed one by one. */
 const MOST_PUSHED = 4;
@@ -252,6 +276,13 @@ const hasOwnMaker: Maker = (u, self, args, store) => {
   };
 };
 
+/** Object.getPrototypeOf of an object that is no function, nor inherits from one: functions have another one in the host. */
+const prototypeMaker: Maker = (u, _self, args, store) => {
+  if (args.length !== 1) return null;
+  const isNoFunction = b.bin('===', b.member(u.r(args[0]), 'fn'), b.voidZero());
+  return { test: every(u.isObject(args[0]), isNoProxy(u, args[0]), isNoFunction), body: store(b.call(u.rt('prototypeOf'), u.r(args[0])), false) };
+};
+
 /** Object.prototype.toString of what no Symbol.toStringTag is found in: the text of its kind. Objects are asked for the tag where that stands. */
 const toStringMaker: Maker = (u, self, args, store) => {
   if (args.length !== 0 || self < 0) return null;
@@ -305,6 +336,9 @@ const makers = new Map<string, Maker>([
   ['String', stringOfMaker],
   ['Boolean', (u, self, args, store) => (args.length !== 1 || self < 0 ? null : { test: null, body: store(b.unary('!', b.unary('!', u.r(args[0]))), false) })],
   ['String.at', stringMaker('at', 1, 'number', false)],
+  ['String.slice', partMaker('slice')],
+  ['String.substring', partMaker('substring')],
+  ['String.substr', partMaker('substr')],
   ['String.trim', searchMaker('trim', 0, false)],
   ['String.trimEnd', searchMaker('trimEnd', 0, false)],
   ['String.trimStart', searchMaker('trimStart', 0, false)],
@@ -325,6 +359,7 @@ const makers = new Map<string, Maker>([
   ['Array.pop', arrayMaker('pop', 0, MAX_DENSE)],
   ['Array.shift', arrayMaker('shift', 0, 63)],
   ['Array.unshift', arrayMaker('unshift', 1, 55)],
+  ['Array.slice', arraySliceMaker],
   ['Append', appendMaker],
   ['ToObject', toObjectMaker],
   ['IsCallable', isCallableMaker],
@@ -332,6 +367,8 @@ const makers = new Map<string, Maker>([
   ['HasDefaultSpecies', hasDefaultSpeciesMaker],
   ['Object', objectConstructorMaker],
   ['Object.create', createMaker],
+  ['Object.getPrototypeOf', prototypeMaker],
+  ['Object.is', functionMaker(2, null, false, (u, x, y) => b.call(u.rt('isSame'), x, y))],
   ['Object.hasOwn', (u, _self, args, store) => (args.length === 2 ? hasOwnMaker(u, args[0], args.slice(1), store) : null)],
   ['Object.hasOwnProperty', hasOwnMaker],
   ['Object.toString', toStringMaker],

@@ -41,6 +41,9 @@ export interface HostOperations {
   readonly ordinaryName: (key: string) => string;
   /** Under what name the host has the property: as ordinaryName for strings; other keys that need no conversion are their own; '' of all others. */
   readonly keyName: (key: Value) => string | number | symbol;
+  /** The host's prototype of an object. */
+  readonly prototypeOf: (o: object) => object | null;
+  readonly isSame: (x: Value, y: Value) => boolean;
   readonly hasOwn: (o: object, key: string | number | symbol) => boolean;
   /** Object.create(proto) for a place that has had another prototype before. */
   readonly createFrom: (cache: CreationCache, proto: GuestObject | null) => GuestObject;
@@ -82,6 +85,8 @@ function hostOperations(parts: OperationParts): HostOperations {
           return '';
       }
     },
+    prototypeOf: getPrototypeOf,
+    isSame: Object.is,
     hasOwn: Object.hasOwn,
     createFrom: (cache, proto) => {
       if (proto === null || cache.left === 0) return makeObjectWith(proto);

@@ -96,7 +96,7 @@ export function installObject(realm: Realm): void {
       return o;
     }, 'Object_setPrototypeOfGeneral'],
   });
-  realm.nameOperations(constructor, 'Object', ['hasOwn']);
+  realm.nameOperations(constructor, 'Object', ['getPrototypeOf', 'hasOwn', 'is']);
 }
 
 /** More sources than that are left to the general way. */

@@ -53,7 +53,7 @@ export function installString(realm: Realm): void {
   installHtml(realm, method);
   installIterator(realm, proto);
   installStringPatterns(realm, proto);
-  realm.nameOperations(proto, 'String', ['at', 'charAt', 'charCodeAt', 'codePointAt', 'endsWith', 'includes', 'indexOf', 'startsWith', 'trim', 'trimEnd', 'trimStart']);
+  realm.nameOperations(proto, 'String', ['at', 'charAt', 'charCodeAt', 'codePointAt', 'endsWith', 'includes', 'indexOf', 'slice', 'startsWith', 'substr', 'substring', 'trim', 'trimEnd', 'trimStart']);
   realm.nameOperation('String', constructor);
   realm.nameOperations(constructor, 'String', ['fromCharCode']);
 }
