@@ -178,7 +178,7 @@ const arraySliceMaker: Maker = (u, self, args, store) => {
   const hasSpecies = every(b.member(u.constant(protectors, 'P'), 'species'), b.bin('===', b.member(u.r(self), '$constructor'), u.constant(protectors.arrayConstructor, 'F')));
   const length = b.member(b.id('t'), 'length');
   return {
-    test: every(isPlainArray(u, self), ...numbers(u, args), hasSpecies, lengthUpTo(u, self, MAX_DENSE)),
+    test: every(isPlainArrayUpTo(u, u.r(self), MAX_DENSE), ...numbers(u, args), hasSpecies),
     body: [
       b.stmt(b.assign(b.id('t'), b.call(b.member(u.r(self), 'slice'), ...operands(u, args)))),
       b.iff(b.bin('>', length, b.lit(UNCHARGED_ELEMENTS)), [b.stmt(b.call(u.rt('charge'), b.bin('>>', length, b.lit(3))))]),
