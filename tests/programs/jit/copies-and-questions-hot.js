@@ -61,7 +61,9 @@ let text = '';
 for (let round = 0; round < 300; round++) text = part('abcdefgh', round & 3, 6) + rest('abcdefgh', round & 7) + between('abcdefgh', 5, round & 3) + some('abcdefgh', -3, 2);
 console.log(text);
 for (const s of ['hello', '', new String('object'), { slice: (...args) => args.join(), substring: () => 'u', substr: () => 'b' }, 'a\ud83d\ude00b', undefined]) {
-  console.log(ranges.map(([from, to]) => [part, between, some].map((f) => attempt(() => f(s, from, to))).join('|')).join(' '), attempt(() => rest(s, -2)), attempt(() => rest(s)));
+  // Halves of a pair cannot be written as UTF-8.
+  const written = (x) => String(x).replace(/[\ud800-\udfff]/g, (half) => '<' + half.charCodeAt(0).toString(16) + '>');
+  console.log(ranges.map(([from, to]) => [part, between, some].map((f) => written(attempt(() => f(s, from, to)))).join('|')).join(' '), written(attempt(() => rest(s, -2))), written(attempt(() => rest(s))));
 }
 
 // Prototypes.
