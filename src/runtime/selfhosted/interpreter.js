@@ -164,12 +164,6 @@ function PrimeLoop(rounds, lists) {
       r = i;
       u = r--;
       r = !r;
-      r = i < 2;
-      r = i <= 2;
-      r = i > 2;
-      r = i >= 2;
-      r = i === 2;
-      r = i !== 2;
       if (i === 2) r = 2;
       if (i !== 2) r = 3;
       if (i <= 1) r = 4;
