@@ -24,8 +24,10 @@ export const cond = (test: E.Expression, consequent: E.Expression, alternate: E.
 export const assign = (left: E.Pattern, right: E.Expression, operator: E.AssignmentOperator = '='): E.Expression => ({ type: 'AssignmentExpression', operator, left, right });
 export const call = (callee: E.Expression, ...args: (E.Expression | E.SpreadElement)[]): E.Expression => ({ type: 'CallExpression', callee, arguments: args, optional: false });
 export const newExpr = (callee: E.Expression, ...args: E.Expression[]): E.Expression => ({ type: 'NewExpression', callee, arguments: args });
-export const member = (object: E.Expression, name: string): E.MemberExpression => ({ type: 'MemberExpression', object, property: id(name), computed: false, optional: false });
-export const index = (object: E.Expression, property: E.Expression): E.MemberExpression => ({ type: 'MemberExpression', object, property, computed: true, optional: false });
+/** `5.x` is no text of a property access. */
+const inParentheses = (object: E.Expression): E.Expression => (object.type === 'Literal' && typeof object.value === 'number' ? { ...object, raw: `(${object.value})` } : object);
+export const member = (object: E.Expression, name: string): E.MemberExpression => ({ type: 'MemberExpression', object: inParentheses(object), property: id(name), computed: false, optional: false });
+export const index = (object: E.Expression, property: E.Expression): E.MemberExpression => ({ type: 'MemberExpression', object: inParentheses(object), property, computed: true, optional: false });
 /** `(first, second, ...)` */
 export const seq = (...expressions: E.Expression[]): E.Expression => ({ type: 'SequenceExpression', expressions });
 export const array = (...elements: (E.Expression | null)[]): E.Expression => ({ type: 'ArrayExpression', elements });

@@ -18,7 +18,7 @@ import { lowerIterStart, lowerIterStartList, lowerIterStep, lowerIterStepPair } 
 import { meetsProxies } from './lower-proxy.ts';
 import { compareExpression, isSilent, lowerInstruction, lowerLeader } from './lower.ts';
 import { NO_ERROR } from './support.ts';
-import type { UnitBuilder } from './unit-builder.ts';
+import type { SmallConstant, UnitBuilder } from './unit-builder.ts';
 import { isFused } from './unit-registers.ts';
 
 /**
@@ -35,24 +35,10 @@ export function killDead(u: UnitBuilder, block: Block, liveness: Liveness): E.St
   let number: E.Expression | null = null;
   for (let r = u.body.registerCount - 1; r > 0; r--) {
     const type = u.types[r];
-    if (isHeader && u.numberRegisters.has(r) && !isLive(set, r)) number = b.assign(u.r(r), number ?? b.lit(0));
+    if (isHeader && u.numberRegisters.has(r) && !isLive(set, r)) number = b.assign(u.variable(r), number ?? b.lit(0));
     if (!u.assigned.has(r) || u.numberRegisters.has(r) || isLive(set, r) || type === Type.undefined || type === Type.none || (!isHeader && type === Type.number)) continue;
     u.types[r] = Type.undefined;
-    value = b.assign(u.r(r), value ?? b.voidZero());
-  }
-  return [value, number].filter((killed) => killed !== null).map((killed) => b.stmt(killed));
-}
-
-/**
- * Forgets the values of live ranges that end with their block, so that later exits do not keep them. For a number that matters, too: where
- * nothing but an operator that wraps to 32 bits needs it, V8 computes it in integers.
- */
-function killAliases(u: UnitBuilder): E.Statement[] {
-  let value: E.Expression | null = null;
-  let number: E.Expression | null = null;
-  for (const name of u.aliases.values()) {
-    if (name.startsWith('a')) value = b.assign(b.id(name), value ?? b.voidZero());
-    else number = b.assign(b.id(name), number ?? b.lit(0));
+    value = b.assign(u.variable(r), value ?? b.voidZero());
   }
   return [value, number].filter((killed) => killed !== null).map((killed) => b.stmt(killed));
 }
@@ -61,9 +47,9 @@ function killAliases(u: UnitBuilder): E.Statement[] {
 function killActivation(u: UnitBuilder, { base, linked, args }: InlineSite): E.Statement[] {
   let value: E.Expression | null = null;
   for (let r = base + linked.registerCount + (args?.length ?? 0) - 1; r >= base; r--) {
-    if (!u.assigned.has(r) || u.numberRegisters.has(r) || u.aliases.has(r) || u.types[r] === Type.undefined) continue;
+    if (!u.assigned.has(r) || u.numberRegisters.has(r) || u.aliases.has(r) || u.constantRegisters.has(r) || u.types[r] === Type.undefined) continue;
     u.types[r] = Type.undefined;
-    value = b.assign(u.r(r), value ?? b.voidZero());
+    value = b.assign(u.variable(r), value ?? b.voidZero());
   }
   return value === null ? [] : [b.stmt(value)];
 }
@@ -93,14 +79,17 @@ export function keepingState(u: UnitBuilder, branch: (edge: Edge) => E.Statement
   return (edge) => {
     const { unpaid, quiet, types, site } = u;
     const aliases = [...u.aliases];
+    const constants = [...u.constantRegisters];
     const leavesQuiet = quiet && edge.block !== null && !u.quietBlocks.has(edge.block);
-    const statements = [...(leavesQuiet ? u.settle() : []), ...(edge.block === null ? [] : killAliases(u)), ...branch(edge)];
+    const statements = [...(leavesQuiet ? u.settle() : []), ...branch(edge)];
     u.unpaid = unpaid;
     u.quiet = quiet;
     u.types = types;
     u.site = site;
     u.aliases.clear();
     for (const [register, name] of aliases) u.aliases.set(register, name);
+    u.constantRegisters.clear();
+    for (const [register, value] of constants) u.constantRegisters.set(register, value);
     return statements;
   };
 }
@@ -130,12 +119,21 @@ export function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch:
       if (fused !== null) return [...out, ...fused];
     }
     const register = u.code[ins.pc + 1];
+    if (locals.has(ins) && loadsConstant(u, ins)) {
+      u.aliases.delete(register);
+      u.constantRegisters.set(register, constantOf(u, ins));
+      stepTypes(u.cfg, ins, u.types);
+      continue;
+    }
     if (locals.has(ins)) {
       stepTypes(u.cfg, ins, (after = u.types.slice()));
       u.target = { register, name: u.localVariable(register, after[register] === Type.number) };
     }
     out.push(...marked(lowerInstruction(u, ins), ins.pc));
-    forEachDef(u.code, ins, (r) => u.aliases.delete(r));
+    forEachDef(u.code, ins, (r) => {
+      u.aliases.delete(r);
+      u.constantRegisters.delete(r);
+    });
     if (u.target !== null) u.aliases.set(register, u.target.name);
     u.target = null;
     stepTypes(u.cfg, ins, u.types);
@@ -143,6 +141,31 @@ export function lowerBlock(u: UnitBuilder, block: Block, joins: boolean, branch:
   }
   if (block.edges.length === 1) out.push(...branch(block.edges[0]));
   return out;
+}
+
+/** Texts longer than this stand in the code once. */
+const LONG_TEXT = 40;
+
+/** The instruction loads a constant whose text may stand in the place of its register. */
+function loadsConstant({ linked, code }: UnitBuilder, { op, pc }: Instruction): boolean {
+  if (op !== Op.LoadConst) return op === Op.LoadInt || op === Op.LoadUndefined || op === Op.LoadNull || op === Op.LoadTrue || op === Op.LoadFalse;
+  const constant = linked.template.constants[code[pc + 2]];
+  return typeof constant === 'number' || (typeof constant === 'string' && constant.length <= LONG_TEXT);
+}
+
+function constantOf({ linked, code }: UnitBuilder, { op, pc }: Instruction): SmallConstant {
+  switch (op) {
+    case Op.LoadInt:
+      return code[pc + 2];
+    case Op.LoadConst:
+      return linked.template.constants[code[pc + 2]] as number | string;
+    case Op.LoadNull:
+      return null;
+    case Op.LoadUndefined:
+      return undefined;
+    default:
+      return op === Op.LoadTrue;
+  }
 }
 
 /** Gives the statements of an instruction its pc where they have none: for reading the code (`anneal dump`). */
@@ -217,6 +240,7 @@ function lowerTerminator(u: UnitBuilder, block: Block, ins: Instruction, branch:
       const self = code[pc + 2];
       const returns = (value: E.Expression): E.Statement[] => [...u.leaveActivation(), b.ret(value)];
       const type = u.type(a);
+      if (type === Type.undefined && (u.type(self) & Type.internal) === 0) return returns(u.r(self));
       return [
         ...(type === Type.undefined ? [] : [b.iff(u.isObject(a), returns(u.r(a)))]),
         b.iff(b.logic('&&', b.bin('===', u.r(a), b.voidZero()), b.bin('!==', u.r(self), u.constant(EMPTY))), returns(u.r(self))),

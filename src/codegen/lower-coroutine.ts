@@ -29,7 +29,7 @@ function storeLive(u: UnitBuilder, pc: number): E.Statement[] {
   const live = u.liveness.before(pc);
   const statements: E.Statement[] = u.osr ? [] : [b.set('R0', b.call(u.rt('blankRegisters'), u.constant(u.linked, 'T')))];
   for (let r = 0; r < u.linked.registerCount; r++) {
-    if (isLive(live, r) && (u.assigned.has(r) || u.aliases.has(r))) statements.push(b.stmt(b.assign(b.index(b.id('R0'), b.lit(r)), u.r(r))));
+    if (isLive(live, r) && (u.assigned.has(r) || u.aliases.has(r) || u.constantRegisters.has(r))) statements.push(b.stmt(b.assign(b.index(b.id('R0'), b.lit(r)), u.r(r))));
   }
   return statements;
 }

@@ -6,10 +6,19 @@
 import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
 import type { Instruction } from '../ir/cfg.ts';
+import type { GlobalCell } from '../runtime/global-cell.ts';
 import { NamespaceData } from '../runtime/namespace.ts';
 import { EMPTY, internalOf } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import type { UnitBuilder } from './unit-builder.ts';
+
+/** dst = the value of a cell that has one, in an instruction that has set `pc`. */
+export function readCell(u: UnitBuilder, ins: Instruction, cell: GlobalCell): E.Statement[] {
+  const dst = u.code[ins.pc + 1];
+  // A box that has no value any more traps.
+  if (!cell.varies) return u.result(ins.pc, dst, b.member(u.constant(cell.boxed(), 'G'), 'v'));
+  return [b.set('t', b.member(u.constant(cell, 'G'), 'v')), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(ins.pc, dst, b.id('t'))];
+}
 
 /** The read of `key` of register `o`, if the instruction before has loaded a namespace into it; null otherwise. */
 export function lowerExportRead(u: UnitBuilder, ins: Instruction, o: number, key: string): E.Statement[] | null {
@@ -19,12 +28,5 @@ export function lowerExportRead(u: UnitBuilder, ins: Instruction, o: number, key
   const of = u.linked.cell(u.code[previous.pc + 2]);
   const binding = of.varies ? undefined : internalOf(of.v, NamespaceData)?.cellOf(key);
   if (binding === undefined || binding.v === EMPTY) return null;
-  const cell = u.constant(binding.varies ? binding : binding.boxed(), 'G');
-  return [
-    u.pc(ins.pc),
-    u.guard(b.bin('!==', u.r(o), u.constant(of.v, 'K'))),
-    b.set('t', b.member(cell, 'v')),
-    u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))),
-    ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t')),
-  ];
+  return [u.pc(ins.pc), u.guard(b.bin('!==', u.r(o), u.constant(of.v, 'K'))), ...readCell(u, ins, binding)];
 }

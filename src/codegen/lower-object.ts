@@ -152,7 +152,7 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   if (excluded.length > 0) return literal === 'empty' ? restProperties(u, pc, copy) : [u.pc(pc), copy];
   if (literal === 'shared') return [u.pc(pc), copy];
   // Nobody else has the object yet, so another one can be in its place.
-  const spread = b.stmt(b.assign(u.r(target), literal === 'empty' ? b.objectSpread(u.r(source)) : b.objectSpread(u.r(target), u.r(source))));
+  const spread = b.stmt(b.assign(u.variable(target), literal === 'empty' ? b.objectSpread(u.r(source)) : b.objectSpread(u.r(target), u.r(source))));
   return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
 }
 
@@ -170,7 +170,7 @@ function restProperties(u: UnitBuilder, pc: number, copy: E.Statement): E.Statem
     b.bin('===', b.call(u.constant(realm.prelude.getPrototypeOf), u.r(source)), u.constant(realm.objectPrototype)),
     b.unary('!', b.member(u.constant(realm, 'R'), 'objectPrototypeExotic')),
   );
-  const rest = b.stmt(b.assign(b.restPattern(names.map(mangle), 'x', u.r(target)), u.r(source)));
+  const rest = b.stmt(b.assign(b.restPattern(names.map(mangle), 'x', u.variable(target)), u.r(source)));
   return [
     u.pc(pc),
     b.iff(b.logic('&&', b.call(u.rt('isSpreadable'), u.r(source)), inheritsNone), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), rest], [copy]),

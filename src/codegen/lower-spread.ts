@@ -43,8 +43,8 @@ function isFresh(code: Int32Array, instructions: readonly Instruction[], i: numb
 export function arraySpread(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code } = u;
   const { pc } = ins;
-  const list = (): E.Identifier => u.r(code[pc + 1]);
-  const from = (): E.Identifier => u.r(code[pc + 2]);
+  const list = (): E.Identifier => u.variable(code[pc + 1]);
+  const from = (): E.Expression => u.r(code[pc + 2]);
   const append = b.stmt(b.call(u.rt('appendAll'), list(), from()));
   const copy = b.stmt(b.assign(list(), b.call(u.rt('concatLists'), list(), from())));
   const fast = u.firstSpreads.has(pc) ? b.iff(b.call(u.rt('isArray'), from()), [copy], [append]) : append;

@@ -27,7 +27,7 @@ import { coroutineLowerings } from './lower-coroutine.ts';
 import { inlineLowerings } from './lower-inline.ts';
 import { nameLowerings } from './lower-names.ts';
 import { objectLowerings } from './lower-object.ts';
-import { lowerExportRead } from './lower-namespace.ts';
+import { lowerExportRead, readCell } from './lower-namespace.ts';
 import { lowerProxied, meetsProxies } from './lower-proxy.ts';
 import { scopeLiteral, slotIn } from './slot-access.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -77,7 +77,7 @@ const checkEmpty: Lowering = (u, ins) => {
 };
 lowerings[Op.CheckEmpty] = checkEmpty;
 lowerings[Op.CheckThis] = checkEmpty;
-lowerings[Op.CheckNotInitialised] = (u, ins) => [b.iff(b.bin('!==', u.r(u.code[ins.pc + 1]), u.constant(EMPTY)), [u.quietPc(ins.pc), b.breakTo('body')])];
+lowerings[Op.CheckNotInitialised] = (u, ins) => u.type(u.code[ins.pc + 1]) === Type.internal ? [] : [b.iff(b.bin('!==', u.r(u.code[ins.pc + 1]), u.constant(EMPTY)), [u.quietPc(ins.pc), b.breakTo('body')])];
 lowerings[Op.CheckObject] = (u, ins) => {
   const r = u.code[ins.pc + 1];
   if (u.type(r) === Type.object) return [];
@@ -125,11 +125,7 @@ function readsCell(u: UnitBuilder, pc: number): boolean {
 }
 lowerings[Op.GetGlobal] = (u, ins) => {
   const of = u.linked.cell(u.code[ins.pc + 2]);
-  if (readsCell(u, ins.pc)) {
-    const cell = u.constant(of.varies ? of : of.boxed(), 'G');
-    return [u.quietPc(ins.pc), b.set('t', b.member(cell, 'v')), u.guard(b.bin('===', b.id('t'), u.constant(EMPTY))), ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'))];
-  }
-  return asksCell(u, ins, false);
+  return readsCell(u, ins.pc) ? [u.quietPc(ins.pc), ...readCell(u, ins, of)] : asksCell(u, ins, false);
 };
 lowerings[Op.GetGlobalOrUndefined] = (u, ins) => asksCell(u, ins, true);
 /** The value in the cell, or what its global object says. */
@@ -213,6 +209,15 @@ function generic2(u: UnitBuilder, ins: Instruction, immediate: boolean): E.State
   return [u.pc(ins.pc), b.at(u.setR(u.code[ins.pc + 1], value), ins.pc)];
 }
 const isNotType = (name: string, type: string): E.Expression => b.bin('!==', b.unary('typeof', b.id(name)), b.lit(type));
+/** dst = what has to be a number, or the unit is left and the instruction goes again. */
+function numberOnly(u: UnitBuilder, ins: Instruction, expression: E.Expression): E.Statement[] {
+  const { target } = u;
+  // A variable that holds nothing at the exit may have been assigned to there.
+  const isFree = target !== null && ![...u.aliases.values()].includes(target.name);
+  const name = isFree ? target.name : 't';
+  const head = [u.quietPc(ins.pc), b.at(b.set(name, expression), ins.pc), u.guard(isNotType(name, 'number'))];
+  return isFree ? head : [...head, u.setR(u.code[ins.pc + 1], b.id('t'))];
+}
 
 for (const name of arithmetic) {
   for (const immediate of [false, true]) {
@@ -224,7 +229,7 @@ for (const name of arithmetic) {
       if (isNumeric(u, ins, immediate)) return [u.setR(dst, expression())];
       if (!isGuarded(u, ins, immediate)) return generic2(u, ins, immediate);
       // Objects, symbols and mixed bigints trap; what else is not a number is a bigint.
-      return [u.quietPc(ins.pc), b.at(b.set('t', expression()), ins.pc), u.guard(isNotType('t', 'number')), u.setR(dst, b.id('t'))];
+      return numberOnly(u, ins, expression());
     };
   }
 }
@@ -234,16 +239,14 @@ for (const immediate of [false, true]) {
     const expression = () => b.bin('+', u.r(u.code[ins.pc + 2]), right(u, ins, immediate));
     if (isNumeric(u, ins, immediate)) return [u.setR(dst, expression())];
     if (!u.optimisations.speculate || !convertiblesOnly(u.code[ins.pc + 4])) return generic2(u, ins, immediate);
-    const statements: E.Statement[] = [meetsStrings(u, ins, immediate) ? u.pc(ins.pc) : u.quietPc(ins.pc), b.at(b.set('t', expression()), ins.pc)];
-    const isNoNumber = u.guard(isNotType('t', 'number'));
-    if (!meetsStrings(u, ins, immediate)) {
-      statements.push(isNoNumber);
-    } else {
-      const charge = b.iff(b.bin('>', b.member(b.id('t'), 'length'), b.lit(1023)), [b.stmt(b.call(u.rt('chargeString'), b.member(b.id('t'), 'length')))]);
-      statements.push(b.iff(b.bin('===', b.unary('typeof', b.id('t')), b.lit('string')), [charge], [isNoNumber]));
-    }
-    statements.push(u.setR(dst, b.id('t')));
-    return statements;
+    if (!meetsStrings(u, ins, immediate)) return numberOnly(u, ins, expression());
+    const charge = b.iff(b.bin('>', b.member(b.id('t'), 'length'), b.lit(1023)), [b.stmt(b.call(u.rt('chargeString'), b.member(b.id('t'), 'length')))]);
+    return [
+      u.pc(ins.pc),
+      b.at(b.set('t', expression()), ins.pc),
+      b.iff(b.bin('===', b.unary('typeof', b.id('t')), b.lit('string')), [charge], [u.guard(isNotType('t', 'number'))]),
+      u.setR(dst, b.id('t')),
+    ];
   };
 }
 for (const name of comparisons) {
@@ -478,7 +481,9 @@ lowerings[Op.New] = lowerNew;
 export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E.Statement[] {
   const charge = u.chargeAt(ins.pc);
   if (ins.op !== Op.Block || !joins) u.unpaid += charge;
-  if (ins.op === Op.Block || (charge === 0 && !u.metered)) return [];
+  // The fuel of an entry is looked at together with the depth (unit-function.ts).
+  if (ins.op === Op.Entry) u.exits.add(ins.pc);
+  if (ins.op === Op.Block || ins.op === Op.Entry || (charge === 0 && !u.metered)) return [];
   // A negative pc tells a safepoint from a guard: execution goes on after the leader.
   u.exits.add(ins.pc + 3);
   u.exitUnpaid.set(~(ins.pc + 3), u.unpaid);

@@ -20,14 +20,16 @@ type GuestArray = Value[] & GuestObject;
 export const NO_ERROR = Object.freeze({ noError: true });
 
 export interface RuntimeSupport extends HostOperations {
-  /** What was thrown is the guest's and passes the function unit, which has nothing more to do then. `depth`: as for `leave`. */
-  passes(err: unknown, unit: Unit, pc: number, depth: number): boolean;
-  /** Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth with this frame; `result`: NO_ERROR, or what the instruction at `pc` gave. */
-  leave(err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]): Value;
+  /**
+   * Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth of its caller; `values`: what it hands over, in the order that Unit states.
+   */
+  leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, depth: number, ...values: Value[]): Value;
+  /** Throws on what was thrown for the guest; gives back what else it was. */
+  passOn(err: unknown): unknown;
   /** Leaves an OSR unit: writes the registers back into the frame. */
-  leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void;
+  leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, ...values: Value[]): void;
   /** Leaves a resumption unit: goes on with the frame, and gives what its resumer gets. */
-  leaveResumed(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, depth: number, ...registers: Value[]): Value;
+  leaveResumed(err: unknown, unit: Unit, pc: number, frame: Frame, depth: number, ...values: Value[]): Value;
   /** A resumption unit finds its frame with other types than it relies on: runs it by the interpreter. */
   retyped(unit: Unit, frame: Frame): Value;
   /** A guest throw, as against a trap or a token. */
@@ -69,8 +71,6 @@ export interface RuntimeSupport extends HostOperations {
   settleAsync(c: Coroutine, value: Value, kind: number): Value;
   completeRequest(c: Coroutine, value: Value, kind: number): Value;
   drainRequests(c: Coroutine): Value;
-  /** Where units put the registers that hold numbers when they leave. */
-  readonly numbers: Float64Array;
   /** The iteration protocol of an array is unmodified. */
   iteratesFast(v: Value): boolean;
   /** The next value of a builtin iterator; ITERATION_END at its end; EMPTY if `next` has to be called. */

@@ -7,8 +7,9 @@ import { isCoroutine, type Constant, type Template } from '../bytecode/template.
 import { MANY_ARGUMENTS } from '../interpreter/machine.ts';
 import type { TraceSlots } from '../interpreter/trace.ts';
 import type { Block, Cfg, Instruction } from '../ir/cfg.ts';
-import { computeLiveness, type Liveness } from '../ir/liveness.ts';
+import { computeLiveness, isLive, liveAtExit, type Liveness } from '../ir/liveness.ts';
 import { forEachDef } from '../ir/operands.ts';
+import { worthChecking } from '../ir/number-checks.ts';
 import type { TypeState } from '../ir/types.ts';
 import { Type } from '../ir/types.ts';
 import type { Body, InlineSite } from '../ir/inline.ts';
@@ -16,6 +17,7 @@ import { ownsLists } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, LISTED, PENDING, type Realm } from '../runtime/realm.ts';
 import * as b from './builders.ts';
+import { DeadVariables } from './dead-variables.ts';
 import { findForInKeys } from './for-in-names.ts';
 import type { RuntimeSupport } from './support.ts';
 import { findFirstSpreads } from './lower-spread.ts';
@@ -68,6 +70,9 @@ function usesOnlyRest({ code, parameterCount, usesArguments }: Template): boolea
   return count === 1;
 }
 
+/** A constant that generated code names by its text. */
+export type SmallConstant = undefined | null | boolean | number | string;
+
 export class UnitBuilder {
   readonly cfg: Cfg;
   readonly liveness: Liveness;
@@ -99,17 +104,22 @@ export class UnitBuilder {
   readonly exits = new Set<number>();
   /** Pcs of calls that may charge for a list of arguments before they call (chargeCall). */
   readonly listCalls = new Set<number>();
-  /** Host variables that hold numbers only, in the order in which exits hand them over. */
+  /** Host variables that hold numbers only: those of live ranges, and registers. */
   readonly numberVariables: string[] = [];
-  /** Host variables that are handed over as values beside the registers. */
+  /** Host variables of other live ranges. */
   readonly valueVariables: string[] = [];
   /** Registers that are number variables throughout. */
   readonly numberRegisters = new Set<number>();
   /** Registers whose value is now in a host variable of its own (live ranges within one block). */
   readonly aliases = new Map<number, string>();
+  /** Registers whose value is a constant now (live ranges within one block): it stands in the place of the register. */
+  readonly constantRegisters = new Map<number, SmallConstant>();
   /** The variable that takes the result of the instruction being lowered, if not its register. */
   target: { readonly register: number; readonly name: string } | null = null;
-  /** Per exit the registers that were aliased there. */
+  readonly deadVariables: DeadVariables;
+  /** Per exit the registers that hold constants there and are needed. */
+  readonly exitConstants = new Map<number, (readonly [register: number, value: SmallConstant])[]>();
+  /** Per exit the registers that were aliased there and are needed. */
   readonly exitAliases = new Map<number, (readonly [register: number, name: string])[]>();
   /** Registers that hold something in the unit: others are undefined, or as they were before an OSR unit. */
   readonly assigned = new Set<number>();
@@ -143,6 +153,8 @@ export class UnitBuilder {
   readonly isResumption: boolean;
   /** The unit of the whole function, if that is a generator or an async function: it makes the coroutine. */
   readonly startsCoroutine: boolean;
+  /** The function cannot leave its unit once it has begun: it needs no handler, and nothing asks for its depth. */
+  isClosed = false;
   /** A library function that is not one call site's own: arrays of all kinds come by. */
   readonly isShared: boolean;
   readonly usesArguments: boolean;
@@ -187,7 +199,8 @@ export class UnitBuilder {
     this.liveness = computeLiveness(cfg.body, impliedRegisters(candidates), new Map([...readByCalls(lists), ...readByMakers(cfg)]));
     this.virtualLists = deadAfterCall(lists, cfg, this.liveness);
     this.virtualArguments = alwaysMade(candidates, cfg, this.liveness);
-    this.cfg = withKnownLengths(cfg, this.virtualArguments);
+    this.cfg = withKnownLengths(worthChecking(cfg, this.liveness), this.virtualArguments);
+    this.deadVariables = new DeadVariables(this.cfg);
     this.firstSpreads = findFirstSpreads(cfg);
     this.forInKeys = findForInKeys(cfg);
   }
@@ -212,10 +225,12 @@ export class UnitBuilder {
     return this.site.callee === null && (this.linked.needsNewTarget || this.osr) ? b.id('nt') : b.voidZero();
   }
 
-  /** The guest depth of an activation. */
+  /** The guest depth of an activation. The host variable `d` holds that of the caller, or of a loop unit its own. */
   depth({ level }: InlineSite): E.Expression {
-    return level === 0 ? b.id('d') : b.bin('+', b.id('d'), b.lit(level));
+    const more = this.osr && !this.isResumption ? level : level + 1;
+    return more === 0 ? b.id('d') : b.bin('+', b.id('d'), b.lit(more));
   }
+
   /** Activations in which something may call the guest (lower-inline.ts). */
   readonly callingSites = new Map<InlineSite, boolean>();
 
@@ -237,8 +252,15 @@ export class UnitBuilder {
   }
 
   /** The register as an operand. */
-  r(register: number): E.Identifier {
+  r(register: number): E.Expression {
     if (virtualIn(this, register) !== undefined) throw new Error(`register ${register} holds an object that is not made`);
+    if (!this.constantRegisters.has(register)) return this.variable(register);
+    const constant = this.constantRegisters.get(register);
+    return constant === undefined ? b.voidZero() : b.lit(constant);
+  }
+
+  /** The host variable that holds the register's value. */
+  variable(register: number): E.Identifier {
     const alias = this.aliases.get(register);
     if (alias !== undefined) return b.id(alias);
     this.usedRegisters.add(register);
@@ -280,7 +302,7 @@ export class UnitBuilder {
   pc(pc: number): E.Statement {
     this.exitAt(pc);
     const set = b.assign(b.id('pc'), b.lit(pc));
-    return b.at(b.stmt(this.trace === null ? set : b.assign(b.index(b.id('at'), b.id('d')), set)), pc);
+    return b.at(b.stmt(this.trace === null ? set : b.assign(b.index(b.id('at'), this.depth(this.body.sites[0])), set)), pc);
   }
 
   /** The same where what follows neither calls nor makes an error: no trace can show it. */
@@ -302,14 +324,21 @@ export class UnitBuilder {
   /** The activation of the unit is over, and is no part of the depth any more. */
   leaveActivation(): E.Statement[] {
     const [root] = this.body.sites;
-    return [...this.restoreLimit(), ...this.noteTrace(root, 0), b.stmt(b.assign(this.cell(DEPTH), b.bin('-', b.id('d'), b.lit(1))))];
+    if (this.isClosed) return [];
+    return [...this.restoreLimit(), ...this.noteTrace(root, 0), b.stmt(b.assign(this.cell(DEPTH), b.id('d')))];
   }
 
   /** Notes that the unit can be left at `pc`, with what the aliases hold now. */
   exitAt(pc: number): void {
     this.exits.add(pc);
     if (this.unpaid > 0) this.exitUnpaid.set(pc, this.unpaid);
-    if (this.aliases.size > 0) this.exitAliases.set(pc, [...this.aliases]);
+    if (this.aliases.size === 0 && this.constantRegisters.size === 0) return;
+    const live = liveAtExit(this.body, this.liveness, pc);
+    const isNeeded = ([register]: readonly [register: number, ...rest: unknown[]]): boolean => live.some((set) => isLive(set, register));
+    const aliases = [...this.aliases].filter(isNeeded);
+    if (aliases.length > 0) this.exitAliases.set(pc, aliases);
+    const constants = [...this.constantRegisters].filter(isNeeded);
+    if (constants.length > 0) this.exitConstants.set(pc, constants);
   }
 
   /** The variable for a live range of the register within one block. */
@@ -317,6 +346,7 @@ export class UnitBuilder {
     const name = (isNumber ? 'n' : 'a') + register;
     const list = isNumber ? this.numberVariables : this.valueVariables;
     if (!list.includes(name)) list.push(name);
+    this.deadVariables.assign(this.block, name);
     return name;
   }
 
@@ -328,7 +358,7 @@ export class UnitBuilder {
 
   /**
    * dst = expression, of an instruction whose result the profile tells. What is no number where only numbers were given leaves the unit
-   * with the result in `y`: the instruction is done and goes not again. `isPcSet`: the statements before have set `pc`.
+   * with the result in `t`, which is handed over in `y`: the instruction is done and goes not again. `isPcSet`: the statements before have set `pc`.
    */
   result(pc: number, dst: number, expression: E.Expression, isPcSet = true): E.Statement[] {
     if (!this.cfg.givesNumber.has(pc)) return [b.at(this.setR(dst, expression), pc)];
@@ -340,7 +370,7 @@ export class UnitBuilder {
     this.leavesWithResult = true;
     const test = b.bin('!==', b.unary('typeof', b.id('t')), b.lit('number'));
     const condition = this.stress ? b.logic('||', b.call(this.rt('stress')), test) : test;
-    return b.iff(condition, [b.set('y', b.id('t')), ...(isPcSet ? [] : [b.set('pc', b.lit(pc))]), b.breakTo('body')]);
+    return b.iff(condition, [...(isPcSet ? [] : [b.set('pc', b.lit(pc))]), b.breakTo('result')]);
   }
 
   /** `o[k]`, bare. */

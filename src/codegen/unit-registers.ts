@@ -5,28 +5,20 @@
 
 import { Op } from '../bytecode/opcodes.ts';
 import type { Block, Cfg, Instruction } from '../ir/cfg.ts';
-import { infoOf, lengthAt } from '../ir/ir-opcodes.ts';
-import { isLive, type Liveness } from '../ir/liveness.ts';
-import { forEachDef, labelsOf } from '../ir/operands.ts';
+import { isLive, liveAtExit, type Liveness } from '../ir/liveness.ts';
+import { forEachDef } from '../ir/operands.ts';
 import { stepTypes, Type, type TypeInfo } from '../ir/types.ts';
 import { isHostOperation } from './lower-call.ts';
 import { isBareAccess, isComparison, isSilent } from './lower.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 import { virtualIn } from './virtual-arguments.ts';
 
-/** Registers that some exit hands over: live before the instruction, and for a call also after it. */
+/** Registers that some exit hands over. */
 export function exitRegisters(u: UnitBuilder, cfg: Cfg, liveness: Liveness): number[] {
-  const { code, registerCount } = cfg.body;
+  const { registerCount } = cfg.body;
   const live = new Uint32Array((registerCount + 31) >> 5);
-  const add = (pc: number): void => {
-    const set = liveness.before(pc);
-    for (let w = 0; w < live.length; w++) live[w] |= set[w];
-  };
   for (const pc of [...u.exits].sort((x, y) => x - y)) {
-    add(pc);
-    if (infoOf(code[pc]).calls !== true) continue;
-    for (const next of labelsOf(code, pc)) add(next);
-    add(pc + lengthAt(code, pc));
+    for (const set of liveAtExit(cfg.body, liveness, pc)) for (let w = 0; w < live.length; w++) live[w] |= set[w];
   }
   // The `this` of a constructor replaces its result when an interpreted frame returns it.
   live[0] |= 1;
@@ -57,6 +49,18 @@ export function findAssigned(u: UnitBuilder, liveness: Liveness, locals: Readonl
     }
     if (block.exceptional !== null) assigned.add(block.regions[0].register);
   }
+}
+
+const closed = new Set<number>([
+  Op.Entry, Op.Block, Op.Jump, Op.JumpIfTrue, Op.JumpIfFalse, Op.JumpIfNullish, Op.JumpIfNotNullish, Op.JumpIfUndefined, Op.JumpIfNotUndefined, Op.SwitchInt, Op.Return,
+  Op.LoadUndefined, Op.LoadNull, Op.LoadTrue, Op.LoadFalse, Op.LoadEmpty, Op.LoadInt, Op.LoadConst, Op.Move, Op.LoadCallee, Op.LoadScope, Op.LoadHome,
+  Op.GetSlot, Op.SetSlot, Op.StrictEq, Op.StrictNe, Op.StrictEqInt, Op.StrictNeInt, Op.Not,
+]);
+
+/** Nothing in the function can leave its unit or ask for the depth once it has begun. */
+export function isClosed({ cfg, osr, startsCoroutine, limitsDepth, trace, stress }: UnitBuilder): boolean {
+  if (osr || startsCoroutine || limitsDepth || stress || trace !== null) return false;
+  return cfg.blocks.every(({ instructions, edges }) => edges.every(({ block }) => block !== null) && instructions.every(({ op, pc }) => closed.has(op) && !cfg.givesNumber.has(pc)));
 }
 
 /** Finds the loops, as large as can be, in which nothing but accessors can notice fuel. */

@@ -21,7 +21,7 @@ import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
 import { UnitBuilder, type BuilderOptions } from './unit-builder.ts';
 import { functionBody, loopFunction, resumptionFunction } from './unit-function.ts';
-import { exitRegisters, findAssigned, findQuietLoops, localDefinitions, numberRegisters } from './unit-registers.ts';
+import { exitRegisters, findAssigned, findQuietLoops, isClosed, localDefinitions, numberRegisters } from './unit-registers.ts';
 import type { VirtualArguments } from './virtual-arguments.ts';
 import type { VirtualList } from './virtual-lists.ts';
 
@@ -51,7 +51,10 @@ export class Unit {
   readonly body: Body;
   /** Pc of the loop header in the code of `linked` for an OSR unit, else -1. */
   readonly osr: number;
-  /** Registers handed over at exits, in order. */
+  /**
+   * The registers whose values are handed over at exits, in order. After those come the variables of values and those of numbers, and then the result of the
+   * instruction (or NO_ERROR), new.target and the list of arguments, where the unit has them.
+   */
   readonly registers: readonly number[];
   readonly source: string;
   /** Generated line to bytecode pc, for stack traces: sorted pairs (line, pc). */
@@ -60,10 +63,20 @@ export class Unit {
   readonly entryTypes: EntryTypes;
   /** Pcs where it leaves because what is there had never run. */
   readonly pruned: ReadonlySet<number>;
-  /** Register of each entry of the number buffer at an exit; -1: only by `exitAliases`. */
+  /** Index of the first number in what is handed over at an exit. */
+  readonly numbersStart: number;
+  /** Register of each number; -1: only by `exitAliases`. */
   readonly numberRegisters: readonly number[];
+  /** Index of the result in what is handed over at an exit, or -1. */
+  readonly result: number;
+  /** Index of new.target in what is handed over at an exit, or -1. */
+  readonly newTarget: number;
+  /** The same of the list of arguments. */
+  readonly args: number;
   /** Per exit the registers whose value is in a variable of its own. */
   private readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, name: string])[]>;
+  /** Per exit the registers whose value is a constant. */
+  readonly exitConstants: ReadonlyMap<number, readonly (readonly [register: number, value: Value])[]>;
   private readonly numberVariables: readonly string[];
   private readonly valueVariables: readonly string[];
   /** Index of the coroutine in what is handed over at an exit, if the unit may have made one; else -1. */
@@ -90,18 +103,24 @@ export class Unit {
   retired = false;
   /** Times it left by a guard or a trap. */
   deopts = 0;
-  constructor(id: number, u: UnitBuilder, registers: readonly number[], source: string, lines: Int32Array, entryTypes: EntryTypes) {
+  constructor(id: number, u: UnitBuilder, { registers, values, numbers }: HandedOver, source: string, lines: Int32Array, entryTypes: EntryTypes) {
     this.id = id;
     this.linked = u.root;
     this.body = u.body;
     this.osr = u.osr ? u.body.originOf(u.cfg.osr) : -1;
     this.pruned = u.cfg.pruned;
-    this.registers = registers.filter((r) => !u.numberRegisters.has(r));
-    this.numberRegisters = u.numberVariables.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1));
+    this.registers = registers;
+    this.numbersStart = registers.length + values.length;
+    let end = this.numbersStart + numbers.length;
+    this.result = u.leavesWithResult ? end++ : -1;
+    this.newTarget = u.root.needsNewTarget ? end : -1;
+    this.args = u.usesArguments ? end + (u.root.needsNewTarget ? 1 : 0) : -1;
+    this.numberRegisters = numbers.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1));
     this.exitAliases = u.exitAliases;
-    this.numberVariables = u.numberVariables;
-    this.valueVariables = u.valueVariables;
-    this.coroutine = u.startsCoroutine ? this.registers.length + u.valueVariables.indexOf(COROUTINE) : -1;
+    this.exitConstants = u.exitConstants;
+    this.numberVariables = numbers;
+    this.valueVariables = values;
+    this.coroutine = u.startsCoroutine ? registers.length + values.indexOf(COROUTINE) : -1;
     this.unpaid = u.exitUnpaid;
     this.listCalls = u.listCalls;
     this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Map([...u.exits].map((pc) => [pc, [...virtual.registers].filter((r) => isLive(u.liveness.before(pc), r))])) }));
@@ -113,10 +132,10 @@ export class Unit {
     this.entryTypes = entryTypes;
   }
 
-  /** The registers whose value is elsewhere at an exit: at an index of the number buffer, or (~index) of the values handed over. */
+  /** The registers whose value is elsewhere at an exit: at an index of what is handed over. */
   aliasesAt(pc: number): readonly (readonly [register: number, index: number])[] {
     const list = this.exitAliases.get(pc) ?? [];
-    return list.map(([register, name]) => [register, name.startsWith('n') ? this.numberVariables.indexOf(name) : ~(this.registers.length + this.valueVariables.indexOf(name))]);
+    return list.map(([register, name]) => [register, name.startsWith('n') ? this.numbersStart + this.numberVariables.indexOf(name) : this.registers.length + this.valueVariables.indexOf(name)]);
   }
 }
 
@@ -126,6 +145,25 @@ export function placesAt(unit: Unit, pc: number): { readonly linked: LinkedTempl
   const places = [{ linked: site.linked, pc: unit.body.originOf(pc) }];
   for (; site.parent !== null; site = site.parent) places.push({ linked: site.parent.linked, pc: site.callPc });
   return places;
+}
+
+/** What exits hand over, in order. */
+export interface HandedOver {
+  /** Registers whose values have variables that hold values of all kinds. */
+  readonly registers: readonly number[];
+  /** Variables of live ranges within one block, whose register is told by `exitAliases`. */
+  readonly values: readonly string[];
+  /** Variables that hold numbers only: of registers, and of live ranges. */
+  readonly numbers: readonly string[];
+}
+
+function handedOver(u: UnitBuilder, registers: readonly number[]): HandedOver {
+  const names = new Set([...[...u.exitAliases.values()].flatMap((list) => list.map(([, name]) => name)), ...registers.map((r) => 'r' + r)]);
+  return {
+    registers: registers.filter((r) => !u.numberRegisters.has(r)),
+    values: [...u.valueVariables.filter((name) => names.has(name)), ...(u.startsCoroutine ? [COROUTINE] : [])],
+    numbers: u.numberVariables.filter((name) => names.has(name)),
+  };
 }
 
 export interface UnitOptions extends BuilderOptions {
@@ -155,6 +193,7 @@ export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
     u.numberRegisters.add(r);
   }
   findQuietLoops(u, types);
+  u.isClosed = isClosed(u);
   /** Nobody has charged the block that a suspended activation goes on at. */
   const isResumption = (block: Block): boolean => block === cfg.entry && block.instructions[0].op === Op.Block;
   const carried = new CarriedCharges<Block>();
@@ -180,11 +219,12 @@ export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
     block: (block, joins, isAhead, branch) => {
       u.types = types.at(block).slice();
       u.aliases.clear();
+      u.constantRegisters.clear();
       u.quiet = u.quietBlocks.has(block);
       const { unpaid, varies } = isAhead ? carried.take(block) : { unpaid: 0, varies: false };
       if (isAhead) u.unpaid = unpaid + leaderCharge(u, block);
       else if (joins) u.unpaid = 0;
-      return [...(varies ? u.payVarying() : []), ...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
+      return [...(varies ? u.payVarying() : []), ...u.deadVariables.placeAt(block), ...killDead(u, block, liveness), ...lowerBlock(u, block, joins && !isResumption(block), keepingState(u, branch), liveness, locals)];
     },
   });
   // Edges out of the unit lead to blocks that are no part of it: no instruction that is left by a guard has such a pc.
@@ -192,10 +232,10 @@ export function compileUnit(graph: Cfg, options: UnitOptions): Unit {
     const unpaid = carriedOut.takeOut(pc);
     if (unpaid > 0) u.exitUnpaid.set(pc, unpaid);
   }
-  if (u.startsCoroutine) u.valueVariables.push(COROUTINE);
-  const live = exitRegisters(u, cfg, liveness);
-  const statements = u.isResumption ? resumptionFunction(u, statementsOfBody, live, liveness, options.entryTypes) : isLoop ? loopFunction(u, statementsOfBody, live, liveness, options.entryTypes) : functionBody(u, statementsOfBody, live);
-  return instantiate(u, statements, live, options);
+  const handed = handedOver(u, exitRegisters(u, cfg, liveness));
+  u.deadVariables.finish(new Set([...handed.values, ...handed.numbers]));
+  const statements = u.isResumption ? resumptionFunction(u, statementsOfBody, handed, liveness, options.entryTypes) : isLoop ? loopFunction(u, statementsOfBody, handed, liveness, options.entryTypes) : functionBody(u, statementsOfBody, handed);
+  return instantiate(u, statements, handed, options);
 }
 
 function typesAtEntry(cfg: Cfg, entryTypes: EntryTypes): TypeState {
@@ -217,7 +257,10 @@ type Printer = (this: Generator, node: E.Node, state: { readonly output: string 
 /** Where the statements that have a pc begin in the text that is being printed: pairs of an offset and the pc. */
 let noted: number[] = [];
 
-/** astring's generator, which notes statements besides. */
+const withoutEmpty = (block: E.BlockStatement): E.BlockStatement =>
+  block.body.some(({ type }) => type === 'EmptyStatement') ? { ...block, body: block.body.filter(({ type }) => type !== 'EmptyStatement') } : block;
+
+/** astring's generator, which notes statements besides, and leaves empty ones away. */
 const generator = Object.fromEntries(
   (Object.entries(GENERATOR) as unknown as [string, Printer][]).map(([type, print]): [string, Printer] => [
     type,
@@ -225,7 +268,7 @@ const generator = Object.fromEntries(
       ? print
       : function (node, state) {
           if (node.loc != null) noted.push(state.output.length, node.loc.start.line - 1);
-          print.call(this, node, state);
+          print.call(this, node.type === 'BlockStatement' ? withoutEmpty(node) : node, state);
         },
   ]),
 ) as unknown as Generator;
@@ -243,7 +286,7 @@ function print(code: E.FunctionExpression, first: number): { readonly text: stri
   return { text, lines: Int32Array.from(lines) };
 }
 
-function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly number[], options: UnitOptions): Unit {
+function instantiate(u: UnitBuilder, code: E.FunctionExpression, handed: HandedOver, options: UnitOptions): Unit {
   const { evaluate } = u.realm.host;
   if (evaluate === null) throw new CompileRefusal('the host forbids code generation');
   const names = ['UNIT', ...u.constants.keys()];
@@ -253,7 +296,7 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, live: readonly 
   const text = `function (${names.join(', ')}) {\n  return (${body});\n}`;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
-  const unit = new Unit(options.id, u, live, source, lines, options.entryTypes);
+  const unit = new Unit(options.id, u, handed, source, lines, options.entryTypes);
   const make = evaluate(source) as (...constants: unknown[]) => unknown;
   const made = make(unit, ...u.constants.values());
   if (u.isResumption) unit.resumption = made as (frame: Frame) => Value;

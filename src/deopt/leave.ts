@@ -1,7 +1,7 @@
 // Leaving compiled code: frames from registers, unwinding, deoptimisation.
 //
 // Takes what a unit hands over at its single exit: the error that ended it (or none), its pc and its registers. A unit's pc says
-// where the interpreter goes on: 0, the frame has not begun (its depth check failed); negative, ~pc is what follows a
+// where the interpreter goes on: 0, the frame has not begun (it would be too deep, or the fuel is short); negative, ~pc is what follows a
 // safepoint whose charge is made; else the instruction to execute again, or, when a token or a throw passes, the calling one.
 
 import { instructionLength, Op, opcodes } from '../bytecode/opcodes.ts';
@@ -58,6 +58,11 @@ function isCaught({ body }: Unit, pc: number): boolean {
   return false;
 }
 
+/** What the instruction gave that the unit has executed before it left; NO_ERROR: it leaves otherwise. */
+function resultOf({ result }: Unit, values: readonly Value[]): unknown {
+  return result < 0 ? NO_ERROR : values[result];
+}
+
 /** The reason of a guard or a trap at `pc`, from what is there. */
 function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
   const op = opAt(unit, pc);
@@ -67,7 +72,7 @@ function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
 }
 
 /**
- * A number that comes from the buffer of doubles, as V8 has small integers elsewhere. A boxed one would make the fields and arrays that it is
+ * A number that was in a variable of a double, as V8 has small integers elsewhere. A boxed one would make the fields and arrays that it is
  * stored in those of doubles.
  */
 function small(v: number): number {
@@ -75,15 +80,17 @@ function small(v: number): number {
   return integer === v && (integer !== 0 || 1 / v > 0) ? integer : v;
 }
 
-export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64Array) {
+export function makeLeave(m: Machine, listener: DeoptListener) {
   const { cell } = m;
 
   /** Writes what the unit handed over into the registers of a frame; `pc` as the unit left it. */
-  function restore(unit: Unit, pc: number, registers: Value[], regs: Value[]): void {
-    for (let i = 0; i < unit.registers.length; i++) regs[unit.registers[i]] = registers[i];
-    const { numberRegisters } = unit;
-    for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = small(numbers[i]);
-    for (const [register, index] of unit.aliasesAt(pc < 0 ? ~pc : pc)) regs[register] = index < 0 ? registers[~index] : small(numbers[index]);
+  function restore(unit: Unit, pc: number, values: Value[], regs: Value[]): void {
+    for (let i = 0; i < unit.registers.length; i++) regs[unit.registers[i]] = values[i];
+    const { numberRegisters, numbersStart } = unit;
+    for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = small(values[numbersStart + i] as number);
+    const at = pc < 0 ? ~pc : pc;
+    for (const [register, constant] of unit.exitConstants.get(at) ?? []) regs[register] = constant;
+    for (const [register, index] of unit.aliasesAt(at)) regs[register] = index < numbersStart ? values[index] : small(values[index] as number);
   }
 
   /** Makes the arguments objects that the unit did without and that are held by registers of `frame` at the exit. What that costs was charged. */
@@ -127,10 +134,10 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
    * The frames of the activations that are open at an exit, linked; gives the top one. `bottom` is that of the unit, with registers as they were
    * before it ran.
    */
-  function framesOn(bottom: Frame, unit: Unit, pc: number, registers: Value[], goesAgain: boolean): Frame {
+  function framesOn(bottom: Frame, unit: Unit, pc: number, values: Value[], goesAgain: boolean): Frame {
     const { body } = unit;
     const at = pc < 0 ? ~pc : pc;
-    restore(unit, pc, registers, bottom.regs);
+    restore(unit, pc, values, bottom.regs);
     makeArguments(unit, at, bottom);
     makeLists(unit, at, bottom, goesAgain);
     let site = body.siteAt(at);
@@ -153,11 +160,12 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     return top;
   }
 
-  function framesOf(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, registers: Value[], goesAgain: boolean): Frame {
-    const { linked } = unit;
-    const frame = new Frame(linked, blankRegisters(unit.body.registerCount), f, newTarget, args, null, false);
-    if (unit.coroutine >= 0) frame.coroutine = (registers[unit.coroutine] ?? null) as Coroutine | null;
-    return framesOn(frame, unit, pc, registers, goesAgain);
+  function framesOf(unit: Unit, pc: number, f: GuestFunction, values: Value[], goesAgain: boolean): Frame {
+    const newTarget = unit.newTarget < 0 ? undefined : (values[unit.newTarget] as GuestFunction | undefined);
+    const args = unit.args < 0 ? null : (values[unit.args] as unknown as Value[]);
+    const frame = new Frame(unit.linked, blankRegisters(unit.body.registerCount), f, newTarget, args, null, false);
+    if (unit.coroutine >= 0) frame.coroutine = (values[unit.coroutine] ?? null) as Coroutine | null;
+    return framesOn(frame, unit, pc, values, goesAgain);
   }
 
   /** Takes the frames off that have no handler for a throw, and lets the first one that has go on there; null if none has. */
@@ -177,26 +185,25 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
   }
 
   /**
-   * The host looks for the handler of a throw frame by frame, so a unit throws on by itself what passes it; and functions that always throw are never
-   * optimised, as the two above it on the host's stack would be then.
+   * Throws on what is the guest's, which passes a function unit that has nothing more to do then (unit-function.ts); else gives it back. The host looks for the
+   * handler of a throw frame by frame, so that is not left to `leave`: it gets all that the unit hands over. Whatever throws for the guest comes after
+   * all charges but those that are pending.
    */
-  function passes(err: unknown, unit: Unit, pc: number, depth: number): boolean {
-    if (unit.retired || !isGuestThrow(err) || m.isHostError(err) || (hasHandlers(unit) && isCaught(unit, pc))) return false;
-    pay(unit, pc);
-    if (unit.keepsTraces) forgetTrace(unit, depth);
-    return true;
+  function passOn(err: unknown): unknown {
+    if (!isGuestThrow(err) || m.isHostError(err)) return err;
+    cell[FUEL] -= cell[PENDING];
+    cell[PENDING] = 0;
+    throw err;
   }
 
-  function leave(
-    err: unknown, unit: Unit, pc: number, result: unknown, f: GuestFunction, newTarget: GuestFunction | undefined, args: Value[] | null, depth: number, ...registers: Value[]
-  ): Value {
+  function leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, depth: number, ...values: Value[]): Value {
     // A closure that still has the code of a unit thrown away gets what its template has now.
     if (unit.retired && f.code === unit.code) f.code = unit.linked.entry;
-    return annealLeave(err, unit, pc, result, depth, (goesAgain) => framesOf(unit, pc, f, newTarget, args, registers, goesAgain), null);
+    return annealLeave(err, unit, pc, resultOf(unit, values), depth + 1, (goesAgain) => framesOf(unit, pc, f, values, goesAgain), null);
   }
 
-  function leaveResumed(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, depth: number, ...registers: Value[]): Value {
-    return annealLeave(err, unit, pc, result, depth, (goesAgain) => framesOn(frame, unit, pc, registers, goesAgain), frame.coroutine);
+  function leaveResumed(err: unknown, unit: Unit, pc: number, frame: Frame, depth: number, ...values: Value[]): Value {
+    return annealLeave(err, unit, pc, resultOf(unit, values), depth + 1, (goesAgain) => framesOn(frame, unit, pc, values, goesAgain), frame.coroutine);
   }
 
   /** `frames`: makes the frames from what was handed over; `goesAgain`: the instruction at `pc` is executed again. `resumed`: the coroutine that a resumption unit ran. Stack traces know this function by its name. */
@@ -295,12 +302,13 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     }
   }
 
-  function leaveLoop(err: unknown, unit: Unit, pc: number, result: unknown, frame: Frame, ...registers: Value[]): void {
+  function leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, ...values: Value[]): void {
+    const result = resultOf(unit, values);
     pay(unit, pc);
     giveBack(err, unit, pc);
     if (unit.keepsTraces) forgetTrace(unit, m.topDepth());
     const goesAgain = err === NO_ERROR ? result === NO_ERROR : err instanceof Unwind ? err.frames.length === 0 : m.isHostError(err);
-    const top = framesOn(frame, unit, pc, registers, goesAgain);
+    const top = framesOn(frame, unit, pc, values, goesAgain);
     if (top !== frame) {
       const act = m.activation as Activation;
       act.frame = top;
@@ -333,5 +341,5 @@ export function makeLeave(m: Machine, listener: DeoptListener, numbers: Float64A
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 
-  return { leave, leaveLoop, leaveResumed, passes };
+  return { leave, leaveLoop, leaveResumed, passOn };
 }

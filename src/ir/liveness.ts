@@ -38,6 +38,12 @@ export function writesAlong(op: number, k: number): boolean {
   }
 }
 
+/** What an exit at `pc` has to hand over, as sets: live before the instruction, and for a call also after it. */
+export function liveAtExit({ code }: Body, liveness: Liveness, pc: number): Uint32Array[] {
+  const before = liveness.before(pc);
+  return infoOf(code[pc]).calls === true ? [before, ...labelsOf(code, pc).map((next) => liveness.before(next)), liveness.before(pc + lengthAt(code, pc))] : [before];
+}
+
 const NOTHING: ReadonlyMap<number, readonly number[]> = new Map();
 
 const known = new WeakMap<Template, Liveness>();

@@ -74,6 +74,14 @@ const booleanOperators = new Set<number>([
   Op.Lt, Op.Le, Op.Gt, Op.Ge, Op.Eq, Op.Ne, Op.StrictEq, Op.StrictNe, Op.LtInt, Op.LeInt, Op.GtInt, Op.GeInt, Op.StrictEqInt,
   Op.StrictNeInt, Op.Not, Op.In, Op.InstanceOf, Op.DeleteProp, Op.DeleteElem, Op.HasGlobal, Op.DeleteGlobal, Op.HasPrivate,
 ]);
+const orderings = new Set<number>([Op.Lt, Op.Le, Op.Gt, Op.Ge, Op.LtInt, Op.LeInt, Op.GtInt, Op.GeInt]);
+
+/** The operator, with this profile, is lowered to the host's own, which is right for operands of all kinds, traps, or has its result checked. */
+export function copesWithAnything(op: number, profile: number): boolean {
+  if (orderings.has(op)) return (profile & (Seen.trapped | Seen.object)) === 0;
+  return op === Op.Add || op === Op.AddInt ? convertiblesOnly(profile) && (profile & Seen.string) === 0 : numberOperators.has(op) && convertiblesOnly(profile);
+}
+
 const objectMakers = new Set<number>([
   Op.NewObject, Op.NewArray, Op.NewLiteral, Op.NewClosure, Op.NewRegExp, Op.CreateRest, Op.CreateArguments, Op.CreateMappedArguments, Op.GetTemplateObject,
   Op.New, Op.NewSpread, Op.SuperCall, Op.SuperCallSpread,

@@ -42,10 +42,16 @@ export function annotateUnit(unit: Unit): string {
       if (pc !== commented) comments.push(`${pc} ${formatInstruction(linked.template, body.code, pc)}${own ? '' : ` of ${functionLabel(linked.template)}`}`);
       commented = pc;
     }
-    if (/^ *break body;$/.test(line)) comments.push(exitNote(unit, text[i - 1], current));
+    if (/^ *(break body;|return leave\(K\d+, .*)$/.test(line)) comments.push(exitNote(unit, text[i - 1], current));
+    if (/^ *break result;$/.test(line)) comments.push(guardNote(unit, 'after', current));
     out.push(comments.length === 0 ? line : `${line.padEnd(COMMENTS)} // ${comments.join('; ')}`);
   });
   return out.join('\n') + '\n';
+}
+
+function guardNote(unit: Unit, where: 'at' | 'after', pc: number): string {
+  const [innermost] = placesAt(unit, pc);
+  return `guard: deoptimises ${where} ${pc} ${infoOf(unit.body.code[pc]).name}, ${place(innermost.linked.template, innermost.pc)}`;
 }
 
 /** What leaving the unit here means: `before` is the line before, which may set the pc. */
@@ -57,8 +63,8 @@ function exitNote(unit: Unit, before: string, current: number): string {
   };
   const set = /^ *pc = (-?\d+);$/.exec(before);
   if (set === null) {
-    if (/cell\[1\]|cell\[2\]/.test(before)) return 'leaves: too deep, or the host stack is short';
-    return `guard: deoptimises at ${current} ${infoOf(code[current]).name}, ${where(current)}`;
+    if (before.includes('cell[2]')) return 'leaves: too deep, or out of fuel';
+    return guardNote(unit, 'at', current);
   }
   const pc = Number(set[1]);
   if (pc < 0) return 'safepoint: out of fuel, or asked to stop';

@@ -9,11 +9,20 @@ export type CellKind = 'undeclared' | 'let' | 'const' | 'property';
 
 /**
  * Holds the value of a cell, too. It has a hidden class of its own (by a prototype of its own), so that V8 takes a value that is never replaced
- * for a constant in optimised code, and throws that code away when it is replaced after all.
+ * for a constant in optimised code, and throws that code away when it is replaced after all. It never holds EMPTY: where the cell has no value any more,
+ * reading the box is an error of the host, and so a trap.
  */
 export interface ConstantBox {
   v: Value;
 }
+
+/** Compiled code writes into a box without looking whether it is closed. */
+const closed: PropertyDescriptor = {
+  get() {
+    throw new TypeError('the global has no value');
+  },
+  set() {},
+};
 
 /**
  * The binding of a global name, one per name and realm: the lexical binding if a script declared one, else the property of
@@ -39,10 +48,17 @@ export class GlobalCell {
 
   put(value: Value): void {
     (this as { v: Value }).v = value;
-    if (this.box !== null) this.box.v = value;
+    if (this.box === null) return;
+    if (value !== EMPTY) {
+      this.box.v = value;
+      return;
+    }
+    Object.defineProperty(this.box, 'v', closed);
+    this.box = null;
+    this.varies = true;
   }
 
-  /** A box that holds what `v` holds from now on. */
+  /** A box that holds what `v` holds from now on, which is not EMPTY. */
   boxed(): ConstantBox {
     return (this.box ??= { __proto__: { __proto__: null }, v: this.v } as unknown as ConstantBox);
   }

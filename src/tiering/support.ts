@@ -61,12 +61,8 @@ function slowOrProxied(m: Machine, act: Activation, frame: Frame, pc: number): n
   return proxied(m, act, frame, pc);
 }
 
-/** More registers than a unit may have. */
-const NUMBER_BUFFER = 2048;
-
 export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
-  const numbers = new Float64Array(NUMBER_BUFFER);
-  const { leave, leaveLoop, leaveResumed, passes } = makeLeave(m, listener, numbers);
+  const { leave, leaveLoop, leaveResumed, passOn } = makeLeave(m, listener);
   const selfHosted = (name: string, ...args: Value[]): Value => {
     const f = realm.selfHosted(name);
     return f.code(f, undefined, ...args);
@@ -101,8 +97,8 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     }),
     leave,
     leaveLoop,
+    passOn,
     leaveResumed,
-    passes,
     retyped: (unit, frame) => {
       listener.retyped(unit, frame);
       return interpretResumed(m, frame);
@@ -259,7 +255,6 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     },
     getPrototypeOf,
     getSuper: (base, key, receiver) => getSuper(realm, base, key, receiver),
-    numbers,
     iteratesFast: realm.prelude.makeIterationTest(arrayIterationParts(m.mainRealm), (v) => m.iteratesFast(v)),
     stepDirectly: (next, iterator) => stepDirectly(m, next, iterator, Consumer.loop, undefined),
     delegateStep: (next, iterator, sent) => stepDirectly(m, next, iterator, Consumer.delegation, sent),
