@@ -299,6 +299,8 @@ function lowerUnary(op: number, expression: (a: E.Expression) => E.Expression): 
     if (!u.optimisations.speculate || !convertiblesOnly(profile)) {
       return [u.pc(ins.pc), b.at(u.setR(dst, b.call(u.rt('operator1'), b.lit(op), u.r(a))), ins.pc)];
     }
+    // A string with 1 added to it is no number; other primitives give the number that they are to give.
+    if (numbersOnly(profile) && (op === Op.Inc || op === Op.Dec)) return numberOnly(u, ins, expression(u.r(a)));
     // Of a bigint there is no unary plus: it traps, as objects and symbols do.
     if (!numbersOnly(profile)) return [u.quietPc(ins.pc), b.at(u.setR(dst, converted()), ins.pc)];
     return [u.quietPc(ins.pc), u.guard(b.bin('!==', b.unary('typeof', u.r(a)), b.lit('number'))), u.setR(dst, expression(u.r(a)))];

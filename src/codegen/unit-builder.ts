@@ -362,7 +362,8 @@ export class UnitBuilder {
    */
   result(pc: number, dst: number, expression: E.Expression, isPcSet = true): E.Statement[] {
     if (!this.cfg.givesNumber.has(pc)) return [b.at(this.setR(dst, expression), pc)];
-    return [b.at(b.set('t', expression), pc), this.leaveUnlessNumber(pc, isPcSet), this.setR(dst, b.id('t'))];
+    const isInPlace = expression.type === 'Identifier' && expression.name === 't';
+    return [...(isInPlace ? [] : [b.at(b.set('t', expression), pc)]), this.leaveUnlessNumber(pc, isPcSet), this.setR(dst, b.id('t'))];
   }
 
   private leaveUnlessNumber(pc: number, isPcSet: boolean): E.Statement {

@@ -38,7 +38,7 @@ function isWorthChecking(body: Body, liveness: Liveness, { instructions, edges }
     let defines = false;
     forEachUse(code, ins, (r) => (uses ||= r === register));
     if (uses && !takesAnything(body, ins)) {
-      if (!copesWithAnything(ins.op, code[ins.pc + 4]) || ++operators > 1) return true;
+      if (!copesWithAnything(code, ins) || ++operators > 1) return true;
     }
     forEachDef(code, ins, (r) => (defines ||= r === register));
     if (defines) return false;

@@ -77,7 +77,9 @@ const booleanOperators = new Set<number>([
 const orderings = new Set<number>([Op.Lt, Op.Le, Op.Gt, Op.Ge, Op.LtInt, Op.LeInt, Op.GtInt, Op.GeInt]);
 
 /** The operator, with this profile, is lowered to the host's own, which is right for operands of all kinds, traps, or has its result checked. */
-export function copesWithAnything(op: number, profile: number): boolean {
+export function copesWithAnything(code: Int32Array, { op, pc }: Instruction): boolean {
+  if (op === Op.Inc || op === Op.Dec) return convertiblesOnly(code[pc + 3]);
+  const profile = code[pc + 4];
   if (orderings.has(op)) return (profile & (Seen.trapped | Seen.object)) === 0;
   return op === Op.Add || op === Op.AddInt ? convertiblesOnly(profile) && (profile & Seen.string) === 0 : numberOperators.has(op) && convertiblesOnly(profile);
 }
@@ -253,7 +255,7 @@ export function stepTypes(cfg: Cfg, ins: Instruction, state: TypeState): void {
     return;
   }
   const type = op === Op.LoadConst ? constantType(body.siteAt(pc).linked.template.constants[code[pc + 2]]) : cfg.givesNumber.has(pc) ? Type.number : resultType(code, ins, state, cfg.speculates);
-  const isGuarded = (op === Op.Inc || op === Op.Dec || op === Op.ToNumeric) && cfg.speculates && numbersOnly(code[pc + 3]) && !makesNumber(op, state[code[pc + 2]], Type.number);
+  const isGuarded = op === Op.ToNumeric && cfg.speculates && numbersOnly(code[pc + 3]) && !makesNumber(op, state[code[pc + 2]], Type.number);
   let first = true;
   forEachDef(code, ins, (r) => {
     if (op === Op.IterStep && !first) state[r] = Type.number;
