@@ -1,4 +1,4 @@
-// A function that has seen only numbers when it is compiled, and then meets strings.
+// A function and a loop that have seen only numbers when they are compiled, and then meet strings.
 function area(shape) {
   return shape.width * shape.height;
 }

@@ -21,7 +21,8 @@ describe('after a run', () => {
     expect(stdout).toMatch(/return \(function _area\(f, r0, r1\) \{\n/);
     expect(stdout).toMatch(/\/\/ {4}2 \| {3}return shape\.width/);
     expect(stdout).toMatch(/ \/\/ \d+ Mul r\d+ r\d+ r\d+/);
-    expect(stdout).toMatch(/break body; +\/\/ safepoint: out of fuel, or asked to stop\n/);
+    expect(stdout).toMatch(/break body; +\/\/ leaves: too deep, or out of fuel\n/);
+    expect(stdout).toMatch(/break body; +\/\/ guard: deoptimises at \d+ Mul, /);
   });
 
   test('only what got hot is shown', () => {

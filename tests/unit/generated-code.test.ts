@@ -113,3 +113,32 @@ test('what an edge owes is charged where it leads to', () => {
     expect(source).not.toMatch(/cell\[0\] -= \d+;\s+break B/);
   }
 });
+
+/** The code of the function's last unit. */
+function codeOf(name: string, program: string): string {
+  const compiled = sources(eventsOf(program).events).filter((source) => source.includes(`function _${name}(`));
+  expect(compiled.length).toBeGreaterThan(0);
+  return compiled[compiled.length - 1];
+}
+
+test('numbers that meet in one operator are checked by its result', () => {
+  const code = codeOf('sum', 'function sum(o) { return o.x + o.y; } let n = 0; for (let i = 0; i < 300; i++) n += sum({ x: i, y: 1 }); n;');
+  expect(code.match(/typeof/g)).toHaveLength(1);
+  // What is used again is checked where it comes from.
+  expect(codeOf('twice', 'function twice(o) { const v = o.x; return v * 2 + v; } let n = 0; for (let i = 0; i < 300; i++) n += twice({ x: i }); n;')).toMatch(/t = r1\.\$x;\s+if \(typeof t !== "number"\) \{\s+break result;/);
+});
+
+test('a function that cannot be left has no handler', () => {
+  expect(codeOf('no', 'function no() { return false; } let n = 0; for (let i = 0; i < 300; i++) if (!no()) n++; n;')).not.toMatch(/try|cell\[1\] =/);
+  expect(codeOf('read', 'function read(o) { return o.x; } let n = 0; for (let i = 0; i < 300; i++) n += read({ x: i }); n;')).toMatch(/try/);
+});
+
+test('constants stand in the place of their registers, at exits too', () => {
+  const { value, events } = eventsOf(`function put(o, f) { o.a = null; o.b = 'text'; return f(1.5, true) + o.b; }
+    let n = 0; for (let i = 0; i < 300; i++) n += put({}, (x, y) => x).length; n + put({}, function (x, y) { return x + String(y); });`);
+  expect(value).toBe(`${300 * '1.5text'.length}1.5truetext`);
+  const [code] = sources(events).filter((source) => source.includes('function _put('));
+  expect(code).toMatch(/\.\$a = null;/);
+  expect(code).toMatch(/\.\$b = "text";/);
+  expect(code).toMatch(/, 1\.5, true\)/);
+});
