@@ -483,9 +483,12 @@ lowerings[Op.New] = lowerNew;
 export function lowerLeader(u: UnitBuilder, ins: Instruction, joins: boolean): E.Statement[] {
   const charge = u.chargeAt(ins.pc);
   if (ins.op !== Op.Block || !joins) u.unpaid += charge;
-  // The fuel of an entry is looked at together with the depth (unit-function.ts).
-  if (ins.op === Op.Entry) u.exits.add(ins.pc);
-  if (ins.op === Op.Block || ins.op === Op.Entry || (charge === 0 && !u.metered)) return [];
+  if (ins.pc === 0 && !u.osr) {
+    // At the entry of the unit the fuel is looked at together with the depth (unit-function.ts); inlined activations have entries of their own.
+    u.exits.add(0);
+    return [];
+  }
+  if (ins.op === Op.Block || (charge === 0 && !u.metered)) return [];
   // A negative pc tells a safepoint from a guard: execution goes on after the leader.
   u.exits.add(ins.pc + 3);
   u.exitUnpaid.set(~(ins.pc + 3), u.unpaid);
