@@ -40,8 +40,8 @@ export class DeadVariables {
     for (const { block, statement } of this.places) {
       const stale = [...new Set(block.preds.flatMap((pred) => [...this.staleAfter(pred)]))].filter((name) => handedOver.has(name));
       const values = stale.filter((name) => name.startsWith('a')).reduce<E.Expression>((value, name) => b.assign(b.id(name), value), b.voidZero());
-      const all = stale.filter((name) => name.startsWith('n')).reduce<E.Expression>((value, name) => b.assign(b.id(name), value), b.lit(0));
-      const chains = [values, all].filter(({ type }) => type === 'AssignmentExpression');
+      const numbers = stale.filter((name) => name.startsWith('n')).reduce<E.Expression>((value, name) => b.assign(b.id(name), value), b.lit(0));
+      const chains = [values, numbers].filter(({ type }) => type === 'AssignmentExpression');
       if (chains.length > 0) Object.assign(statement, b.stmt(chains.length === 1 ? chains[0] : b.seq(...chains)));
     }
   }

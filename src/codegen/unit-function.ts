@@ -40,11 +40,20 @@ function valuesOf(u: UnitBuilder, { registers, values, numbers }: HandedOver): E
   return [...registers.map((r) => b.reg(r)), ...[...values, ...numbers, ...(u.leavesWithResult ? ['y'] : [])].map((name) => b.id(name))];
 }
 
-/** `passesOn`: what the guest throws has no handler in the unit, and nothing has to be done when it passes. */
-function protectedBody(u: UnitBuilder, body: E.Statement[], passesOn: boolean): E.Statement {
+/** `caught`: what is done with the host variable `e`, which was thrown; it leaves in `err` what does not pass the unit. */
+function protectedBody(u: UnitBuilder, body: E.Statement[], caught: E.Statement[]): E.Statement {
   // The body does not run to its end: it returns, or goes to an exit.
   const statements = u.leavesWithResult ? [b.labeled('result', b.block(body)), b.set('y', b.id('t'))] : body;
-  return b.tryCatch([b.labeled('body', b.block(statements))], 'e', [b.set('err', passesOn ? b.call(u.rt('passOn'), b.id('e')) : b.id('e'))]);
+  return b.tryCatch([b.labeled('body', b.block(statements))], 'e', caught);
+}
+
+const keepError = (): E.Statement[] => [b.set('err', b.id('e'))];
+
+/** What the guest throws, and no handler of the unit catches, passes a function. Where traces are noted, `leave` has more to do then. */
+function passOnThrows(u: UnitBuilder): E.Statement[] {
+  if (u.trace !== null) return keepError();
+  if (u.body.handlers.length === 0) return [...u.restoreLimit(), b.set('err', b.call(u.rt('passOn'), b.id('e')))];
+  return [b.iff(b.call(u.rt('passes'), b.id('e'), b.id('UNIT'), b.id('pc')), [...u.restoreLimit(), b.throwStmt(b.id('e'))]), ...keepError()];
 }
 
 /** The host array of arguments inherits what the guest puts on Array.prototype. */
@@ -88,8 +97,7 @@ export function functionBody(u: UnitBuilder, body: E.Statement[], handed: Handed
     ...(u.weight > 0 ? u.limitDepth(null) : []),
     ...body,
   ];
-  const passesOn = u.body.handlers.length === 0 && u.trace === null && !u.limitsDepth;
-  return whole([protectedBody(u, checked, passesOn), ...u.restoreLimit(), leave(b.id('err'), b.id('pc'))]);
+  return whole([protectedBody(u, checked, passOnThrows(u)), ...u.restoreLimit(), leave(b.id('err'), b.id('pc'))]);
 }
 
 /** What a unit that runs on a frame takes from it. */
@@ -115,7 +123,7 @@ export function resumptionFunction(u: UnitBuilder, body: E.Statement[], handed: 
       b.stmt(b.assign(u.cell(DEPTH), u.depth(u.body.sites[0]))),
       ...u.noteTrace(u.body.sites[0], u.id + 1),
       ...(u.weight > 0 ? u.limitDepth(null) : []),
-      protectedBody(u, body, false),
+      protectedBody(u, body, keepError()),
       ...u.restoreLimit(),
       b.ret(b.call(u.rt('leaveResumed'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('frame'), b.id('d'), ...valuesOf(u, handed))),
     ]),
@@ -138,7 +146,7 @@ export function loopFunction(u: UnitBuilder, body: E.Statement[], handed: Handed
       declarations(u, handed, new Set(), (r) => (isLive(liveness.before(u.cfg.osr), r) ? initial(r) : null)),
       b.varDecl([['d', u.cell(DEPTH)], ...(u.limitsDepth ? [['l', u.cell(DEPTH_LIMIT)] satisfies [string, E.Expression]] : [])]),
       ...u.noteTrace(u.body.sites[0], u.id + 1),
-      protectedBody(u, body, false),
+      protectedBody(u, body, keepError()),
       ...u.restoreLimit(),
       b.stmt(b.call(u.rt('leaveLoop'), b.id('err'), b.id('UNIT'), b.id('pc'), b.id('frame'), ...valuesOf(u, handed))),
     ]),

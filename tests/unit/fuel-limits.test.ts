@@ -1,12 +1,13 @@
 // Fuel runs out at the same place in every mode: whatever is compiled, inlined or resumed there, nothing of the guest runs beyond it.
 
 import { expect, test } from 'vitest';
-import { defaultTuning, nodeRealm, Vm, type VmOptions } from 'anneal';
+import { defaultTuning, eagerTuning, nodeRealm, Vm, type VmOptions } from 'anneal';
 
 const eager = { ...defaultTuning, invocationThreshold: 5, loopThreshold: 20, osrMask: 3, compileAllowance: 1e9 };
 const modes: readonly (readonly [name: string, options: Partial<VmOptions>])[] = [
   ['compiled', { jit: eager }],
   ['functions compiled, not loops', { jit: { ...eager, loopThreshold: 1e9 } }],
+  ['compiled without a profile', { jit: eagerTuning }],
   ['compiled, nothing inlined', { jit: { ...eager, optimisations: { ...eager.optimisations, inline: false } } }],
 ];
 
