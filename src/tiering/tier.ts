@@ -105,9 +105,12 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return support;
   }
 
-  /** The guest has burnt much of its fuel in the interpreter, with what builtins called from there have charged. */
+  /** The guest has burnt most of its fuel in the interpreter, or much of it, with what builtins called from there have charged. */
   private watchInterpreter(): void {
-    if (this.interpretedLong === null || this.m.fuelUsed() - this.m.compiledFuel < LONG_INTERPRETED) return;
+    if (this.interpretedLong === null) return;
+    const { compiledFuel } = this.m;
+    const interpreted = this.m.fuelUsed() - compiledFuel;
+    if (interpreted < LONG_INTERPRETED || (interpreted < compiledFuel && interpreted < MUCH_INTERPRETED)) return;
     this.interpretedLong();
     this.interpretedLong = null;
   }
@@ -516,8 +519,10 @@ interface V8ErrorConstructor {
 
 /** Customised links in one realm; beyond, library functions are shared. */
 const MAX_CUSTOMISATIONS = 2000;
-/** Fuel burnt in the interpreter, or by what it calls, after which it is worth the host's time to optimise it. */
+/** Fuel burnt in the interpreter, or by what it calls, after which it is worth the host's time to optimise it if less was burnt in compiled code. */
 const LONG_INTERPRETED = 2_000_000;
+/** The same for a guest that is in compiled code most of the time: there, the units wait for the host's compiler meanwhile. */
+const MUCH_INTERPRETED = 20_000_000;
 /** Fuel that a trace of the host's stack is worth, times how rare it has to be. */
 const FUEL_OF_TRACE = 20_000;
 /** Times that the stack is taken apart to get rid of units that do not note where they are. */
