@@ -136,10 +136,12 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const { compileAllowance, compileCredit, unmetered } = this.tuning;
     // Its code burns no fuel by which it could be judged.
     if (unmetered) return 1;
-    const cost = this.statistics.compileMilliseconds - compileAllowance;
-    const earned = (this.m.compiledFuel / 1e6) * compileCredit;
-    if (cost <= earned) return 1;
-    return 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(Math.log2(cost / earned)));
+    // Over the whole of what may be spent, not what is beyond the allowance over what was earned: that is many times nothing where the first unit, made by a
+    // cold compiler, has taken a little more than the allowance, and a program then stayed in the interpreter for a quarter of a second.
+    const allowed = compileAllowance + (this.m.compiledFuel / 1e6) * compileCredit;
+    const cost = this.statistics.compileMilliseconds;
+    if (cost <= allowed) return 1;
+    return 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(Math.log2(cost / allowed)));
   }
 
   compileFunction(linked: LinkedTemplate, why: string): Unit | null {
