@@ -1,4 +1,4 @@
-// The build: `node build.config.mjs` bundles dist/cli.js with dist/cli/, and dist/index.js, and writes the type declarations
+// The build: `node build.config.mjs` bundles dist/cli.js and dist/node.js with dist/cli/, and dist/index.js, and writes the type declarations
 // beside them. `--no-types` leaves the declarations out. The test run imports `bundle` to keep dist/ current.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -91,10 +91,10 @@ const noBuild = '0'.repeat(16);
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   {
-    // The command carries its dependencies: one file starts faster than many. It is a function of `require`, so that
-    // src/cli/launch.ts can hand V8 its code cache, and plain ASCII, so that it is read without decoding.
+    // The command and the library with their dependencies: one file starts faster than many. It is a function of `require`, so that
+    // src/cli/load.ts can hand V8 its code cache, and plain ASCII, so that it is read without decoding.
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/bundle.ts'],
     outfile: 'dist/cli/main.cjs',
     platform: 'node',
     target: 'node20',
@@ -120,8 +120,30 @@ const bundles = [
     target: 'es2023',
     packages: 'external',
     external: ['node:*'],
+    metafile: true,
   },
 ];
+
+/**
+ * dist/node.js, which is dist/index.js for Node: the same names, taken from the bundle that has a code cache. What has been bundled again has no such file
+ * beside it, and falls back on dist/index.js.
+ * @param {string[]} names
+ * @returns {esbuild.BuildOptions}
+ */
+const forNode = (names) => ({
+  ...shared,
+  stdin: {
+    resolveDir: root,
+    contents: `import { loadBundle } from './src/cli/load.ts';
+      const bundle = loadBundle();
+      export const { ${names.toSorted().join(', ')} } = bundle === undefined ? await import('./index.js') : await bundle.library();`,
+  },
+  outfile: 'dist/node.js',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: false,
+  external: ['./index.js'],
+});
 
 /** Replaces a file in one step and only if it changes: tests that run in parallel may be executing it. */
 async function replaceFile(file, contents) {
@@ -148,9 +170,11 @@ async function codeCache() {
 /** Bundles the JavaScript. Type errors do not matter here, only syntax and unresolved imports do. */
 export async function bundle() {
   // Without it everything works, only slower to start; a library that does not compile fails in the tests.
-  const library = await compiledLibrary().catch((error) => console.error(`build: the library was not compiled ahead: ${error.message}`) ?? {});
-  const plugins = [...shared.plugins, precompiledLibrary(library)];
+  const precompiled = await compiledLibrary().catch((error) => console.error(`build: the library was not compiled ahead: ${error.message}`) ?? {});
+  const plugins = [...shared.plugins, precompiledLibrary(precompiled)];
   const results = await Promise.allSettled(bundles.map((options) => esbuild.build({ ...options, plugins })));
+  const library = results.at(-1).value?.metafile.outputs['dist/index.js'];
+  if (library !== undefined) results.push(...(await Promise.allSettled([esbuild.build(forNode(library.exports))])));
   for (const result of results) {
     if (result.status === 'rejected') continue;
     for (const { path: file, contents } of result.value.outputFiles) await replaceFile(file, signed(Buffer.from(contents)));

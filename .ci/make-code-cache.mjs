@@ -1,5 +1,5 @@
-// Makes dist/cli/main.cache: V8's code cache of the command, taken after it has run warm-up.js, so that the functions that runs
-// need are in it. See src/cli/launch.ts. Run by the build in a process of its own.
+// Makes dist/cli/main.cache: V8's code cache of the bundle, taken after it has run warm-up.js, so that the functions that runs
+// need are in it. See src/cli/load.ts. Run by the build in a process of its own.
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -24,7 +24,12 @@ if (!(await isCurrent())) {
   // V8 accepts a cache only with the flags that it was made with, and the command starts with the usual ones.
   v8.setFlagsFromString = () => {};
   const script = new Script(text, { filename: bundle });
-  script.runInThisContext()(createRequire(bundle), {}, {});
+  const module = { exports: {} };
+  script.runInThisContext()(createRequire(bundle), module, module.exports);
+  // What an embedder needs first is in the cache, too.
+  const { compile, nodeRealm, Vm } = await module.exports.library();
+  new Vm({ realm: nodeRealm }).run(compile('1 + 1', 'sum.js'));
+  await module.exports.runCommand();
   // The command loads its parts asynchronously; the program itself is done in a moment.
   while (process.exitCode === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
   if (process.exitCode !== 0) throw new Error('the warm-up program failed');

@@ -5,7 +5,7 @@ import Benchmark from 'benchmark';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { compile, decode, encode, fallbackRealm, nodeRealm, Vm } from '../dist/index.js';
+import { compile, decode, encode, fallbackRealm, nodeRealm, Vm } from '../dist/node.js';
 
 const text = readFileSync(fileURLToPath(new URL('../samples/deltablue.js', import.meta.url)), 'utf8');
 const template = compile(text, 'deltablue.js');

@@ -16,7 +16,7 @@ const VMS = 200;
 
 /** Runs in a process of its own (--in-process): figures of one realm provider. */
 async function inProcess(provider) {
-  const { Vm, nodeRealm, fallbackRealm } = await import('../dist/index.js');
+  const { Vm, nodeRealm, fallbackRealm } = await import('../dist/node.js');
   const realm = provider === 'node:vm' ? nodeRealm : fallbackRealm;
   /** Kilobytes of live heap. Contexts of node:vm go in two steps, with a turn of the event loop between them. */
   const heap = async () => {

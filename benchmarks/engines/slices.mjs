@@ -4,7 +4,7 @@
 // The clock is read here, outside of the guest, at the stop after each slice. What a stop costs (frames taken apart and entered again) is in the times.
 import { readFileSync, writeSync } from 'node:fs';
 import process from 'node:process';
-import { compile, nodeRealm, tuneHost, Vm } from '../../dist/index.js';
+import { compile, nodeRealm, tuneHost, Vm } from '../../dist/node.js';
 
 const [file, slices, total, ...args] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');

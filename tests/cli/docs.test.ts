@@ -70,7 +70,7 @@ describe.each(pages)('%s', (page) => {
   const programs = programsOf(text).filter(({ text: program }) => program.includes("from 'anneal'"));
   test.each(programs)('the program at line $line runs', ({ line, text: program, expected }) => {
     const file = path.join(folder, `${path.basename(page, '.md')}-${line}.mjs`);
-    writeFileSync(file, program.replaceAll("from 'anneal'", `from '${pathToFileURL(path.join(root, 'dist/index.js')).href}'`));
+    writeFileSync(file, program.replaceAll("from 'anneal'", `from '${pathToFileURL(path.join(root, 'dist/node.js')).href}'`));
     const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     if (expected !== undefined) expect(stdout.trimEnd()).toBe(expected.trimEnd());

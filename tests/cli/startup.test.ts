@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Script } from 'node:vm';
@@ -28,6 +28,31 @@ test('an empty program takes at most 80 ms more than an empty Node script', { ti
   // Neighbours slow even the processor down: an empty script takes 40 ms on an idle machine.
   const slowdown = Math.max(1, Math.min(...node) / 40);
   expect(Math.min(...anneal) - Math.min(...node)).toBeLessThan(80 * slowdown);
+});
+
+describe('what Node imports', () => {
+  const program = "import * as anneal from 'anneal'; console.log(JSON.stringify({ names: Object.keys(anneal), sum: new anneal.Vm({ realm: anneal.nodeRealm }).evaluate('6 * 7').value }));";
+  const nodeModule = (directory: string): { names: string[]; sum: number } => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { cwd: directory, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    return JSON.parse(stdout) as { names: string[]; sum: number };
+  };
+  const expected = { names: Object.keys(shipped).toSorted(), sum: 42 };
+
+  test('is the library, from the bundle that has a code cache', () => {
+    const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { exports: { '.': { node: string } } };
+    expect(exports['.'].node).toBe('./dist/node.js');
+    expect(nodeModule(root)).toEqual(expected);
+  });
+
+  test('is dist/index.js where the bundle is not beside it', () => {
+    const copy = path.dirname(file('package.json', readFileSync(path.join(root, 'package.json'))));
+    mkdirSync(path.join(copy, 'dist'));
+    for (const name of ['node.js', 'index.js']) file(path.join('dist', name), readFileSync(path.join(root, 'dist', name)));
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+    expect(nodeModule(copy)).toEqual(expected);
+  });
 });
 
 test('the command starts from a code cache that V8 accepts', () => {
