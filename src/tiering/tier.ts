@@ -19,6 +19,7 @@ import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
 import type { HostCode, Value } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
+import { thresholdFactor } from './compile-budget.ts';
 import { makeSupport } from './support.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -128,20 +129,11 @@ export class AdaptiveTier implements Tier, DeoptListener {
     this.compileFunction(linked, 'invocations');
   }
 
-  /**
-   * By how much thresholds are raised for the time being: the more compiling has cost beyond what the code so made has been good for, the hotter
-   * something must be to be compiled. So a program in which nothing stays hot for long does not wait for code that it will hardly use.
-   */
+  /** By how much thresholds are raised for the time being. */
   private thresholdFactor(): number {
     const { compileAllowance, compileCredit, unmetered } = this.tuning;
-    // Its code burns no fuel by which it could be judged.
-    if (unmetered) return 1;
-    // Over the whole of what may be spent, not what is beyond the allowance over what was earned: that is many times nothing where the first unit, made by a
-    // cold compiler, has taken a little more than the allowance, and a program then stayed in the interpreter for a quarter of a second.
-    const allowed = compileAllowance + (this.m.compiledFuel / 1e6) * compileCredit;
-    const cost = this.statistics.compileMilliseconds;
-    if (cost <= allowed) return 1;
-    return 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(Math.log2(cost / allowed)));
+    // Code that is not metered burns no fuel by which it could be judged.
+    return unmetered ? 1 : thresholdFactor(this.statistics.compileMilliseconds, compileAllowance + (this.m.compiledFuel / 1e6) * compileCredit);
   }
 
   compileFunction(linked: LinkedTemplate, why: string): Unit | null {
@@ -529,8 +521,6 @@ const MUCH_INTERPRETED = 20_000_000;
 const FUEL_OF_TRACE = 20_000;
 /** Times that the stack is taken apart to get rid of units that do not note where they are. */
 const MAX_FLATTENED = 20;
-/** Thresholds are raised to no more than 2 to this power. */
-const MAX_DOUBLINGS = 6;
 
 // Host frames that are looked at for one guest trace: so many for units that call each other, and so many for each activation of the interpreter, which
 // a unit enters through the runtime.

@@ -9,12 +9,21 @@ function timesTold(source: string): number {
   return told;
 }
 
+/** A script that calls so many functions that are all new, with 300 iterations each. */
+const newFunctions = (count: number): string => `for (let i = 0; i < ${count}; i++) (0, eval)(\`(() => { let sum = \${i}; for (let k = 0; k < 300; k++) sum += k; return sum; })()\`);`;
+const hotLoop = 'let total = 0; for (let k = 0; k < 2e6; k++) total += k;';
+
 test('a guest whose functions are all new stays in the interpreter', () => {
-  expect(timesTold("for (let i = 0; i < 2500; i++) (0, eval)(`(() => { let sum = ${i}; for (let k = 0; k < 300; k++) sum += k; return sum; })()`);")).toBe(1);
+  expect(timesTold(newFunctions(2500))).toBe(1);
 });
 
 test('one that is compiled does not', () => {
-  expect(timesTold('let sum = 0; for (let k = 0; k < 2e6; k++) sum += k;')).toBe(0);
+  expect(timesTold(hotLoop)).toBe(0);
+});
+
+test('nor does one that has burnt more in compiled code, until it is much in the end', () => {
+  expect(timesTold(hotLoop + newFunctions(2500))).toBe(0);
+  expect(timesTold(hotLoop + newFunctions(18000))).toBe(1);
 });
 
 test('nor does a short one', () => {
