@@ -100,7 +100,7 @@ const bundles = [
     target: 'node20',
     format: 'cjs',
     charset: 'ascii',
-    banner: { js: `// build ${noBuild}\n(function (require, module, exports) {` },
+    banner: { js: `// Anneal, build ${noBuild}\n(function (require, module, exports) {` },
     footer: { js: '})' },
   },
   {
@@ -125,8 +125,7 @@ const bundles = [
 ];
 
 /**
- * dist/node.js, which is dist/index.js for Node: the same names, taken from the bundle that has a code cache. What has been bundled again has no such file
- * beside it, and falls back on dist/index.js.
+ * dist/node.js, which is dist/index.js for Node: the same names, taken from the bundle that has a code cache if there is one for this process.
  * @param {string[]} names
  * @returns {esbuild.BuildOptions}
  */
@@ -134,9 +133,10 @@ const forNode = (names) => ({
   ...shared,
   stdin: {
     resolveDir: root,
-    contents: `import { loadBundle } from './src/cli/load.ts';
-      const bundle = loadBundle();
-      export const { ${names.toSorted().join(', ')} } = bundle === undefined ? await import('./index.js') : await bundle.library();`,
+    sourcefile: 'node.js',
+    contents: `import { loadCached } from './src/cli/load.ts';
+      const bundle = loadCached();
+      export const { ${names.toSorted().join(', ')} } = await (bundle === undefined ? import('./index.js') : bundle.library());`,
   },
   outfile: 'dist/node.js',
   platform: 'node',
@@ -173,14 +173,9 @@ export async function bundle() {
   const precompiled = await compiledLibrary().catch((error) => console.error(`build: the library was not compiled ahead: ${error.message}`) ?? {});
   const plugins = [...shared.plugins, precompiledLibrary(precompiled)];
   const results = await Promise.allSettled(bundles.map((options) => esbuild.build({ ...options, plugins })));
-  const library = results.at(-1).value?.metafile.outputs['dist/index.js'];
+  const outputs = results.map(({ value }) => value?.metafile?.outputs['dist/index.js']);
+  const library = outputs.find((output) => output !== undefined);
   if (library !== undefined) results.push(...(await Promise.allSettled([esbuild.build(forNode(library.exports))])));
-  for (const result of results) {
-    if (result.status === 'rejected') continue;
-    for (const { path: file, contents } of result.value.outputFiles) await replaceFile(file, signed(Buffer.from(contents)));
-  }
-  await codeCache();
-  await chmod(path.join(root, 'dist/cli.js'), 0o755).catch(() => undefined);
   const problems = results.flatMap((result) => {
     if (result.status === 'fulfilled') return result.value.warnings.map((warning) => ({ ...warning, kind: 'warning' }));
     if (!result.reason.errors) throw result.reason;
@@ -190,7 +185,11 @@ export async function bundle() {
     const [text] = await esbuild.formatMessages([problem], { kind: problem.kind, color: process.stderr.isTTY });
     process.stderr.write(text);
   }
+  // All files or none: they belong together.
   if (problems.some(({ kind }) => kind === 'error')) throw new Error('the bundle could not be built');
+  for (const { value } of results) for (const { path: file, contents } of value.outputFiles) await replaceFile(file, signed(Buffer.from(contents)));
+  await codeCache();
+  await chmod(path.join(root, 'dist/cli.js'), 0o755).catch(() => undefined);
 }
 
 /** Writes dist/types with tsc, without checking types: that is what `npm run check` is for. */

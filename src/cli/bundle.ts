@@ -2,8 +2,8 @@
 
 import type * as Library from '../index.ts';
 
-/** Runs the command with the arguments of the process, and sets its exit code. */
-export async function runCommand(): Promise<void> {
+/** Starts the command with the arguments of the process. It sets the exit code when it is done. */
+export async function startCommand(): Promise<void> {
   await import('./main.ts');
 }
 

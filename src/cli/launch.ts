@@ -1,7 +1,15 @@
 // The file that `anneal` runs.
 
+import process from 'node:process';
+import type * as Bundle from './bundle.ts';
+import { ExitCode } from './exit-codes.ts';
 import { loadBundle } from './load.ts';
 
-const bundle = loadBundle();
-if (bundle === undefined) throw new Error('dist/cli/main.cjs is missing: build Anneal again');
-await bundle.runCommand();
+let bundle: typeof Bundle | undefined;
+try {
+  bundle = loadBundle();
+} catch (error) {
+  process.stderr.write(`anneal: it is not installed as a whole: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = ExitCode.fault;
+}
+await bundle?.startCommand();
