@@ -1,4 +1,4 @@
-// The samples, compiled as hot code is and compiled eagerly: expected output, and equal fuel. (tests/programs.test.ts has the other modes
+// The samples, compiled as hot code is and compiled eagerly: expected output, and equal fuel. (tests/support/program-tests.ts has the other modes
 // on smaller programs; `npm run bench` runs the samples interpreted.)
 
 import { readdirSync, readFileSync } from 'node:fs';

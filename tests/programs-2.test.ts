@@ -1,0 +1,3 @@
+import { testPrograms } from './support/program-tests.ts';
+
+testPrograms(1);
