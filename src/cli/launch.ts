@@ -9,7 +9,9 @@ let bundle: typeof Bundle | undefined;
 try {
   bundle = loadBundle();
 } catch (error) {
-  process.stderr.write(`anneal: it is not installed as a whole: ${error instanceof Error ? error.message : String(error)}\n`);
+  // A file that cannot be read; anything else is a fault of what is in it.
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  process.stderr.write(`anneal: it is not installed as a whole: ${error.message}\n`);
   process.exitCode = ExitCode.fault;
 }
 await bundle?.startCommand();
