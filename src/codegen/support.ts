@@ -61,6 +61,8 @@ export interface RuntimeSupport extends HostOperations {
   execute(unit: Unit, pc: number, f: GuestFunction | null, newTarget: GuestFunction | undefined, args: Value[] | null, operands: Value[]): Frame;
   /** Registers for an activation that makes its frame where it is suspended first, and that frame. */
   blankRegisters(linked: LinkedTemplate): Value[];
+  /** Empties the registers of a frame whose values a unit has taken over, so that they hold nothing alive that the guest has dropped since. */
+  dropRegisters(regs: Value[]): void;
   makeFrame(linked: LinkedTemplate, regs: Value[], f: GuestFunction, args: Value[] | null, coroutine: Coroutine | undefined): Frame;
   /** The instructions of generators and async functions (interpreter/coroutines.ts). */
   startGenerator(frame: Frame): Value;

@@ -54,6 +54,13 @@ export class Top {
   }
 }
 
+/** A loop that was compiled by itself: it runs on the frame of its function (codegen/unit.ts). */
+export interface LoopCode {
+  readonly loop: ((frame: Frame) => void) | null;
+  /** Units of fuel after which it is entered anew. */
+  reentryFuel: number;
+}
+
 /** One activation of the interpreter's loop on the host stack; `frame` is its top frame. */
 export class Activation {
   /**
@@ -66,6 +73,8 @@ export class Activation {
   readonly outerDepth: number;
   /** Its top frame runs as a loop unit. */
   inLoop = false;
+  /** As what the loop of its top frame goes on. */
+  hotLoop: LoopCode | null = null;
   /** Guest depth below its bottom frame. */
   readonly depth: number;
   /**
@@ -85,6 +94,11 @@ export class Activation {
   }
   set frame(frame: Frame) {
     this.top.frame = frame;
+  }
+
+  /** The loop is about to be entered again. It is a method, since a host frame that stays would keep the guest frame that it has passed on. */
+  renewTop(): void {
+    this.top = new Top(this.top.frame);
   }
 }
 

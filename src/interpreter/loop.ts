@@ -27,6 +27,11 @@ export const SHORT_QUANTUM = 1000;
 export const ENTRIES = 200;
 /** Result of the loop when only its quantum is over. */
 export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as object, { quantumOver: true })) as unknown as Value;
+/**
+ * The same where the loop at hand goes on as compiled code (`Activation.hotLoop`), for which the host frame goes, too: while it waited, what V8 keeps in a
+ * frame that is not optimised would hold guest frames alive that have long returned, with all that their registers lead to.
+ */
+export const LOOP_IS_HOT = Object.freeze(Object.assign(Object.create(null) as object, { loopIsHot: true })) as unknown as Value;
 
 /**
  * Makes the loop of a machine. It is a closure of its own, so that V8 takes for constants what it captures: the machine, its counters (whose address is in
@@ -714,11 +719,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
         }
         if (profiling && (count & linked.osrMask) === linked.osrMask) {
           frame.pc = pc + 3;
-          if (m.hotLoop(frame, pc)) {
-            // The loop ran as compiled code and left by an exit edge: the frame says where it goes on.
-            pc = -1;
-            continue run;
-          }
+          if (m.hotLoop(act, frame, pc)) return LOOP_IS_HOT;
         }
         pc += 3;
         if (--quantum < 0) {

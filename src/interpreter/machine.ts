@@ -23,8 +23,8 @@ import { isTypedArray, kindOf, validate } from '../runtime/typed-arrays.ts';
 import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostCode, type HostConstruct, type Value } from '../runtime/values.ts';
 import { DelegatedResult, takeReturned } from './coroutines.ts';
 import { begun, hasRoom, prepare } from './first-calls.ts';
-import { Activation, ACTIVATION_COST, Frame, Top, Unwind } from './frame.ts';
-import { ENTRIES, makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
+import { Activation, ACTIVATION_COST, Frame, type LoopCode, Unwind } from './frame.ts';
+import { ENTRIES, LOOP_IS_HOT, makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
 import { Metering } from './metering.ts';
 import { enterCoroutine } from './resumption.ts';
 import { beginForLong } from './priming.ts';
@@ -47,6 +47,9 @@ export const defaultMachineOptions: MachineOptions = { maxDepth: 10000, hostBudg
 /** Host budget with --stress-again: some nested activations, with a few compiled frames each. */
 export const SHORT_BUDGET = 60;
 
+/** Largest `reentryFuel` of a loop: some tenths of a second. */
+const MAX_REENTRY = 1 << 28;
+
 /** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
 export const ARGUMENTS_SHIFT = 6;
 export const MANY_ARGUMENTS = 64;
@@ -57,8 +60,8 @@ export interface Tier {
   /** The count of a Loop, masked by it, asks for compiled code. A power of two less one. */
   readonly osrMask: number;
   hotFunction(linked: LinkedTemplate): void;
-  /** Runs the hot loop at `pc` of the top frame as compiled code; false if there is none. See Machine.hotLoop. */
-  hotLoop(frame: Frame, pc: number): boolean;
+  /** Compiled code for the loop at `pc` of the top frame, if there is some. What has been charged at its header is given back. */
+  hotLoop(frame: Frame, pc: number): LoopCode | null;
   /** Compiled code for a coroutine that goes on at the pc of its frame, if there is some. */
   resumption(frame: Frame): ResumptionCode | null;
   /** The same at a pc of the function, if it has been made. */
@@ -244,15 +247,20 @@ export class Machine extends Metering {
             beginForLong(this);
           }
           const v = loop(act);
+          if (v === LOOP_IS_HOT) {
+            // It leaves by an exit edge: the frame says where it goes on.
+            this.runHotLoop(act);
+            continue;
+          }
           if (v === QUANTUM_OVER) {
             this.entriesLeft = 0;
-            act.top = new Top(act.frame);
+            act.renewTop();
             continue;
           }
           return v;
         } catch (e) {
           handle(this, act, e);
-          act.top = new Top(act.frame);
+          act.renewTop();
         }
       }
     } finally {
@@ -499,33 +507,41 @@ export class Machine extends Metering {
 
   // --- Tiering.
 
-  /** Runs a loop unit on its frame such that a safepoint is taken after about `amount` units of fuel; tells if the loop lasted so long. */
-  runLoop(loop: (frame: Frame) => void, frame: Frame, amount: number): boolean {
-    const act = this.activation as Activation;
+  /**
+   * Runs the top frame's loop as compiled code. It is entered anew from time to time: a safepoint is taken after `reentryFuel`. The host replaces the code of a
+   * loop while it runs, too, but then it knows nothing of the types of what the loop carries: it would box the doubles of all further iterations.
+   */
+  private runHotLoop(act: Activation): void {
+    const { frame } = act;
+    const unit = act.hotLoop as LoopCode;
+    const loop = unit.loop as (frame: Frame) => void;
+    act.hotLoop = null;
     // What the loop throws resets it where it is handled.
     act.inLoop = true;
     if (this.stressSuspend > 0) {
       loop(frame);
       act.inLoop = false;
-      return false;
+      return;
     }
     const { safepoints } = this;
-    this.holdBack(amount);
+    this.holdBack(unit.reentryFuel);
     this.entersCompiled();
     loop(frame);
     act.inLoop = false;
     this.leavesCompiled();
     if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
-    return this.safepoints !== safepoints;
+    // The loop has lasted so long.
+    if (this.safepoints !== safepoints) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);
   }
 
   hotFunction(linked: LinkedTemplate): void {
     this.tier?.hotFunction(linked);
   }
 
-  /** The loop at `pc` of the top frame is hot: true if it ran as compiled code; then the activation's top frame goes on at its pc. */
-  hotLoop(frame: Frame, pc: number): boolean {
-    return this.tier === null ? false : this.tier.hotLoop(frame, pc);
+  /** The loop at `pc` of the top frame is hot: true if it is to go on as compiled code. */
+  hotLoop(act: Activation, frame: Frame, pc: number): boolean {
+    if (this.tier !== null) act.hotLoop = this.tier.hotLoop(frame, pc);
+    return act.hotLoop !== null;
   }
 
   // --- What slow paths ask.

@@ -261,6 +261,9 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     delegateStep: (next, iterator, sent) => stepDirectly(m, next, iterator, Consumer.delegation, sent),
     takeReturned,
     blankRegisters: (linked) => linked.blankRegisters.slice(),
+    dropRegisters: (regs) => {
+      for (let i = 0; i < regs.length; i++) regs[i] = undefined;
+    },
     makeFrame: (linked, regs, f, args, coroutine) => {
       const frame = new Frame(linked, regs, f, undefined, args, null, false);
       if (coroutine !== undefined) frame.coroutine = coroutine;

@@ -9,7 +9,7 @@ import { isCoroutine, positionAt } from '../bytecode/template.ts';
 import { compileUnit, type EntryTypes, noEntryTypes, placesAt, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
-import type { Frame } from '../interpreter/frame.ts';
+import type { Frame, LoopCode } from '../interpreter/frame.ts';
 import type { Machine, ResumptionCode, Tier } from '../interpreter/machine.ts';
 import { addSites, makeTraceSlots, RUN_ACTIVATION, TRACE_LIMIT, type TraceSite } from '../interpreter/trace.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
@@ -209,19 +209,15 @@ export class AdaptiveTier implements Tier, DeoptListener {
   };
   private customisations = 0;
 
-  hotLoop(frame: Frame, pc: number): boolean {
+  hotLoop(frame: Frame, pc: number): LoopCode | null {
     this.watchInterpreter();
     const unit = this.unitAt(frame, pc, this.tuning.loopThreshold, 'iterations');
-    if (unit === null) return false;
+    if (unit === null) return null;
     const { linked } = frame;
     linked.osrMask = 0;
-    const { cell } = this.m;
     // The interpreter has charged the header; the unit starts with that charge unpaid.
-    cell[FUEL] += linked.code[pc + 1];
-    // The unit is entered anew from time to time. The host replaces the code of a loop while it runs, too, but then it knows nothing of the
-    // types of what the loop carries: it would box the doubles of all further iterations.
-    if (this.m.runLoop(unit.loop as (frame: Frame) => void, frame, unit.reentryFuel)) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);
-    return true;
+    this.m.cell[FUEL] += linked.code[pc + 1];
+    return unit;
   }
 
   resumption(frame: Frame): ResumptionCode | null {
@@ -466,9 +462,6 @@ function wordsOf(cfg: Cfg): number {
 
 /** Code that is linked for one run: what a unit of it could be entered by is over. Its loops and the functions in it are compiled. */
 const runsOnce: ReadonlySet<string> = new Set(['script', 'module', 'eval']);
-
-/** Largest `reentryFuel` of a loop unit: some tenths of a second. */
-const MAX_REENTRY = 1 << 28;
 
 /** The registers are of the types that a unit relies on at its entry. */
 function fits({ numbers, integers }: EntryTypes, regs: readonly Value[]): boolean {
