@@ -1,4 +1,4 @@
-// Vitest's global setup: tests that run `dist/cli.js` or import 'anneal' see the sources as they are now.
+// Vitest's global setup: tests that run `dist/cli.cjs` or import 'anneal' see the sources as they are now.
 import process from 'node:process';
 import { bundle } from '../build.config.mjs';
 

@@ -24,7 +24,7 @@ async function isCurrent() {
 if (!(await isCurrent())) {
   // If none can be made, no old one stays.
   await rm(cache, { force: true });
-  process.argv = [process.execPath, path.resolve('dist/cli.js'), 'run', path.resolve('.ci/warm-up.js')];
+  process.argv = [process.execPath, path.resolve('dist/cli.cjs'), 'run', path.resolve('.ci/warm-up.js')];
   // V8 accepts a cache only with the flags that it was made with, and the command starts with the usual ones.
   v8.setFlagsFromString = () => {};
   const script = new Script(text, { filename });

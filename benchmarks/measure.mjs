@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const script = (name) => (file, args) => [path.join(root, 'benchmarks/engines', name), file, ...args];
 
 /** Anneal with some options of `anneal run`. */
-export const anneal = (title, ...options) => ({ title, args: (file, args, flags) => [path.join(root, 'dist/cli.js'), 'run', ...options, ...flags, '--report-fd', '3', file, ...args] });
+export const anneal = (title, ...options) => ({ title, args: (file, args, flags) => [path.join(root, 'dist/cli.cjs'), 'run', ...options, ...flags, '--report-fd', '3', file, ...args] });
 
 /** The JIT with some knobs changed. */
 export const tuned = (title, knobs) => anneal(title, '--tuning', JSON.stringify(knobs));

@@ -61,7 +61,7 @@ function commands(runs) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'anneal-'));
   const empty = path.join(folder, 'empty.js');
   writeFileSync(empty, '');
-  const cli = path.join(root, 'dist/cli.js');
+  const cli = path.join(root, 'dist/cli.cjs');
   const kinds = { node: [empty], command: [cli, 'run', empty], 'no-realm': [cli, 'run', '--no-realm', empty] };
   const times = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]));
   for (let i = 0; i <= runs; i++) {

@@ -1,11 +1,11 @@
 // Loads all of Anneal from the one file in which it is bundled for Node (dist/cli/main.cjs), with V8's code cache of it, which saves most of the time that a
-// start takes, and a good part of what the first compilations do: the functions that a guest's first units need are compiled already. dist/cli.js and
-// dist/node.js begin here, and stand in the folder above.
+// start takes, and a good part of what the first compilations do: the functions that a guest's first units need are compiled already. dist/cli.cjs and
+// dist/node.js begin here, and tell the folder that they stand in, which is that above.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type * as Bundle from './bundle.ts';
 
@@ -21,8 +21,8 @@ interface Found {
 }
 
 /** Finds the bundle. Throws what the host says where there is none. */
-function find(): Found {
-  const filename = fileURLToPath(new URL('cli/main.cjs', import.meta.url));
+function find(folder: string): Found {
+  const filename = path.join(folder, 'cli/main.cjs');
   return { filename, text: readFileSync(filename, 'latin1') };
 }
 
@@ -51,8 +51,8 @@ function run({ filename }: Found, script: Script): typeof Bundle {
 }
 
 /** The bundle, if need be without a code cache. Throws what the host says if there is none. */
-export function loadBundle(): typeof Bundle {
-  const found = find();
+export function loadBundle(folder: string): typeof Bundle {
+  const found = find(folder);
   return run(found, new Script(found.text, { filename: NAME, cachedData: codeCache(found) }));
 }
 
@@ -60,11 +60,11 @@ export function loadBundle(): typeof Bundle {
  * The bundle if it is beside this file, and there is a code cache of it that fits this process: else dist/index.js is the better choice. That it is not there
  * is no fault, as a bundler may have put this into a file of its own. A context of node:vm (of a test runner, say) has to have its own library.
  */
-export function loadCached(): typeof Bundle | undefined {
+export function loadCached(folder: string): typeof Bundle | undefined {
   if (new Script('Error').runInThisContext() !== Error) return undefined;
   let found: Found;
   try {
-    found = find();
+    found = find(folder);
   } catch {
     return undefined;
   }

@@ -4,8 +4,7 @@
 // process ends, however it ends. So output is collected and written synchronously: when much has come together, when some
 // time has passed, before anything goes to the other stream, and at the end. A terminal gets every piece at once.
 
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 
 export const STDOUT = 1;
 export const STDERR = 2;
@@ -19,7 +18,8 @@ export class Output {
   private pending = '';
   private stream: 1 | 2 = STDOUT;
   private writtenAt = -Infinity;
-  private readonly immediate: readonly boolean[] = [false, isatty(STDOUT), true];
+  /** By stream. Node takes some milliseconds to load what knows of terminals, so that files and pipes are told by what they are. */
+  private readonly immediate: readonly boolean[] = [false, fstatSync(STDOUT).isCharacterDevice() && process.stdout.isTTY, true];
 
   /** Writes to standard output. */
   readonly out = (text: string): void => this.write(STDOUT, text);

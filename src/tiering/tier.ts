@@ -253,6 +253,13 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return site;
   }
 
+  /** The loop has got hot by many activations of its function, of which each took but a small part: code for the next ones serves more than code for the loop. */
+  private isCalledOften(linked: LinkedTemplate): boolean {
+    if (runsOnce.has(linked.template.kind) || isCoroutine(linked.template)) return false;
+    const { whole } = this.stateOf(linked);
+    return whole.compilations === 0 && !whole.givenUp && (whole.waited > 0 || linked.code[2] >= OFTEN);
+  }
+
   /** The unit that is entered at a loop header: it runs on the frame. */
   private unitAt(frame: Frame, pc: number, threshold: number, why: string): Unit | null {
     const { linked } = frame;
@@ -261,6 +268,11 @@ export class AdaptiveTier implements Tier, DeoptListener {
     let { unit } = site;
     if (unit === null) {
       if (linked.code[pc + 2] < Math.max(threshold, site.compiledFrom) * this.thresholdFactor()) return null;
+      if (why === 'iterations' && this.isCalledOften(linked) && this.compileFunction(linked, why) !== null) {
+        // An activation that stays in the interpreter for long after that gets code for the loop.
+        site.compiledFrom = linked.code[pc + 2] + threshold;
+        return null;
+      }
       const live = livenessOf(linked.template).before(pc);
       const entry: EntryTypes = { numbers: [], integers: [] };
       for (let r = 0; r < linked.registerCount; r++) {
@@ -462,6 +474,9 @@ function wordsOf(cfg: Cfg): number {
 
 /** Code that is linked for one run: what a unit of it could be entered by is over. Its loops and the functions in it are compiled. */
 const runsOnce: ReadonlySet<string> = new Set(['script', 'module', 'eval']);
+
+/** Calls of a function from which on it is compiled as a whole where one of its loops is hot. */
+const OFTEN = 5;
 
 /** The registers are of the types that a unit relies on at its entry. */
 function fits({ numbers, integers }: EntryTypes, regs: readonly Value[]): boolean {

@@ -124,7 +124,7 @@ test('the command starts from a code cache that V8 accepts, made by this Node', 
 });
 
 test('a command without its bundle says so', () => {
-  const lonely = file('lonely-cli.mjs', readFileSync(cli));
+  const lonely = file('lonely-cli.cjs', readFileSync(cli));
   const { stderr, status } = spawnSync(process.execPath, [lonely, '--version'], { encoding: 'utf8' });
   expect(stderr).toMatch(/^anneal: it is not installed as a whole: ENOENT.*main\.cjs'\n$/);
   expect(status).toBe(70);

@@ -1,4 +1,4 @@
-// Runs the command as users do: dist/cli.js in a process of its own.
+// Runs the command as users do: dist/cli.cjs in a process of its own.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const cli = path.join(root, 'dist/cli.js');
+export const cli = path.join(root, 'dist/cli.cjs');
 
 export interface CliResult {
   readonly status: number | null;
