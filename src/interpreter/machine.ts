@@ -27,6 +27,7 @@ import { Activation, ACTIVATION_COST, Frame, type LoopCode, Unwind } from './fra
 import { ENTRIES, LOOP_IS_HOT, makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
 import { Metering } from './metering.ts';
 import { enterCoroutine } from './resumption.ts';
+import { EXTENSION, hasStack } from './host-stack.ts';
 import { beginForLong } from './priming.ts';
 import { handle } from './throwing.ts';
 import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite, type TraceSlots } from './trace.ts';
@@ -225,7 +226,7 @@ export class Machine extends Metering {
   }
 
   /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
-  runActivation(frame: Frame): Value {
+  runActivation(frame: Frame, extension = 0): Value {
     const { cell } = this;
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
@@ -233,7 +234,7 @@ export class Machine extends Metering {
     const { hostLimit } = this;
     // Large compiled frames have lowered the limit.
     const lowered = Math.min(this.options.maxDepth, hostLimit) - limit;
-    const act = new Activation(frame, this.activation, this.topDepth(), depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST);
+    const act = new Activation(frame, this.activation, this.topDepth(), depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST + extension);
     this.activation = act;
     this.setDepth(act, cell[DEPTH]);
     const loop = (this.loop ??= makeLoop(this, cell, this.tier !== null));
@@ -483,10 +484,19 @@ export class Machine extends Metering {
       linked.realm.newTarget = undefined;
     }
     const { cell } = this;
-    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) this.enterDepthExceeded(linked, f, self, args, newTarget);
+    let extension = 0;
+    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
+      extension = this.extension();
+      if (extension === 0) this.enterDepthExceeded(linked, f, self, args, newTarget);
+    }
     const frame = this.makeFrame(linked, f, self, args, newTarget, null, false);
     cell[DEPTH]++;
-    return this.runActivation(frame);
+    return this.runActivation(frame, extension);
+  }
+
+  /** By how many guest frames the budget of the host's stack, which is used up, may be exceeded by a further activation: see host-stack.ts. */
+  extension(): number {
+    return this.cell[DEPTH] < this.options.maxDepth && this.stressAgain === 0 && hasStack() ? EXTENSION : 0;
   }
 
   /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */

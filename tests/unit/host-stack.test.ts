@@ -1,0 +1,17 @@
+// What is left of the host's stack is found without overflowing it.
+
+import { expect, test } from 'vitest';
+import { hasStack } from '../../src/interpreter/host-stack.ts';
+
+test('there is stack at first and not at its end, which does no harm', () => {
+  const answers: boolean[] = [];
+  function down(level: number): number {
+    if (level % 100 === 0) answers.push(hasStack());
+    return down(level + 1) + 1;
+  }
+  expect(() => down(0)).toThrow(RangeError);
+  const end = answers.indexOf(false);
+  expect(end).toBeGreaterThan(0);
+  expect(answers.slice(end)).not.toContain(true);
+  expect(hasStack()).toBe(true);
+});
