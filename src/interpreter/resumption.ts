@@ -64,12 +64,14 @@ function stepGenerator(m: Machine, iterator: Value, consumer: number, sent: Valu
 /** Resumes a suspended coroutine from native or compiled code. Where the host stack is short the calling instruction runs again on a flat one. */
 export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, value: Value, request: AsyncGeneratorRequest | undefined, consumer: number, begins?: () => void): Value {
   const { cell } = m;
+  let extension = 0;
   if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
     if (cell[DEPTH] >= m.options.maxDepth) {
       begins?.();
       m.depthExceeded();
     }
-    throw new Unwind('flatten');
+    extension = m.extension();
+    if (extension === 0) throw new Unwind('flatten');
   }
   if (m.asksAgain()) throw new Unwind('stress');
   begins?.();
@@ -79,6 +81,7 @@ export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, val
     c.promise = request.promise;
   }
   const frame = takeFrame(c, resumption, value, null);
+  if (extension > 0) return interpretResumed(m, frame, extension);
   return runResumed(m, frame, m.tier === null ? null : m.tier.resumption(frame));
 }
 
@@ -97,8 +100,8 @@ function ranResumed(m: Machine, frame: Frame, v: Value): Value {
   return v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
 }
 
-/** Runs it in the interpreter. */
-export function interpretResumed(m: Machine, frame: Frame): Value {
+/** Runs it in the interpreter. `extension`: see Machine.extension. */
+export function interpretResumed(m: Machine, frame: Frame, extension = 0): Value {
   m.cell[DEPTH]++;
-  return m.runActivation(frame);
+  return m.runActivation(frame, extension);
 }

@@ -95,6 +95,10 @@ export function guestName(name: string): string | undefined {
     if (key === undefined) {
       key = name.slice(1);
       if (name.length > KEPT_LENGTH) return key;
+      // As V8 has the names of properties: it compares them, with each other and with literals, by their addresses.
+      const holder = Object.create(null) as Record<string, true>;
+      holder[key] = true;
+      key = Object.keys(holder)[0];
       if (unmangled.size >= CACHE_LIMIT) unmangled.clear();
       unmangled.set(name, key);
     }

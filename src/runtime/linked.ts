@@ -107,12 +107,34 @@ export function freshRegisters(linked: LinkedTemplate): Value[] {
   }
 }
 
-/** The same constants. Of an array of doubles V8 makes a new number for each load, and the interpreter would load from arrays of several kinds. */
-function boxed(constants: readonly Constant[]): readonly Constant[] {
+/** Longer texts are not compared often. */
+const NAME_LENGTH = 256;
+
+/** The constant is a string that can be a name, and none of an element. */
+function isName(constant: Constant): constant is string {
+  if (typeof constant !== 'string' || constant.length > NAME_LENGTH) return false;
+  const first = constant.charCodeAt(0);
+  return !(first >= 48 && first <= 57);
+}
+
+/**
+ * The same constants, as V8 is fastest with them. Of an array of doubles it makes a new number for each load, and the interpreter would load from arrays of
+ * several kinds. And strings that are cut out of a text or put together are compared by their characters, those that names are by their addresses, as the
+ * literals of a program natively are: what has been the name of a property comes out of the list of its names as such.
+ */
+function asLiterals(constants: readonly Constant[]): readonly Constant[] {
   if (constants.length === 0) return constants;
+  let names: string[] = [];
+  if (constants.some(isName)) {
+    const holder = Object.create(null) as Record<string, true>;
+    for (const constant of constants) if (isName(constant)) holder[constant] = true;
+    // In the order of the constants.
+    names = Object.keys(holder);
+  }
+  let next = 0;
   const list: Constant[] = [''];
   list.pop();
-  for (const constant of constants) list.push(constant);
+  for (const constant of constants) list.push(names[next] === constant ? names[next++] : constant);
   return list;
 }
 
@@ -212,7 +234,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.code = code.slice();
     this.others = new Uint8Array(code.length);
     this.keys = names.map(mangle);
-    this.constants = boxed(constants);
+    this.constants = asLiterals(constants);
     this.registerCount = registerCount;
     this.parameterCount = template.parameterCount;
     this.usesArguments = template.usesArguments;
