@@ -256,8 +256,7 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
       // Only what is inlined would be too deep: the interpreter finds out where.
       if (cell[DEPTH] < cell[DEPTH_LIMIT]) return run(unit, frame, depth);
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
-      const extension = m.extension();
-      if (extension > 0) return run(unit, frame, depth, extension);
+      if (m.canExceed()) return run(unit, frame, depth, true);
       const unwind = new Unwind('flatten');
       unwind.frames.push(frame);
       throw unwind;
@@ -272,12 +271,13 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
     return run(unit, frames(true), depth);
   }
 
-  /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. `extension`: see Machine.extension. */
-  function run(unit: Unit, frame: Frame, depth: number, extension = 0): Value {
+  /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. `exceeds`: the budget of that stack is used up (Machine.canExceed). */
+  function run(unit: Unit, frame: Frame, depth: number, exceeds = false): Value {
     cell[DEPTH] = depth - 1;
     for (let open: Frame | null = frame; open !== null; open = open.parent) cell[DEPTH]++;
     const frames = unit.weight * 3 + (frame.args === null ? 0 : frame.args.length >> ARGUMENTS_SHIFT);
-    return frames === 0 ? m.runActivation(frame, extension) : m.lowered(frames, () => m.runActivation(frame, extension));
+    const go = (): Value => (exceeds ? m.runExceeding(frame) : m.runActivation(frame));
+    return frames === 0 ? go() : m.lowered(frames, go);
   }
 
   /** What runs at the depth of the unit, and at those of what it has inlined, is not compiled any more. */

@@ -66,7 +66,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
     const SLOTS_PER_PAGE = 512;
     const DEPTH = 1;
     const DEPTH_LIMIT = 2;
-    const { remaining } = act;
+    const { remaining, isDeep } = act;
     const { top } = act;
     let { frame } = top;
     let { code, regs, linked } = frame;
@@ -108,7 +108,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
               }
               const argc = code[p + 5];
               const callee = f.linked;
-              if (callee === null || (callee as typeof linked).entry !== stub) {
+              if (callee === null || ((callee as typeof linked).entry !== stub && !isDeep)) {
                 let v: Value;
                 const self = regs[code[p + 3]];
                 if (profiling && callee !== null) m.entersCompiled();

@@ -51,6 +51,9 @@ export const SHORT_BUDGET = 60;
 /** Largest `reentryFuel` of a loop: some tenths of a second. */
 const MAX_REENTRY = 1 << 28;
 
+/** Units of fuel that the interpreter burns, roughly, while it would take one guest frame off the host's stack. */
+const FUEL_OF_FLATTENING = 150;
+
 /** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
 export const ARGUMENTS_SHIFT = 6;
 export const MANY_ARGUMENTS = 64;
@@ -226,7 +229,7 @@ export class Machine extends Metering {
   }
 
   /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
-  runActivation(frame: Frame, extension = 0): Value {
+  runActivation(frame: Frame, extension = 0, isDeep = false): Value {
     const { cell } = this;
     let depth = cell[DEPTH];
     for (let f: Frame | null = frame; f !== null; f = f.parent) depth--;
@@ -234,7 +237,7 @@ export class Machine extends Metering {
     const { hostLimit } = this;
     // Large compiled frames have lowered the limit.
     const lowered = Math.min(this.options.maxDepth, hostLimit) - limit;
-    const act = new Activation(frame, this.activation, this.topDepth(), depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST + extension);
+    const act = new Activation(frame, this.activation, this.topDepth(), depth, hostLimit - lowered - cell[DEPTH] - ACTIVATION_COST + extension, isDeep);
     this.activation = act;
     this.setDepth(act, cell[DEPTH]);
     const loop = (this.loop ??= makeLoop(this, cell, this.tier !== null));
@@ -411,7 +414,7 @@ export class Machine extends Metering {
   /** Calls from a slow path: pushes a frame and gives -1, or runs native or compiled code and gives the next pc. */
   call(act: Activation, frame: Frame, f: GuestFunction, self: Value, args: Value[]): number {
     const linked = f.linked as LinkedTemplate | null;
-    if (linked === null || linked.entry !== this.stub) return this.resume(frame, this.callWithList(f, self, args));
+    if (linked === null || (linked.entry !== this.stub && !act.isDeep)) return this.resume(frame, this.callWithList(f, self, args));
     if (linked.isClass) this.callClass(f);
     this.push(act, this.makeFrame(linked, f, self, args, undefined, frame, false));
     return -1;
@@ -431,7 +434,7 @@ export class Machine extends Metering {
   /** Construct from a slow path; `f` is a constructor. */
   construct(act: Activation, frame: Frame, f: GuestFunction, newTarget: GuestFunction, args: Value[]): number {
     const linked = f.linked as LinkedTemplate | null;
-    if (linked === null || linked.entry !== this.stub) return this.resume(frame, (f.construct as HostConstruct)(f, newTarget, ...args));
+    if (linked === null || (linked.entry !== this.stub && !act.isDeep)) return this.resume(frame, (f.construct as HostConstruct)(f, newTarget, ...args));
     if (!linked.isPrepared) prepare(this, linked);
     const derived = linked.template.kind === 'derived';
     const self = derived ? EMPTY : new (ctorOf(newTarget))();
@@ -484,19 +487,31 @@ export class Machine extends Metering {
       linked.realm.newTarget = undefined;
     }
     const { cell } = this;
-    let extension = 0;
-    if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
-      extension = this.extension();
-      if (extension === 0) this.enterDepthExceeded(linked, f, self, args, newTarget);
-    }
+    const isExceeded = cell[DEPTH] >= cell[DEPTH_LIMIT];
+    if (isExceeded && !this.canExceed()) this.enterDepthExceeded(linked, f, self, args, newTarget);
     const frame = this.makeFrame(linked, f, self, args, newTarget, null, false);
     cell[DEPTH]++;
-    return this.runActivation(frame, extension);
+    return isExceeded ? this.runExceeding(frame) : this.runActivation(frame);
   }
 
-  /** By how many guest frames the budget of the host's stack, which is used up, may be exceeded by a further activation: see host-stack.ts. */
-  extension(): number {
-    return this.cell[DEPTH] < this.options.maxDepth && this.stressAgain === 0 && hasStack() ? EXTENSION : 0;
+  /** The budget of the host's stack is used up: a further activation can go on beyond it. Else all frames have to be taken off the stack, or the guest's limit is reached. */
+  canExceed(): boolean {
+    return this.cell[DEPTH] < this.options.maxDepth && this.stressAgain === 0 && this.activation?.isDeep !== true;
+  }
+
+  /**
+   * Runs the frame beyond the budget. If the host has some stack left (host-stack.ts), so much of it counts as budget. If it has not, the activation is a deep
+   * one: all calls of guest functions are frames on the heap, which take nothing of the host's stack. Natives that call the guest cannot go on there, and code
+   * that is not compiled is slow: for as long as it would take to take the stack apart, then it is.
+   */
+  runExceeding(frame: Frame): Value {
+    if (hasStack()) return this.runActivation(frame, EXTENSION);
+    const isOwn = this.flattenAfter(this.cell[DEPTH] * FUEL_OF_FLATTENING);
+    try {
+      return this.runActivation(frame, ACTIVATION_COST, true);
+    } finally {
+      if (isOwn) this.takeFlattenBack();
+    }
   }
 
   /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */
@@ -545,12 +560,14 @@ export class Machine extends Metering {
   }
 
   hotFunction(linked: LinkedTemplate): void {
-    this.tier?.hotFunction(linked);
+    // Compiling takes stack, which a deep activation has not: the count starts again. 0 would say that the function has never run.
+    if (this.activation?.isDeep === true) linked.code[2] = 1;
+    else this.tier?.hotFunction(linked);
   }
 
   /** The loop at `pc` of the top frame is hot: true if it is to go on as compiled code. */
   hotLoop(act: Activation, frame: Frame, pc: number): boolean {
-    if (this.tier !== null) act.hotLoop = this.tier.hotLoop(frame, pc);
+    if (this.tier !== null && !act.isDeep) act.hotLoop = this.tier.hotLoop(frame, pc);
     return act.hotLoop !== null;
   }
 

@@ -96,6 +96,19 @@ export abstract class Metering {
     this.holdBack(0);
   }
 
+  /** The same after so many units of fuel, unless that is taken back. False if it has been asked for already. */
+  protected flattenAfter(amount: number): boolean {
+    if (this.flattenRequested) return false;
+    this.flattenRequested = true;
+    this.holdBack(amount);
+    return true;
+  }
+
+  protected takeFlattenBack(): void {
+    this.flattenRequested = false;
+    if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
+  }
+
   /** A safepoint found the cell below zero: refills it and returns, or unwinds. The block is charged already. */
   safepoint(): void {
     const { cell } = this;

@@ -64,14 +64,13 @@ function stepGenerator(m: Machine, iterator: Value, consumer: number, sent: Valu
 /** Resumes a suspended coroutine from native or compiled code. Where the host stack is short the calling instruction runs again on a flat one. */
 export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, value: Value, request: AsyncGeneratorRequest | undefined, consumer: number, begins?: () => void): Value {
   const { cell } = m;
-  let extension = 0;
-  if (cell[DEPTH] >= cell[DEPTH_LIMIT]) {
+  const isExceeded = cell[DEPTH] >= cell[DEPTH_LIMIT];
+  if (isExceeded) {
     if (cell[DEPTH] >= m.options.maxDepth) {
       begins?.();
       m.depthExceeded();
     }
-    extension = m.extension();
-    if (extension === 0) throw new Unwind('flatten');
+    if (!m.canExceed()) throw new Unwind('flatten');
   }
   if (m.asksAgain()) throw new Unwind('stress');
   begins?.();
@@ -81,7 +80,10 @@ export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, val
     c.promise = request.promise;
   }
   const frame = takeFrame(c, resumption, value, null);
-  if (extension > 0) return interpretResumed(m, frame, extension);
+  if (isExceeded) {
+    cell[DEPTH]++;
+    return m.runExceeding(frame);
+  }
   return runResumed(m, frame, m.tier === null ? null : m.tier.resumption(frame));
 }
 
@@ -100,8 +102,8 @@ function ranResumed(m: Machine, frame: Frame, v: Value): Value {
   return v instanceof DelegatedResult ? m.stepResult(frame, v) : v;
 }
 
-/** Runs it in the interpreter. `extension`: see Machine.extension. */
-export function interpretResumed(m: Machine, frame: Frame, extension = 0): Value {
+/** Runs it in the interpreter. */
+export function interpretResumed(m: Machine, frame: Frame): Value {
   m.cell[DEPTH]++;
-  return m.runActivation(frame, extension);
+  return m.runActivation(frame);
 }

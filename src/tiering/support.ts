@@ -168,7 +168,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
       const frame = new Frame(linked, regs, f, newTarget, args, null, false);
       frame.pc = pc;
       const { cell } = realm;
-      const act = new Activation(frame, m.activation, m.topDepth(), cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH]);
+      const act = new Activation(frame, m.activation, m.topDepth(), cell[DEPTH] - 1, cell[DEPTH_LIMIT] - cell[DEPTH], false);
       // A frame that is pushed over the scratch frame sets the limit as if that were an activation of the machine.
       const { hostLimit } = m;
       let next: number;
