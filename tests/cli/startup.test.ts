@@ -123,6 +123,12 @@ test('the command starts from a code cache that V8 accepts, made by this Node', 
   expect(script.cachedDataRejected).toBe(false);
 });
 
+test('the command has its earlier name, too', () => {
+  const { stdout, status } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), '--version'], { encoding: 'utf8' });
+  expect({ stdout, status }).toEqual({ stdout: spawnSync(process.execPath, [cli, '--version'], { encoding: 'utf8' }).stdout, status: 0 });
+  expect(stdout).toMatch(/^\d/);
+});
+
 test('a command without its bundle says so', () => {
   const lonely = file('lonely-cli.cjs', readFileSync(cli));
   const { stderr, status } = spawnSync(process.execPath, [lonely, '--version'], { encoding: 'utf8' });
