@@ -18,8 +18,7 @@ export class Output {
   private pending = '';
   private stream: 1 | 2 = STDOUT;
   private writtenAt = -Infinity;
-  /** By stream. Node takes some milliseconds to load what knows of terminals, so that files and pipes are told by what they are. */
-  private readonly immediate: readonly boolean[] = [false, fstatSync(STDOUT).isCharacterDevice() && process.stdout.isTTY, true];
+  private readonly immediate: readonly boolean[] = [false, isTerminal(), true];
 
   /** Writes to standard output. */
   readonly out = (text: string): void => this.write(STDOUT, text);
@@ -42,6 +41,16 @@ export class Output {
     writeAll(this.stream, text);
     this.writtenAt = performance.now();
   }
+}
+
+/** Standard output is a terminal. Node takes some milliseconds to load what knows of terminals, so that files and pipes are told by what they are. */
+function isTerminal(): boolean {
+  try {
+    if (!fstatSync(STDOUT).isCharacterDevice()) return false;
+  } catch {
+    // Not every host tells that of all that standard output may be.
+  }
+  return process.stdout.isTTY;
 }
 
 /** Writes a text to a file descriptor to its end. A reader that has gone away ends the process, as SIGPIPE would. */

@@ -7,10 +7,10 @@
 /** Guest frames for which there is room where the trial succeeds. */
 export const EXTENSION = 200;
 
-/** So many levels of `reach` take 400 KB, of the 984 that V8 has by default: so many guest frames of the largest kinds, and what they may call. */
+/** So many levels of `reach` take 400 KB and more, of the 984 that V8 has by default: so many guest frames of the largest kinds, and what they may call. */
 const LEVELS = 1300;
 
-/** Takes some 300 bytes of stack a level, whether the host has optimised it or not: for its arguments, all of which it hands on. */
+/** Takes 300 bytes of stack a level where the host has optimised it, and more before: for its arguments, all of which it hands on. */
 function reach(
   level: number, a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number, j: number, k: number, l: number, m: number, n: number,
   o: number, p: number, q: number, r: number, s: number, t: number, u: number, v: number, w: number, x: number, y: number, z: number, A: number, B: number, C: number,

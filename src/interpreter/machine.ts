@@ -506,11 +506,11 @@ export class Machine extends Metering {
    */
   runExceeding(frame: Frame): Value {
     if (hasStack()) return this.runActivation(frame, EXTENSION);
-    const isOwn = this.flattenAfter(this.cell[DEPTH] * FUEL_OF_FLATTENING);
+    this.flattenAfter(this.cell[DEPTH] * FUEL_OF_FLATTENING);
     try {
       return this.runActivation(frame, ACTIVATION_COST, true);
     } finally {
-      if (isOwn) this.takeFlattenBack();
+      this.takeFlattenBack();
     }
   }
 

@@ -22,6 +22,8 @@ export abstract class Metering {
   private spent0 = 0;
   protected pauseRequested = false;
   private flattenRequested = false;
+  /** The same, by flattenAfter. */
+  private flattensInTime = false;
   /** Safepoints at which there was something to do. */
   protected safepoints = 0;
   /** Fuel that compiled code has burnt: the tier tells by it if compiling has been worth its time. Coroutines and constructors that the interpreter starts are not in it. */
@@ -96,16 +98,14 @@ export abstract class Metering {
     this.holdBack(0);
   }
 
-  /** The same after so many units of fuel, unless that is taken back. False if it has been asked for already. */
-  protected flattenAfter(amount: number): boolean {
-    if (this.flattenRequested) return false;
-    this.flattenRequested = true;
+  /** The same after so many units of fuel, unless that is taken back. */
+  protected flattenAfter(amount: number): void {
+    this.flattensInTime = true;
     this.holdBack(amount);
-    return true;
   }
 
   protected takeFlattenBack(): void {
-    this.flattenRequested = false;
+    this.flattensInTime = false;
     if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
   }
 
@@ -120,8 +120,8 @@ export abstract class Metering {
     }
     if (this.reserve + cell[FUEL] < 0) throw new Unwind('fuel');
     this.refill();
-    if (this.flattenRequested) {
-      this.flattenRequested = false;
+    if (this.flattenRequested || this.flattensInTime) {
+      this.flattenRequested = this.flattensInTime = false;
       throw new Unwind('flatten');
     }
     if (this.stressSuspend > 0) throw new Unwind('stress');

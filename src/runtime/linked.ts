@@ -110,11 +110,11 @@ export function freshRegisters(linked: LinkedTemplate): Value[] {
 /** Longer texts are not compared often. */
 const NAME_LENGTH = 256;
 
-/** The constant is a string that can be a name, and none of an element. */
+/** The constant is a string that can be a name, and none of an element: those come first in lists of names. */
 function isName(constant: Constant): constant is string {
   if (typeof constant !== 'string' || constant.length > NAME_LENGTH) return false;
   const first = constant.charCodeAt(0);
-  return !(first >= 48 && first <= 57);
+  return !(first >= 48 && first <= 57 && String(Number(constant)) === constant);
 }
 
 /**
