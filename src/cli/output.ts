@@ -5,6 +5,7 @@
 // time has passed, before anything goes to the other stream, and at the end. A terminal gets every piece at once.
 
 import { fstatSync, writeSync } from 'node:fs';
+import { ExitCode } from './exit-codes.ts';
 
 export const STDOUT = 1;
 export const STDERR = 2;
@@ -53,7 +54,7 @@ function isTerminal(): boolean {
   return process.stdout.isTTY;
 }
 
-/** Writes a text to a file descriptor to its end. A reader that has gone away ends the process, as SIGPIPE would. */
+/** Writes a text to a file descriptor to its end. A reader that has gone away ends the process, as SIGPIPE would; so does a descriptor that takes nothing. */
 export function writeAll(fd: number, text: string): void {
   const bytes = Buffer.from(text, 'utf8');
   for (let written = 0; written < bytes.length; ) {
@@ -62,7 +63,11 @@ export function writeAll(fd: number, text: string): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') process.exit(128 + 13);
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') {
+        // The disk is full, say. The guest is not asked, and cannot hide it.
+        if (fd !== STDERR) writeAll(STDERR, `anneal: cannot write to standard output: ${(error as Error).message}\n`);
+        process.exit(ExitCode.misuse);
+      }
       // A pipe that does not block is full: its reader needs a moment.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }

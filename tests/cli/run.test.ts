@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { anneal, cli, hotProgram, scratch } from '../support/cli.ts';
 
@@ -189,6 +189,14 @@ test.each([
   const program = file('kept.js', `const o = {}; for (let i = 0; i < 150; i++) { ${statement} } console.log('ok');`);
   const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=70', cli, 'run', program], { encoding: 'utf8' });
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'ok\n' });
+});
+
+test.skipIf(!existsSync('/dev/full'))('output that cannot be written ends the command with one line', () => {
+  for (const program of ['console.log("lost")', 'try { while (true) console.log("lost"); } catch {}']) {
+    const { status, stderr } = spawnSync('bash', ['-c', '"$@" > /dev/full', 'bash', process.execPath, cli, 'run', file('lost.js', program)], { encoding: 'utf8' });
+    expect(stderr).toMatch(/^anneal: cannot write to standard output: ENOSPC: .*\n$/);
+    expect(status).toBe(2);
+  }
 });
 
 test('a reader that has gone away ends the command quietly', () => {
