@@ -109,7 +109,7 @@ const bundles = [
     target: 'node20',
     format: 'cjs',
     charset: 'ascii',
-    // Half of what is read at each start would be blanks of a quarter of its text. Names stay, for profiles and traces.
+    // A quarter of the text would be blanks, and all of it is read at each start. Names stay, for profiles and traces.
     minifyWhitespace: true,
     banner: { js: `// Anneal, build ${noBuild}\n(function (require, module, exports) {` },
     footer: { js: '})' },
