@@ -10,6 +10,7 @@ import { NO_ERROR } from '../codegen/support.ts';
 import type { Unit } from '../codegen/unit.ts';
 import { abandon } from '../interpreter/coroutines.ts';
 import { Frame, Unwind, type Activation } from '../interpreter/frame.ts';
+import { canExceed, runExceeding } from '../interpreter/host-stack.ts';
 import { ARGUMENTS_SHIFT, markConstruct, type Machine } from '../interpreter/machine.ts';
 import { isGuestThrow } from '../interpreter/throwing.ts';
 import type { TraceSlots } from '../interpreter/trace.ts';
@@ -256,7 +257,7 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
       // Only what is inlined would be too deep: the interpreter finds out where.
       if (cell[DEPTH] < cell[DEPTH_LIMIT]) return run(unit, frame, depth);
       if (cell[DEPTH] >= m.options.maxDepth) throwRangeError(m.realm, 'Maximum call stack size exceeded');
-      if (m.canExceed()) return run(unit, frame, depth, true);
+      if (canExceed(m)) return run(unit, frame, depth, true);
       const unwind = new Unwind('flatten');
       unwind.frames.push(frame);
       throw unwind;
@@ -271,12 +272,12 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
     return run(unit, frames(true), depth);
   }
 
-  /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. `exceeds`: the budget of that stack is used up (Machine.canExceed). */
+  /** Goes on in the interpreter, on top of the frame of the unit on the host's stack and of what it handed over. `exceeds`: the budget of that stack is used up (canExceed). */
   function run(unit: Unit, frame: Frame, depth: number, exceeds = false): Value {
     cell[DEPTH] = depth - 1;
     for (let open: Frame | null = frame; open !== null; open = open.parent) cell[DEPTH]++;
     const frames = unit.weight * 3 + (frame.args === null ? 0 : frame.args.length >> ARGUMENTS_SHIFT);
-    const go = (): Value => (exceeds ? m.runExceeding(frame) : m.runActivation(frame));
+    const go = (): Value => (exceeds ? runExceeding(m, frame) : m.runActivation(frame));
     return frames === 0 ? go() : m.lowered(frames, go);
   }
 

@@ -81,7 +81,7 @@ export class Activation {
    * Host budget left for what its frames call, in guest frames (I4). Its own frames take none, so DEPTH_LIMIT moves with them.
    */
   readonly remaining: number;
-  /** The host's stack is used up: its frames call no compiled code, and compile none (Machine.runExceeding). */
+  /** The host's stack is used up: its frames call no compiled code, and compile none (host-stack.ts). */
   readonly isDeep: boolean;
   constructor(frame: Frame, outer: Activation | null, outerDepth: number, depth: number, remaining: number, isDeep: boolean) {
     this.top = new Top(frame);

@@ -27,7 +27,7 @@ import { Activation, ACTIVATION_COST, Frame, type LoopCode, Unwind } from './fra
 import { ENTRIES, LOOP_IS_HOT, makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
 import { Metering } from './metering.ts';
 import { enterCoroutine } from './resumption.ts';
-import { EXTENSION, hasStack } from './host-stack.ts';
+import { canExceed, runExceeding } from './host-stack.ts';
 import { beginForLong } from './priming.ts';
 import { handle } from './throwing.ts';
 import { sitesOf, TRACE_LIMIT, traceOf, type TraceSite, type TraceSlots } from './trace.ts';
@@ -50,9 +50,6 @@ export const SHORT_BUDGET = 60;
 
 /** Largest `reentryFuel` of a loop: some tenths of a second. */
 const MAX_REENTRY = 1 << 28;
-
-/** Units of fuel that the interpreter burns, roughly, while it would take one guest frame off the host's stack. */
-const FUEL_OF_FLATTENING = 150;
 
 /** So many arguments, as a power of two, take as much host stack as a frame of the budget does. */
 export const ARGUMENTS_SHIFT = 6;
@@ -228,7 +225,7 @@ export class Machine extends Metering {
     }
   }
 
-  /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. */
+  /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. `extension`, `isDeep`: see host-stack.ts. */
   runActivation(frame: Frame, extension = 0, isDeep = false): Value {
     const { cell } = this;
     let depth = cell[DEPTH];
@@ -488,30 +485,10 @@ export class Machine extends Metering {
     }
     const { cell } = this;
     const isExceeded = cell[DEPTH] >= cell[DEPTH_LIMIT];
-    if (isExceeded && !this.canExceed()) this.enterDepthExceeded(linked, f, self, args, newTarget);
+    if (isExceeded && !canExceed(this)) this.enterDepthExceeded(linked, f, self, args, newTarget);
     const frame = this.makeFrame(linked, f, self, args, newTarget, null, false);
     cell[DEPTH]++;
-    return isExceeded ? this.runExceeding(frame) : this.runActivation(frame);
-  }
-
-  /** The budget of the host's stack is used up: a further activation can go on beyond it. Else all frames have to be taken off the stack, or the guest's limit is reached. */
-  canExceed(): boolean {
-    return this.cell[DEPTH] < this.options.maxDepth && this.stressAgain === 0 && this.activation?.isDeep !== true;
-  }
-
-  /**
-   * Runs the frame beyond the budget. If the host has some stack left (host-stack.ts), so much of it counts as budget. If it has not, the activation is a deep
-   * one: all calls of guest functions are frames on the heap, which take nothing of the host's stack. Natives that call the guest cannot go on there, and code
-   * that is not compiled is slow: for as long as it would take to take the stack apart, then it is.
-   */
-  runExceeding(frame: Frame): Value {
-    if (hasStack()) return this.runActivation(frame, EXTENSION);
-    this.flattenAfter(this.cell[DEPTH] * FUEL_OF_FLATTENING);
-    try {
-      return this.runActivation(frame, ACTIVATION_COST, true);
-    } finally {
-      this.takeFlattenBack();
-    }
+    return isExceeded ? runExceeding(this, frame) : this.runActivation(frame);
   }
 
   /** The host stack is short or the guest limit is reached. A new frame that must unwind starts at its first instruction. */
@@ -554,7 +531,7 @@ export class Machine extends Metering {
     loop(frame);
     act.inLoop = false;
     this.leavesCompiled();
-    if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
+    this.endHoldingBack();
     // The loop has lasted so long.
     if (this.safepoints !== safepoints) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);
   }

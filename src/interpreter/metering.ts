@@ -62,6 +62,11 @@ export abstract class Metering {
     cell[FUEL] = amount;
   }
 
+  /** What the safepoint was wanted for is over before it came. */
+  protected endHoldingBack(): void {
+    if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
+  }
+
   entersCompiled(): void {
     this.compiledSince = this.fuelUsed();
   }
@@ -99,14 +104,14 @@ export abstract class Metering {
   }
 
   /** The same after so many units of fuel, unless that is taken back. */
-  protected flattenAfter(amount: number): void {
+  flattenAfter(amount: number): void {
     this.flattensInTime = true;
     this.holdBack(amount);
   }
 
-  protected takeFlattenBack(): void {
+  takeFlattenBack(): void {
     this.flattensInTime = false;
-    if (this.cell[FUEL] >= 0 && !this.pauseRequested) this.refill();
+    this.endHoldingBack();
   }
 
   /** A safepoint found the cell below zero: refills it and returns, or unwinds. The block is charged already. */

@@ -11,6 +11,7 @@ import { DEPTH, DEPTH_LIMIT } from '../runtime/realm.ts';
 import { EMPTY, ITERATION_END, type Value } from '../runtime/values.ts';
 import { DelegatedResult, GOES_ON, steppable, takeFrame } from './coroutines.ts';
 import { Unwind, type Activation, type Frame } from './frame.ts';
+import { canExceed, runExceeding } from './host-stack.ts';
 import type { Machine, ResumptionCode, Tier } from './machine.ts';
 
 /** Resumes a suspended coroutine from a slow path: see takeFrame. */
@@ -70,7 +71,7 @@ export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, val
       begins?.();
       m.depthExceeded();
     }
-    if (!m.canExceed()) throw new Unwind('flatten');
+    if (!canExceed(m)) throw new Unwind('flatten');
   }
   if (m.asksAgain()) throw new Unwind('stress');
   begins?.();
@@ -82,7 +83,7 @@ export function enterCoroutine(m: Machine, c: Coroutine, resumption: number, val
   const frame = takeFrame(c, resumption, value, null);
   if (isExceeded) {
     cell[DEPTH]++;
-    return m.runExceeding(frame);
+    return runExceeding(m, frame);
   }
   return runResumed(m, frame, m.tier === null ? null : m.tier.resumption(frame));
 }

@@ -211,7 +211,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
 
   hotLoop(frame: Frame, pc: number): LoopCode | null {
     this.watchInterpreter();
-    const unit = this.unitAt(frame, pc, this.tuning.loopThreshold, 'iterations');
+    const unit = this.unitAt(frame, pc);
     if (unit === null) return null;
     const { linked } = frame;
     linked.osrMask = 0;
@@ -261,16 +261,17 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   /** The unit that is entered at a loop header: it runs on the frame. */
-  private unitAt(frame: Frame, pc: number, threshold: number, why: string): Unit | null {
+  private unitAt(frame: Frame, pc: number): Unit | null {
+    const { loopThreshold } = this.tuning;
     const { linked } = frame;
     const site = this.siteAt(linked, pc);
     if (site.givenUp) return null;
     let { unit } = site;
     if (unit === null) {
-      if (linked.code[pc + 2] < Math.max(threshold, site.compiledFrom) * this.thresholdFactor()) return null;
-      if (why === 'iterations' && this.isCalledOften(linked) && this.compileFunction(linked, why) !== null) {
+      if (linked.code[pc + 2] < Math.max(loopThreshold, site.compiledFrom) * this.thresholdFactor()) return null;
+      if (this.isCalledOften(linked) && this.compileFunction(linked, 'iterations') !== null) {
         // An activation that stays in the interpreter for long after that gets code for the loop.
-        site.compiledFrom = linked.code[pc + 2] + threshold;
+        site.compiledFrom = linked.code[pc + 2] + loopThreshold;
         return null;
       }
       const live = livenessOf(linked.template).before(pc);
@@ -282,7 +283,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
         if (isInteger(v) && !site.notIntegers.has(r)) entry.integers.push(r);
         else entry.numbers.push(r);
       }
-      unit = this.compile(linked, pc, site, entry, why);
+      unit = this.compile(linked, pc, site, entry, 'iterations');
       if (unit === null) return null;
     }
     const { regs } = frame;
