@@ -24,10 +24,10 @@ export interface RuntimeSupport extends HostOperations {
    * Leaves a function unit: see deopt/leave.ts. `depth`: the guest depth of its caller; `values`: what it hands over, in the order that Unit states.
    */
   leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, depth: number, ...values: Value[]): Value;
-  /** Throws on what was thrown for the guest; gives back what else it was. */
-  passOn(err: unknown): unknown;
+  /** What was thrown is the guest's, and passes a unit without handlers. */
+  passes(err: unknown): boolean;
   /** What was thrown at `pc` is the guest's, and no handler of the unit is for it. */
-  passes(err: unknown, unit: Unit, pc: number): boolean;
+  passesHandlers(err: unknown, unit: Unit, pc: number): boolean;
   /** Leaves an OSR unit: writes the registers back into the frame. */
   leaveLoop(err: unknown, unit: Unit, pc: number, frame: Frame, ...values: Value[]): void;
   /** Leaves a resumption unit: goes on with the frame, and gives what its resumer gets. */

@@ -316,6 +316,12 @@ export class UnitBuilder {
     return this.trace === null ? [] : [b.stmt(b.assign(b.index(b.id('on'), this.depth(site)), b.lit(note)))];
   }
 
+  /** The activation is over, and with it those of what it has inlined, by a throw from any of them. */
+  forgetTrace(): E.Statement[] {
+    if (this.trace === null) return [];
+    return Array.from({ length: this.body.levels + 1 }, (_, level) => b.stmt(b.assign(b.index(b.id('on'), b.bin('+', b.id('d'), b.lit(level + 1))), b.lit(0))));
+  }
+
   /** The variables that stand for the slots of traces. */
   traceVariables(): [name: string, init: E.Expression][] {
     return this.trace === null ? [] : [['on', this.constant(this.trace.units, 'O')], ['at', this.constant(this.trace.pcs, 'A')]];

@@ -49,11 +49,10 @@ function protectedBody(u: UnitBuilder, body: E.Statement[], caught: E.Statement[
 
 const keepError = (): E.Statement[] => [b.set('err', b.id('e'))];
 
-/** What the guest throws, and no handler of the unit catches, passes a function. Where traces are noted, `leave` has more to do then. */
+/** What the guest throws, and no handler of the unit catches, passes a function. */
 function passOnThrows(u: UnitBuilder): E.Statement[] {
-  if (u.trace !== null) return keepError();
-  if (u.body.handlers.length === 0) return [...u.restoreLimit(), b.set('err', b.call(u.rt('passOn'), b.id('e')))];
-  return [b.iff(b.call(u.rt('passes'), b.id('e'), b.id('UNIT'), b.id('pc')), [...u.restoreLimit(), b.throwStmt(b.id('e'))]), ...keepError()];
+  const passes = u.body.handlers.length === 0 ? b.call(u.rt('passes'), b.id('e')) : b.call(u.rt('passesHandlers'), b.id('e'), b.id('UNIT'), b.id('pc'));
+  return [b.iff(passes, [...u.restoreLimit(), ...u.forgetTrace(), b.throwStmt(b.id('e'))]), ...keepError()];
 }
 
 /** The host array of arguments inherits what the guest puts on Array.prototype. */

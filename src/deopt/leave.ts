@@ -186,26 +186,20 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
   }
 
   /**
-   * Throws on what is the guest's, which passes a function unit without handlers; else gives it back. The host looks for the handler of a throw frame by
-   * frame, so that is not left to `leave`, which gets all that the unit hands over. Whatever throws for the guest comes after all charges but those that
-   * are pending.
+   * What was thrown is the guest's: it passes a function unit without handlers, which throws it on by itself. The host looks for the handler of a throw frame by
+   * frame, so that is not left to `leave`, which gets all that the unit hands over. A function that always throws is never optimised, so it is not left to one
+   * either. Whatever throws for the guest comes after all charges but those that are pending.
    */
-  function passOn(err: unknown): unknown {
-    if (!isGuestThrow(err) || m.isHostError(err)) return err;
-    cell[FUEL] -= cell[PENDING];
-    cell[PENDING] = 0;
-    throw err;
-  }
-
-  /**
-   * What was thrown at `pc` is the guest's, and none of the unit's handlers is for it: the unit throws it on by itself. A function that always throws is never
-   * optimised, which shows where there is so much to ask.
-   */
-  function passes(err: unknown, unit: Unit, pc: number): boolean {
-    if (!isGuestThrow(err) || m.isHostError(err) || isCaught(unit, pc)) return false;
+  function passes(err: unknown): boolean {
+    if (!isGuestThrow(err) || m.isHostError(err)) return false;
     cell[FUEL] -= cell[PENDING];
     cell[PENDING] = 0;
     return true;
+  }
+
+  /** The same where a unit has handlers: what was thrown at `pc` is for none of them. */
+  function passesHandlers(err: unknown, unit: Unit, pc: number): boolean {
+    return isGuestThrow(err) && !isCaught(unit, pc) && passes(err);
   }
 
   function leave(err: unknown, unit: Unit, pc: number, f: GuestFunction, depth: number, ...values: Value[]): Value {
@@ -355,5 +349,5 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 
-  return { leave, leaveLoop, leaveResumed, passOn, passes };
+  return { leave, leaveLoop, leaveResumed, passes, passesHandlers };
 }

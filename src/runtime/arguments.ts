@@ -6,6 +6,7 @@
 import { loadElement } from './elements.ts';
 import { getterThunk, setterThunk, slotAccessor, type Slot } from './function.ts';
 import { defineHidden } from './objects.ts';
+import { ARGUMENTS_MADE } from './prelude.ts';
 import type { Realm } from './realm.ts';
 import { pageOf, slotName } from './slots.ts';
 import { internalOf, InternalData, wellKnown, type BuiltinTag, type GuestFunction, type GuestObject, type Scope, type Value } from './values.ts';
@@ -19,8 +20,11 @@ export class ArgumentsData extends InternalData {
    * takes longer than all the rest.
    */
   private isSettled: boolean;
-  constructor(owner: GuestObject, isSettled: boolean) {
+  /** Whose Object.prototype is its first prototype. */
+  readonly realm: Realm;
+  constructor(owner: GuestObject, realm: Realm, isSettled: boolean) {
     super(owner);
+    this.realm = realm;
     this.isSettled = isSettled;
   }
   override get builtinTag(): BuiltinTag {
@@ -45,9 +49,9 @@ export class ArgumentsData extends InternalData {
  */
 export function plainArgumentsLength(realm: Realm, value: Value, limit: number): number {
   const data = internalOf(value, ArgumentsData);
-  if (data === undefined || !data.isPlain || !realm.protectors.elements) return -1;
+  if (data === undefined || !data.isPlain || data.realm !== realm || !realm.protectors.elements) return -1;
   const object = data.owner;
-  if (Reflect.getPrototypeOf(object) !== (realm.objectPrototype as object) || !Object.hasOwn(object, '$length')) return -1;
+  if (!Object.hasOwn(object, '$length')) return -1;
   const length = object.$length;
   return typeof length === 'number' && length >= 0 && length <= limit && length % 1 === 0 ? length : -1;
 }
@@ -61,30 +65,42 @@ export function elementsOfPlain(object: Value, length: number): Value[] {
   return list;
 }
 
-/** An arguments object without its elements; `callee`: null where asking for it is a TypeError. */
-function makeObject(realm: Realm, length: number, callee: GuestFunction | null): GuestObject {
+/**
+ * An arguments object with its elements up to ARGUMENTS_MADE, or with none. `callee`: null where asking for it is a TypeError. `made`: how many of the list it has.
+ */
+function makeObject(realm: Realm, list: ArrayLike<Value>, callee: GuestFunction | null): { object: GuestObject; made: number } {
   const { makeArguments, makeObject } = realm.prelude;
   const values = realm.intrinsics.get('ArrayPrototypeValues');
   let object: GuestObject;
+  let made = 0;
   if (makeArguments !== null) {
-    object = new ArgumentsData(makeArguments(length, wellKnown.iterator, values, callee as Value | null), false).owner;
+    object = new ArgumentsData(makeArguments(list, wellKnown.iterator, values, callee as Value | null), realm, false).owner;
+    made = ARGUMENTS_MADE;
   } else {
-    object = new ArgumentsData(makeObject(), true).owner;
-    defineHidden(object, '$length', length);
+    object = new ArgumentsData(makeObject(), realm, true).owner;
+    defineHidden(object, '$length', list.length);
     defineHidden(object, wellKnown.iterator, values);
     if (callee !== null) defineHidden(object, '$callee', callee as unknown as Value);
   }
-  if (callee === null) {
-    const thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as GuestFunction & GuestObject;
-    Object.defineProperty(object, '$callee', { get: getterThunk(thrower), set: setterThunk(thrower), enumerable: false, configurable: false });
-  }
-  return object;
+  if (callee === null) Object.defineProperty(object, '$callee', calleeOf(realm));
+  return { object, made };
 }
+
+/** The property `callee` of an unmapped arguments object. */
+function calleeOf(realm: Realm): PropertyDescriptor {
+  let descriptor = throwers.get(realm);
+  if (descriptor === undefined) {
+    const thrower = realm.intrinsics.get('ThrowTypeErrorFunction') as GuestFunction & GuestObject;
+    throwers.set(realm, (descriptor = { get: getterThunk(thrower), set: setterThunk(thrower), enumerable: false, configurable: false }));
+  }
+  return descriptor;
+}
+const throwers = new WeakMap<Realm, PropertyDescriptor>();
 
 /** CreateUnmappedArgumentsObject; or, with a callee, the object of a sloppy function that has no use for a mapping. */
 export function createArguments(realm: Realm, args: ArrayLike<Value>, callee: GuestFunction | null): GuestObject {
-  const object = makeObject(realm, args.length, callee);
-  for (let i = 0; i < args.length; i++) putElement(realm, object, i, args[i]);
+  const { object, made } = makeObject(realm, args, callee);
+  for (let i = made; i < args.length; i++) putElement(realm, object, i, args[i]);
   return object;
 }
 
@@ -115,11 +131,11 @@ class MappedParameter implements Slot {
 
 /** CreateMappedArgumentsObject; `slots[i]` is the slot of parameter i in `scope`, or -1 if a later one has its name. */
 export function createMappedArguments(realm: Realm, args: ArrayLike<Value>, callee: GuestFunction, scope: Scope, slots: readonly number[]): GuestObject {
-  const object = makeObject(realm, args.length, callee);
+  const { object, made } = makeObject(realm, args, callee);
   for (let i = 0; i < args.length; i++) {
     const index = i < slots.length ? slots[i] : -1;
     if (index < 0) {
-      putElement(realm, object, i, args[i]);
+      if (i >= made) putElement(realm, object, i, args[i]);
       continue;
     }
     Object.defineProperty(object, i, slotAccessor(new MappedParameter(pageOf(scope, index), slotName(index)), true));

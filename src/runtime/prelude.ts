@@ -6,6 +6,9 @@
 
 import type { GuestFunction, GuestObject, HostCode, HostConstruct, LinkedFunction, NativeInfo, Scope, Value } from './values.ts';
 
+/** Elements of an arguments object that `makeArguments` gives it; the others are its caller's. */
+export const ARGUMENTS_MADE = 3;
+
 export interface PreludeInput {
   /** True if the code runs in an emptied realm, where literals have guest prototypes. */
   emptied: boolean;
@@ -52,8 +55,11 @@ export interface Prelude {
   /** A further constructor of closures, whose hidden prototype is another. */
   readonly makeFunctionClass: () => { readonly hidden: GuestObject; readonly GuestFunction: Prelude['GuestFunction'] };
   readonly makeObject: () => GuestObject;
-  /** An arguments object with its length, its iterator method, and, if there is one, its callee, as enumerable properties; null where there is no emptied realm. */
-  readonly makeArguments: ((length: number, iterator: symbol, values: Value, callee: Value | null) => GuestObject) | null;
+  /**
+   * An arguments object with its first elements (ARGUMENTS_MADE), its length, its iterator method, and, if there is one, its callee, all enumerable; null where
+   * there is no emptied realm.
+   */
+  readonly makeArguments: ((list: ArrayLike<Value>, iterator: symbol, values: Value, callee: Value | null) => GuestObject) | null;
   /** Complete property descriptors as objects of the guest; null where there is no emptied realm. */
   readonly makeDataDescriptor: ((value: Value, writable: boolean, enumerable: boolean, configurable: boolean) => GuestObject) | null;
   readonly makeAccessorDescriptor: ((get: Value, set: Value, enumerable: boolean, configurable: boolean) => GuestObject) | null;
@@ -300,10 +306,33 @@ export function prelude(input: PreludeInput): Prelude {
     GuestFunction: ordinary.GuestFunction,
     makeObject: emptied ? () => ({}) as GuestObject : () => new FallbackObject(),
     makeArguments: emptied
-      ? (length, iterator, values, callee) =>
-          (callee === null
-            ? { internal: undefined, $length: length, [iterator]: values }
-            : { internal: undefined, $length: length, $callee: callee, [iterator]: values }) as unknown as GuestObject
+      ? (list, iterator, values, callee) => {
+          // Elements that stand in the text come with the object, if they stand first in it.
+          const internal = undefined;
+          const $length = list.length;
+          if (callee === null) {
+            switch ($length) {
+              case 0:
+                return { internal, $length, [iterator]: values } as unknown as GuestObject;
+              case 1:
+                return { 0: list[0], internal, $length, [iterator]: values } as unknown as GuestObject;
+              case 2:
+                return { 0: list[0], 1: list[1], internal, $length, [iterator]: values } as unknown as GuestObject;
+              default:
+                return { 0: list[0], 1: list[1], 2: list[2], internal, $length, [iterator]: values } as unknown as GuestObject;
+            }
+          }
+          switch ($length) {
+            case 0:
+              return { internal, $length, $callee: callee, [iterator]: values } as unknown as GuestObject;
+            case 1:
+              return { 0: list[0], internal, $length, $callee: callee, [iterator]: values } as unknown as GuestObject;
+            case 2:
+              return { 0: list[0], 1: list[1], internal, $length, $callee: callee, [iterator]: values } as unknown as GuestObject;
+            default:
+              return { 0: list[0], 1: list[1], 2: list[2], internal, $length, $callee: callee, [iterator]: values } as unknown as GuestObject;
+          }
+        }
       : null,
     makeDataDescriptor: emptied
       ? (value, writable, enumerable, configurable) => ({ $value: value, $writable: writable, $enumerable: enumerable, $configurable: configurable }) as unknown as GuestObject
@@ -396,18 +425,26 @@ export function prelude(input: PreludeInput): Prelude {
         case 6:
           return (up) => ({ up, v0: a, v1: b, v2: c, v3: d, v4: e, v5: f });
         default: {
-          // The first scope is made by definitions, which leave it a hidden class however many slots a page has; the others follow it.
+          // V8 takes hidden classes of more than 128 fields that have changed away from an object that gets one more field. So the first scope is made by definitions, before
+          // any of its fields has changed, and the others follow it; and its hidden classes begin at a constructor of its own, since those of another scope have changed.
+          const Page = function (this: Scope, up: Scope | undefined) {
+            this.up = up;
+          } as unknown as new (up: Scope | undefined) => Scope;
+          (Page as { prototype: unknown }).prototype = Object.prototype;
           let isFirst = true;
+          const put = (page: Scope, name: `v${number}` | `p${number}`, value: Value | Scope): void => {
+            if (isFirst) Reflect.defineProperty(page, name, { value, writable: true, enumerable: true, configurable: true });
+            else page[name] = value as Value & Scope;
+          };
           const perPage = slotNames.length;
           const fill = (page: Scope, from: number): Scope => {
             const count = from + perPage < n ? perPage : n - from;
-            if (isFirst) for (let i = 0; i < count; i++) Reflect.defineProperty(page, slotNames[i], { value: initial(from + i), writable: true, enumerable: true, configurable: true });
-            else for (let i = 0; i < count; i++) page[slotNames[i]] = initial(from + i);
+            for (let i = 0; i < count; i++) put(page, slotNames[i], initial(from + i));
             return page;
           };
           return (up) => {
-            const scope = fill({ up }, 0);
-            for (let p = 1; p * perPage < n; p++) scope[`p${p}`] = fill({ up: undefined }, p * perPage);
+            const scope = fill(new Page(up), 0);
+            for (let p = 1; p * perPage < n; p++) put(scope, `p${p}`, fill(new Page(undefined), p * perPage));
             isFirst = false;
             return scope;
           };

@@ -62,7 +62,7 @@ function slowOrProxied(m: Machine, act: Activation, frame: Frame, pc: number): n
 }
 
 export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, stressDeopt: number): RuntimeSupport {
-  const { leave, leaveLoop, leaveResumed, passOn, passes } = makeLeave(m, listener);
+  const { leave, leaveLoop, leaveResumed, passes, passesHandlers } = makeLeave(m, listener);
   const selfHosted = (name: string, ...args: Value[]): Value => {
     const f = realm.selfHosted(name);
     return f.code(f, undefined, ...args);
@@ -97,8 +97,8 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     }),
     leave,
     leaveLoop,
-    passOn,
     passes,
+    passesHandlers,
     leaveResumed,
     retyped: (unit, frame) => {
       listener.retyped(unit, frame);

@@ -26,6 +26,8 @@ export class RegExpData extends InternalData {
   readonly isLegacy: boolean;
   /** `lastIndex` has its attributes. Before somebody asks for them it is as the host makes it quickly. */
   isSettled: boolean;
+  /** The prototype, as far as that has been asked for: the host takes 0.1 us to tell it. */
+  private knownPrototype: object | null = null;
   constructor(owner: GuestObject, lastMatch: LastMatch, isLegacy: boolean, isSettled: boolean, source: string, flags: string, compiled: Compiled) {
     super(owner);
     this.source = source;
@@ -34,6 +36,12 @@ export class RegExpData extends InternalData {
     this.lastMatch = lastMatch;
     this.isLegacy = isLegacy;
     this.isSettled = isSettled;
+  }
+  get prototype(): object | null {
+    return (this.knownPrototype ??= Reflect.getPrototypeOf(this.owner));
+  }
+  override beforeSetPrototype(): void {
+    this.knownPrototype = null;
   }
   override beforeDefine(): void {
     this.untouched = false;
@@ -344,7 +352,7 @@ export function regExpFamily(realm: Realm): RegExpFamily {
 export function pristineData(family: RegExpFamily, value: Value): RegExpData | undefined {
   if (!family.intact || typeof value !== 'object' || value === null) return undefined;
   const data = regExpData(value);
-  if (data === undefined || !data.untouched || data.lastMatch !== family.lastMatch || Reflect.getPrototypeOf(value) !== (family.proto as object)) return undefined;
+  if (data === undefined || !data.untouched || data.lastMatch !== family.lastMatch || data.prototype !== family.proto) return undefined;
   // Neither the regexp nor the prototype has an accessor for this one.
   return value.$exec === family.exec ? data : undefined;
 }
