@@ -14,7 +14,7 @@ import { ctorOf } from '../runtime/construct.ts';
 import { functionName } from '../runtime/function.ts';
 import { isArrayIterationPristine } from '../runtime/iteration.ts';
 import { freshRegisters, LinkedTemplate, linkedOf } from '../runtime/linked.ts';
-import { getPrototypeOf } from '../runtime/objects.ts';
+import { complexity, getPrototypeOf } from '../runtime/objects.ts';
 import { isTypedIterationPristine } from '../runtime/protectors.ts';
 import { proxiesExist, proxyMark } from '../runtime/proxy.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, MAX_ARGUMENTS, Realm, type RealmHooks, type RealmServices } from '../runtime/realm.ts';
@@ -158,6 +158,7 @@ export class Machine extends Metering {
     const realm = new Realm(host, this.mainRealm.services, this.hooks, this.mainRealm);
     realm.osrMask = this.mainRealm.osrMask;
     this.watchCharges(realm);
+    complexity.otherPrototypes = true;
     this.furtherRealms = [...this.furtherRealms.filter((ref) => ref.deref() !== undefined), new WeakRef(realm)];
     return realm;
   }

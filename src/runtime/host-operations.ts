@@ -19,7 +19,7 @@ export interface CreationCache {
 }
 
 export interface OperationParts {
-  readonly complexity: { readonly any: boolean };
+  readonly complexity: { readonly any: boolean; readonly otherPrototypes: boolean };
   readonly elements: { readonly plain: boolean };
   readonly arrayPrototype: GuestObject;
   /** Of an array, where there are arrays that are not simple. */
@@ -70,9 +70,10 @@ function hostOperations(parts: OperationParts): HostOperations {
   const { trunc } = Math;
   const hostParseInt = parseInt;
   const minusShort = -shortLimit;
+  const hasOriginalPrototype = (v: object): boolean => (complexity.otherPrototypes ? getPrototypeOf(v) === (arrayPrototype as object) : v !== (arrayPrototype as object));
   return {
     typeOf: (v) => (v !== null && (v as { fn?: unknown }).fn === v ? 'function' : 'object'),
-    isPlainArray: (v) => isArray(v) && elements.plain && getPrototypeOf(v) === (arrayPrototype as object) && (!complexity.any || isSimple(v as unknown as Value)),
+    isPlainArray: (v) => isArray(v) && elements.plain && hasOriginalPrototype(v) && (!complexity.any || isSimple(v as unknown as Value)),
     ordinaryName,
     keyName: (key) => {
       switch (typeof key) {

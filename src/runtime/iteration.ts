@@ -206,9 +206,14 @@ export function makeArrayIterator(realm: Realm, target: GuestObject, kind: Itera
   return iterator;
 }
 
+function hasOriginalPrototype(realm: Realm, array: object): boolean {
+  const { arrayPrototype } = realm;
+  return complexity.otherPrototypes ? Reflect.getPrototypeOf(array) === (arrayPrototype as object) : array !== (arrayPrototype as object);
+}
+
 /** An array that host builtins may work on and whose prototype is the intrinsic one: nothing they do calls the guest or fails midway. */
 export function isPlainArray(realm: Realm, value: Value): value is Value[] & GuestObject {
-  return isSimpleArray(value) && realm.protectors.elements && Reflect.getPrototypeOf(value) === (realm.arrayPrototype as object);
+  return isSimpleArray(value) && realm.protectors.elements && hasOriginalPrototype(realm, value);
 }
 
 /** True if ArraySpeciesCreate of this plain array makes an ordinary array. */

@@ -49,7 +49,7 @@ export interface IteratorStepsInput {
   readonly isPlainArray: (o: GuestObject) => boolean;
   /** The length of a typed array in bounds; negative of anything else. */
   readonly typedLength: (o: GuestObject) => number;
-  readonly complexity: { readonly any: boolean };
+  readonly complexity: { readonly any: boolean; readonly otherPrototypes: boolean };
   readonly protectors: Pick<Protectors, 'elements'>;
   readonly arrayPrototype: GuestObject;
 }
@@ -139,7 +139,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
   const advanceArray = (data: ArrayIteration): number => {
     const { target, index } = data;
     if (target === undefined) return -1;
-    const isPlain = isArray(target) && !complexity.any && protectors.elements && getPrototypeOf(target) === (arrayPrototype as object);
+    const isPlain = isArray(target) && !complexity.any && protectors.elements && (complexity.otherPrototypes ? getPrototypeOf(target) === (arrayPrototype as object) : target !== (arrayPrototype as object));
     const length = isPlain || isPlainArray(target) ? (target as unknown as Value[]).length : typedLength(target);
     if (length < 0) return -2;
     if (index >= length) {

@@ -25,8 +25,12 @@ export interface Descriptor {
   configurable?: boolean;
 }
 
-/** Whether there is any array that is not simple (I3): an accessor, other attributes, not extensible or another prototype. One-way. Generated code looks at it too. */
-export const complexity = { any: false };
+/**
+ * Whether there is any array that is not simple (I3): an accessor, other attributes, not extensible or another prototype later on; and whether there may be one that began with another
+ * prototype than that of the only realm, Array.prototype itself apart: the host takes a call of its runtime to tell the prototype of any array. One-way. Generated code looks at
+ * it, too.
+ */
+export const complexity = { any: false, otherPrototypes: false };
 /** Typed arrays of which that is true; arrays do not pay for them, since programs give them other prototypes (polyfills of Node's Buffer). */
 const complexViews = new WeakSet<object>();
 let hasComplexViews = false;

@@ -24,7 +24,7 @@ export interface HostCtor {
 }
 
 export interface IterationTestParts {
-  readonly complexity: { readonly any: boolean };
+  readonly complexity: { readonly any: boolean; readonly otherPrototypes: boolean };
   readonly protectors: { readonly elements: boolean; readonly iteration: boolean };
   readonly iterator: symbol;
   readonly arrayPrototype: GuestObject;
@@ -276,7 +276,7 @@ export function prelude(input: PreludeInput): Prelude {
           !complexity.any &&
           protectors.elements &&
           protectors.iteration &&
-          getPrototypeOf(value) === (original as object) &&
+          (complexity.otherPrototypes ? getPrototypeOf(value) === (original as object) : value !== (original as unknown)) &&
           (value as unknown as Record<symbol, Value>)[iterator] === method &&
           iteratorProto.$next === next &&
           !('$return' in iteratorProto)) ||

@@ -3,7 +3,7 @@
 import { linkConstructor, prototypeFromConstructor } from '../construct.ts';
 import { throwRangeError } from '../errors.ts';
 import { isArrayIterationPristine, makeArrayIterator } from '../iteration.ts';
-import { defineHidden, isArray, lengths } from '../objects.ts';
+import { complexity, defineHidden, isArray, lengths } from '../objects.ts';
 import { isArrayThroughProxies } from '../proxy.ts';
 import type { Realm } from '../realm.ts';
 import { wellKnown, type GuestFunction, type GuestObject, type Value } from '../values.ts';
@@ -57,6 +57,7 @@ function construct(realm: Realm, newTarget: GuestFunction, args: Value[]): Guest
   }
   if (proto !== realm.arrayPrototype) {
     lengths.plain = false;
+    complexity.otherPrototypes = true;
     Object.setPrototypeOf(array, proto);
   }
   return array;
