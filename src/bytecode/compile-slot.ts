@@ -19,7 +19,12 @@ function levelsUp(c: FunctionCompiler, target: Scope): number {
 /** r[dst] = a captured binding, unchecked. */
 export function loadCaptured(c: FunctionCompiler, binding: Binding, dst: number): void {
   const { register, levels } = scopeOf(c, binding);
-  c.e.emit(Op.GetSlot, dst, register, levels, binding.slot);
+  noteRead(c, binding, c.e.emit(Op.GetSlot, dst, register, levels, binding.slot));
+}
+
+/** The instruction at `pc` reads a captured binding. */
+export function noteRead(c: FunctionCompiler, binding: Binding, pc: number): void {
+  if (binding.scope.func !== c.info && binding.isFixed) c.e.fixedRead(pc);
 }
 
 /** Sets a captured binding, unchecked. */

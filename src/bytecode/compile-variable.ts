@@ -7,7 +7,7 @@ import { isImmutable } from '../scope/scope.ts';
 import type { Binding, GlobalNames } from '../scope/scope.ts';
 import { SourceError } from '../source/diagnostics.ts';
 import type { FunctionCompiler } from './compile-function.ts';
-import { loadCaptured, scopeOf, storeCaptured } from './compile-slot.ts';
+import { loadCaptured, noteRead, scopeOf, storeCaptured } from './compile-slot.ts';
 import { dynamicsOf, ifFound, lookUp } from './compile-with.ts';
 import { Label } from './emitter.ts';
 import { Op } from './opcodes.ts';
@@ -169,7 +169,7 @@ function readStatic(c: FunctionCompiler, id: Identifier, dst: number): void {
   }
   const { register, levels } = scopeOf(c, binding);
   e.at(id.start);
-  e.emit(Op.GetSlotChecked, dst, register, levels, binding.slot, e.name(id.name));
+  noteRead(c, binding, e.emit(Op.GetSlotChecked, dst, register, levels, binding.slot, e.name(id.name)));
 }
 
 /** The one name that library code reads and assigns as a global: see interpreter/priming.ts. */

@@ -43,6 +43,7 @@ export interface TemplateFacts {
 }
 
 const operandCount = Uint8Array.from(opcodes, (o) => o.operands.length);
+const NO_READS: ReadonlySet<number> = new Set();
 const fuelOf = Int32Array.from(opcodes, (o) => o.fuel);
 const terminates = Uint8Array.from(opcodes, (o) => (o.terminates ? 1 : 0));
 const traps = Uint8Array.from(opcodes, (o) => (o.traps || o.calls ? 1 : 0));
@@ -70,6 +71,7 @@ export class Emitter {
   readonly #openRegions: Region[] = [];
   /** Pairs (pc, offset in the source). */
   readonly #positions: number[] = [];
+  readonly #fixedReads = new Set<number>();
   #offset = 0;
   #recordedOffset = -1;
   #leader = 0;
@@ -117,6 +119,11 @@ export class Emitter {
     if (n > 5) code.push(f);
     if (n > 6) code.push(g);
     return pc;
+  }
+
+  /** See Template.fixedReads; `pc` as `emit` gave it. */
+  fixedRead(pc: number): void {
+    if (pc >= 0) this.#fixedReads.add(pc);
   }
 
   /** The same for an instruction whose last operand is a list; `fixed` are the operands before it. */
@@ -446,6 +453,7 @@ export class Emitter {
       handlers: this.#handlers,
       siteNames: this.#siteNames,
       positions,
+      fixedReads: this.#fixedReads.size === 0 ? NO_READS : this.#fixedReads,
       source: facts.source,
       start: facts.start,
       end: facts.end,

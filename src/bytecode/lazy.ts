@@ -106,6 +106,9 @@ export class LazyTemplate implements Template {
   get positions(): Int32Array {
     return this.body.positions;
   }
+  get fixedReads(): ReadonlySet<number> | undefined {
+    return this.body.fixedReads;
+  }
 }
 
 /** A text with functions that are not compiled yet. */

@@ -136,6 +136,11 @@ export interface Template {
   readonly siteNames: readonly string[];
   /** Triples (pc, line, column), sorted by pc: the source position of the instructions from pc on. Line from 1, column from 0. */
   readonly positions: Int32Array;
+  /**
+   * Pcs of reads of slots, from the scope that the closure was made in upwards, that keep for good what they hold once it is neither undefined nor empty. Not in bytecode files: what
+   * those said could not be checked.
+   */
+  readonly fixedReads?: ReadonlySet<number>;
   readonly source: SourceInfo;
   /** Range of the function's text in source.text, for Function.prototype.toString. */
   readonly start: number;

@@ -130,7 +130,7 @@ function compileAll(vm: Vm, template: Template, dumped: Dump): void {
     const into = dumped.of(linked);
     try {
       const cfg = buildCfg(plainBody(linked), osr, { prune: optimisations.prune, speculate: optimisations.speculate });
-      const unit = compileUnit(cfg, { id, optimisations, stress: false, metered: true, trace: null, customise: (_caller, _site, target) => target, support, entryTypes: noEntryTypes });
+      const unit = compileUnit(cfg, { id, optimisations, stress: false, metered: true, trace: null, scope: undefined, customise: (_caller, _site, target) => target, support, entryTypes: noEntryTypes });
       into.units.push({ unit, why: '--eager', cfg: dumped.graph(cfg, id), retired: null });
       id++;
     } catch (error) {

@@ -17,7 +17,7 @@ import { mangle } from '../runtime/keys.ts';
 import { lengths } from '../runtime/objects.ts';
 import type { ModuleRecord } from '../runtime/module-record.ts';
 import { DEPTH, FUEL } from '../runtime/realm.ts';
-import { EMPTY, FAST_ITERATION } from '../runtime/values.ts';
+import { EMPTY, FAST_ITERATION, isFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { hostNameOf } from './for-in-names.ts';
 import { lowerCall, lowerNew } from './lower-call.ts';
@@ -60,7 +60,10 @@ lowerings[Op.LoadConst] = value((u, ins) => {
 lowerings[Op.Move] = value((u, ins) => u.r(u.code[ins.pc + 2]));
 lowerings[Op.LoadCallee] = value((u) => u.callee());
 lowerings[Op.LoadNewTarget] = value((u) => u.newTarget());
-lowerings[Op.LoadScope] = value((u) => b.member(u.callee(), 'scope'));
+lowerings[Op.LoadScope] = value((u) => {
+  const scope = u.knownScope();
+  return scope === undefined ? b.member(u.callee(), 'scope') : u.constant(scope, 'S');
+});
 lowerings[Op.LoadHome] = value((u) => b.member(u.callee(), 'home'));
 // One object for the life of the module.
 lowerings[Op.LoadImportMeta] = value((u) => u.constant((u.linked.module as ModuleRecord).meta()));
@@ -105,8 +108,20 @@ function slotOf(u: UnitBuilder, scope: number, hops: number, slot: number): E.Me
   for (let i = 0; i < hops; i++) object = b.member(object, 'up');
   return slotIn(object, slot);
 }
-lowerings[Op.GetSlot] = (u, ins) => u.result(ins.pc, u.code[ins.pc + 1], slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]), false);
-lowerings[Op.GetSlotChecked] = (u, ins) => [
+/** The instruction with what the slot holds for good in its place; null if that is not known. */
+function lowerFixed(u: UnitBuilder, ins: Instruction): E.Statement[] | null {
+  const value = u.fixedValue(ins.pc, u.code[ins.pc + 3], u.code[ins.pc + 4]);
+  if (value === EMPTY) return null;
+  const dst = u.code[ins.pc + 1];
+  if (typeof value === 'number') return [b.at(u.setR(dst, b.lit(value)), ins.pc)];
+  const inText = value === null || typeof value === 'boolean' || (typeof value === 'string' && value.length <= MAX_TEXT);
+  return u.result(ins.pc, dst, inText ? b.lit(value) : u.constant(value, isFunction(value) ? 'F' : 'K'), false);
+}
+/** Longer strings are constants of the unit. */
+const MAX_TEXT = 40;
+
+lowerings[Op.GetSlot] = (u, ins) => lowerFixed(u, ins) ?? u.result(ins.pc, u.code[ins.pc + 1], slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4]), false);
+lowerings[Op.GetSlotChecked] = (u, ins) => lowerFixed(u, ins) ?? [
   b.set('t', slotOf(u, u.code[ins.pc + 2], u.code[ins.pc + 3], u.code[ins.pc + 4])),
   b.iff(b.bin('===', b.id('t'), u.constant(EMPTY)), [u.quietPc(ins.pc), b.breakTo('body')]),
   ...u.result(ins.pc, u.code[ins.pc + 1], b.id('t'), false),
@@ -462,6 +477,7 @@ lowerings[Op.NewArray] = (u, ins) => {
 lowerings[Op.NewClosure] = (u, ins) => {
   const { code, linked } = u;
   const child = linked.child(code[ins.pc + 2]);
+  child.expectClosures();
   const L = u.constant(child, 'T');
   return [
     u.setR(

@@ -16,6 +16,8 @@ import type { Body, InlineSite } from '../ir/inline.ts';
 import { ownsLists } from '../runtime/library.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, LISTED, PENDING, type Realm } from '../runtime/realm.ts';
+import { pageOf, slotName } from '../runtime/slots.ts';
+import { EMPTY, type Scope, type Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
 import { DeadVariables } from './dead-variables.ts';
 import { findForInKeys } from './for-in-names.ts';
@@ -34,6 +36,8 @@ export interface Optimisations {
   readonly intrinsics: boolean;
   /** Speculate that operands are numbers. */
   readonly speculate: boolean;
+  /** What variables hold that are set once stands in the code, where the scope is known. */
+  readonly fixedSlots: boolean;
   /** Put small callees in the place of their calls. */
   readonly inline: boolean;
   /** Give library functions that call the guest a link of their own at each call site. */
@@ -54,6 +58,8 @@ export interface BuilderOptions {
   readonly id: number;
   /** Where it notes for stack traces what runs; null: their frames are found on the host stack. */
   readonly trace: TraceSlots | null;
+  /** The scope in which the only closure of what is compiled was made; undefined: there is none, or there are more closures. */
+  readonly scope: Scope | undefined;
 }
 
 const spreads = new Set<number>([Op.CallSpread, Op.NewSpread, Op.SuperCallSpread]);
@@ -89,6 +95,10 @@ export class UnitBuilder {
   readonly customise: Customise;
   readonly id: number;
   readonly trace: TraceSlots | null;
+  /** See BuilderOptions. */
+  private readonly scope: Scope | undefined;
+  /** It relies on there being one closure of what is compiled. */
+  reliesOnScope = false;
   /** False: the code charges no fuel (tiering/tuning.ts, `unmetered`). */
   readonly metered: boolean;
   /** Names and values of what the factory of the unit gets as parameters. */
@@ -169,7 +179,7 @@ export class UnitBuilder {
   /** The registers of keys that for-in gives (for-in-names.ts). */
   readonly forInKeys: ReadonlyMap<number, number>;
 
-  constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered, id, trace }: BuilderOptions) {
+  constructor(cfg: Cfg, support: RuntimeSupport, { optimisations, stress, customise, metered, id, trace, scope }: BuilderOptions) {
     this.body = cfg.body;
     this.root = cfg.linked;
     this.site = cfg.body.sites[0];
@@ -183,6 +193,7 @@ export class UnitBuilder {
     this.metered = metered;
     this.id = id;
     this.trace = trace;
+    this.scope = scope;
     this.types = new Uint16Array(cfg.body.registerCount);
     this.osr = cfg.osr >= 0;
     this.isResumption = this.osr && cfg.body.code[cfg.osr] !== Op.Loop;
@@ -218,6 +229,25 @@ export class UnitBuilder {
   /** The closure that runs. */
   callee(): E.Identifier {
     return this.site.callee === null ? b.id('f') : this.constant(this.site.callee, 'F');
+  }
+
+  /** The scope in which the closure of the current activation was made, if that is known: the unit relies on it. */
+  knownScope(): Scope | undefined {
+    const { callee } = this.site;
+    if (!this.optimisations.fixedSlots) return undefined;
+    if (callee !== null) return callee.scope;
+    if (this.scope !== undefined) this.reliesOnScope = true;
+    return this.scope;
+  }
+
+  /** What the slot holds for good that the instruction at `pc` of an activation reads, so many levels up from the scope of its closure; EMPTY if that is not known. */
+  fixedValue(pc: number, levels: number, slot: number): Value {
+    if (this.linked.template.fixedReads?.has(this.body.originOf(pc)) !== true) return EMPTY;
+    let scope = this.knownScope();
+    for (let level = 0; level < levels && scope !== undefined; level++) scope = scope.up;
+    if (scope === undefined) return EMPTY;
+    const value = pageOf(scope, slot)[slotName(slot)];
+    return value === undefined ? EMPTY : value;
   }
 
   /** The new.target of the current activation: none of those inlined has one. */

@@ -99,6 +99,8 @@ export class Unit {
   reentryFuel = FIRST_REENTRY;
   /** It notes for stack traces where it is. */
   readonly keepsTraces: boolean;
+  /** It is code for the only closure of its template. */
+  readonly reliesOnScope: boolean;
   /** Not entered any more. */
   retired = false;
   /** Times it left by a guard or a trap. */
@@ -106,6 +108,7 @@ export class Unit {
   constructor(id: number, u: UnitBuilder, { registers, values, numbers }: HandedOver, source: string, lines: Int32Array, entryTypes: EntryTypes) {
     this.id = id;
     this.linked = u.root;
+    this.reliesOnScope = u.reliesOnScope;
     this.body = u.body;
     this.osr = u.osr ? u.body.originOf(u.cfg.osr) : -1;
     this.pruned = u.cfg.pruned;

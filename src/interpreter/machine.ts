@@ -60,7 +60,7 @@ export interface Tier {
   readonly invocationThreshold: number;
   /** The count of a Loop, masked by it, asks for compiled code. A power of two less one. */
   readonly osrMask: number;
-  hotFunction(linked: LinkedTemplate): void;
+  hotFunction(linked: LinkedTemplate, callee: GuestFunction | null): void;
   /** Compiled code for the loop at `pc` of the top frame, if there is some. What has been charged at its header is given back. */
   hotLoop(frame: Frame, pc: number): LoopCode | null;
   /** Compiled code for a coroutine that goes on at the pc of its frame, if there is some. */
@@ -537,10 +537,10 @@ export class Machine extends Metering {
     if (this.safepoints !== safepoints) unit.reentryFuel = Math.min(unit.reentryFuel * 4, MAX_REENTRY);
   }
 
-  hotFunction(linked: LinkedTemplate): void {
+  hotFunction(linked: LinkedTemplate, callee: GuestFunction | null): void {
     // Compiling takes stack, which a deep activation has not: the count starts again. 0 would say that the function has never run.
     if (this.activation?.isDeep === true) linked.code[2] = 1;
-    else this.tier?.hotFunction(linked);
+    else this.tier?.hotFunction(linked, callee);
   }
 
   /** The loop at `pc` of the top frame is hot: true if it is to go on as compiled code. */

@@ -197,6 +197,10 @@ export class LinkedTemplate implements LinkedFunction {
   readonly resumedAt: unknown[] = [];
   /** Registers of an activation that has not begun: frames get a copy (see `blankRegisters`). */
   blankRegisters: Value[] = NONE;
+  /** Closures that have been made of it, up to 2, which is more than one: compiled code makes them without counting. */
+  private closures = 0;
+  /** Told before a second closure is made. */
+  onSecondClosure: (() => void) | null = null;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
   children: (LinkedTemplate | undefined)[] = NONE;
@@ -296,7 +300,24 @@ export class LinkedTemplate implements LinkedFunction {
 
   /** A new closure of this template over `scope`. */
   closure(scope: Scope | undefined): GuestFunction & GuestObject {
+    if (this.closures < 2) this.countClosure();
     return new this.guestFunction(this.isClass ? this.realm.hooks.callClass : this.entry, this, scope, this.construct, this.initialProto, this.lazy, null) as GuestFunction & GuestObject;
+  }
+
+  private countClosure(): void {
+    if (++this.closures === 2) this.expectClosures();
+  }
+
+  /** Only one closure has been made of it: the scope in which that was made is the scope of all activations. */
+  get hasOneClosure(): boolean {
+    return this.closures === 1;
+  }
+
+  /** There will be more than one closure. */
+  expectClosures(): void {
+    this.closures = 2;
+    this.onSecondClosure?.();
+    this.onSecondClosure = null;
   }
 
   /** Remembers a call target that differs from the last one of its site. */

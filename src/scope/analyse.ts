@@ -8,6 +8,7 @@ import type {
   ForOfStatement,
   ForStatement,
   FunctionDeclaration,
+  Identifier,
   Pattern,
   Program,
   Statement,
@@ -129,10 +130,10 @@ class Analyser extends ExpressionWalker {
         break;
       case 'WhileStatement':
         this.expression(node.test);
-        this.statement(node.body);
+        this.loopBody(node.body);
         break;
       case 'DoWhileStatement':
-        this.statement(node.body);
+        this.loopBody(node.body);
         this.expression(node.test);
         break;
       case 'FunctionDeclaration':
@@ -201,12 +202,22 @@ class Analyser extends ExpressionWalker {
     return scope;
   }
 
+  /** The declarator of a `var` has a value. */
+  private noteValue(id: Identifier): void {
+    const { func } = this;
+    const binding = this.varScope.func === func ? this.varScope.bindings.get(id.name) : undefined;
+    if (binding !== undefined && binding.valueAt < 0 && func.openLoops === 0) binding.valueAt = id.start;
+  }
+
   protected variables(node: VariableDeclaration): void {
     for (const { id, init } of node.declarations) {
       if (node.kind === 'var') {
         if (id.type === 'Identifier') {
           this.declareVar(id.name);
-          if (init != null) this.reference(id.name, id.start, Use.assign);
+          if (init != null) {
+            this.reference(id.name, id.start, Use.assign);
+            this.noteValue(id);
+          }
         } else {
           forEachBoundName(id, ({ name }) => this.declareVar(name));
           this.target(id);
@@ -270,7 +281,14 @@ class Analyser extends ExpressionWalker {
   protected forRest(node: ForStatement): void {
     if (node.test != null) this.expression(node.test);
     if (node.update != null) this.expression(node.update);
-    this.statement(node.body);
+    this.loopBody(node.body);
+  }
+
+  private loopBody(body: Statement): void {
+    const { func } = this;
+    func.openLoops++;
+    this.statement(body);
+    func.openLoops--;
   }
 
   protected forEach(node: ForInStatement | ForOfStatement): void {
@@ -286,7 +304,7 @@ class Analyser extends ExpressionWalker {
         this.target(left);
       }
       this.expression(right);
-      this.statement(node.body);
+      this.loopBody(node.body);
       return;
     }
     const scope = this.open('loop', node);
@@ -296,7 +314,7 @@ class Analyser extends ExpressionWalker {
     const before = this.functions.size;
     this.expression(right);
     if (this.functions.size > before || scope.hasEval) scope.usedInHead = true;
-    this.statement(node.body);
+    this.loopBody(node.body);
     this.leave(scope);
   }
 

@@ -35,6 +35,9 @@ function appended<T>(list: readonly T[], element: T): readonly T[] {
   return list;
 }
 
+/** Kinds of bindings that only their initialisation sets, if nothing assigns to them. */
+const fixedKinds: ReadonlySet<BindingKind> = new Set(['function', 'let', 'const', 'class', 'self', 'classname', 'catch']);
+
 export class Binding {
   readonly name: string;
   readonly kind: BindingKind;
@@ -45,6 +48,8 @@ export class Binding {
   isUsed = false;
   /** Offsets of the identifiers that assign to it, beside its initialisation; not in order. */
   assignments: readonly number[] = NONE;
+  /** kind 'var': offset of its first declarator with a value that an activation evaluates at most once; -1: there is none. */
+  valueAt = -1;
   /** It is in its temporal dead zone before this offset; -1: never. */
   initEnd = -1;
   /** Offsets from here on say nothing about order: another case of the same switch. */
@@ -96,6 +101,17 @@ export class Binding {
   capture(): void {
     this.captured = true;
     this.scope.hasCaptured = true;
+  }
+
+  /**
+   * Once it holds anything but undefined it holds that for as long as its scope object lives: it has one value in each, which its function gives it. (Parameters that an arguments object
+   * may assign to are not counted, nor is what eval code can see.)
+   */
+  get isFixed(): boolean {
+    const { assignments, kind, scope } = this;
+    if (scope.hasEval) return false;
+    if (kind === 'var') return assignments.length === 1 && assignments[0] === this.valueAt && this.initialFrom === null;
+    return assignments.length === 0 && (fixedKinds.has(kind) || (kind === 'parameter' && !scope.func.mappedArguments));
   }
 
   /** Whether an identifier in [start, end) assigns to it. */
@@ -230,6 +246,8 @@ export class FunctionInfo {
   selfBinding: Binding | null = null;
   /** The class that it is the constructor of. */
   classInfo: ClassInfo | null = null;
+  /** Loops of it around the place that the analysis has got to. */
+  openLoops = 0;
   /** The name `arguments` occurs in it or in its arrow functions. */
   mentionsArguments = false;
   /** A direct eval stands in it or in a function in it. */

@@ -17,7 +17,7 @@ import { inlineCalls, plainBody } from '../ir/inline.ts';
 import { isLive, livenessOf } from '../ir/liveness.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
-import type { HostCode, Value } from '../runtime/values.ts';
+import type { GuestFunction, HostCode, Scope, Value } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import { thresholdFactor } from './compile-budget.ts';
 import { makeSupport } from './support.ts';
@@ -116,7 +116,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     this.interpretedLong = null;
   }
 
-  hotFunction(linked: LinkedTemplate): void {
+  hotFunction(linked: LinkedTemplate, callee: GuestFunction | null): void {
     this.watchInterpreter();
     if (runsOnce.has(linked.template.kind)) return;
     const { whole } = this.stateOf(linked);
@@ -126,7 +126,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       linked.code[2] = 1;
       return;
     }
-    this.compileFunction(linked, 'invocations');
+    this.compileFunction(linked, 'invocations', callee);
   }
 
   /** By how much thresholds are raised for the time being. */
@@ -136,18 +136,20 @@ export class AdaptiveTier implements Tier, DeoptListener {
     return unmetered ? 1 : thresholdFactor(this.statistics.compileMilliseconds, compileAllowance + (this.m.compiledFuel / 1e6) * compileCredit);
   }
 
-  compileFunction(linked: LinkedTemplate, why: string): Unit | null {
+  /** `callee`: a closure of it, if one is known. */
+  compileFunction(linked: LinkedTemplate, why: string, callee: GuestFunction | null = null): Unit | null {
     const { whole } = this.stateOf(linked);
-    const unit = this.compile(linked, -1, whole, noEntryTypes, why);
+    const unit = this.compile(linked, -1, whole, noEntryTypes, why, callee);
     if (unit !== null) linked.entry = unit.code as HostCode;
     return unit;
   }
 
-  private compile(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, why: string): Unit | null {
+  private compile(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, why: string, callee: GuestFunction | null): Unit | null {
     const started = hostTime();
     site.compilations++;
     try {
-      const { cfg, unit } = this.build(linked, osr, site, entryTypes);
+      const { cfg, unit } = this.build(linked, osr, site, entryTypes, linked.hasOneClosure ? callee?.scope : undefined);
+      if (unit.reliesOnScope) linked.onSecondClosure ??= () => this.severalClosures(linked);
       site.compiledAt = this.m.compiledFuel;
       const milliseconds = hostTime() - started;
       this.units.push(unit);
@@ -171,14 +173,14 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   /** What keeps reaching code that had never run is compiled whole in the end. */
-  private build(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes): { cfg: Cfg; unit: Unit } {
+  private build(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, scope: Scope | undefined): { cfg: Cfg; unit: Unit } {
     const { optimisations, inlining, stressDeopt, unmetered, pruneLimit, compileLimit, largeUnit } = this.tuning;
     const body = optimisations.inline && !isCoroutine(linked.template) ? inlineCalls(linked, inlining) : plainBody(linked);
     const graph = (prune: boolean): Cfg => buildCfg(body, osr, { prune, speculate: optimisations.speculate });
     const emit = (cfg: Cfg): { cfg: Cfg; unit: Unit } => {
       site.exitFactor = Math.max(1, wordsOf(cfg) / largeUnit) * 2 ** (site.compilations - 1);
       const support = this.supportOf(linked.realm);
-      return { cfg, unit: compileUnit(cfg, { id: this.units.length, optimisations, customise: this.customise, stress: stressDeopt > 0, metered: !unmetered, trace: this.m.traceSlots, support, entryTypes }) };
+      return { cfg, unit: compileUnit(cfg, { id: this.units.length, optimisations, customise: this.customise, stress: stressDeopt > 0, metered: !unmetered, trace: this.m.traceSlots, scope, support, entryTypes }) };
     };
     if (!optimisations.prune) return emit(graph(false));
     if (site.compilations <= pruneLimit) return emit(graph(true));
@@ -231,7 +233,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const live = livenessOf(linked.template).before(pc);
     const numbers: number[] = [];
     for (let r = 0; r < linked.registerCount; r++) if (isLive(live, r) && typeof frame.regs[r] === 'number' && !site.notNumbers.has(r)) numbers.push(r);
-    return this.compile(linked, pc, site, { numbers, integers: [] }, 'resumptions')?.resumption ?? null;
+    return this.compile(linked, pc, site, { numbers, integers: [] }, 'resumptions', frame.callee)?.resumption ?? null;
   }
 
   knownResumption({ resumedAt }: LinkedTemplate, pc: number): ResumptionCode | null {
@@ -269,7 +271,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     let { unit } = site;
     if (unit === null) {
       if (linked.code[pc + 2] < Math.max(loopThreshold, site.compiledFrom) * this.thresholdFactor()) return null;
-      if (this.isCalledOften(linked) && this.compileFunction(linked, 'iterations') !== null) {
+      if (this.isCalledOften(linked) && this.compileFunction(linked, 'iterations', frame.callee) !== null) {
         // An activation that stays in the interpreter for long after that gets code for the loop.
         site.compiledFrom = linked.code[pc + 2] + loopThreshold;
         return null;
@@ -283,7 +285,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
         if (isInteger(v) && !site.notIntegers.has(r)) entry.integers.push(r);
         else entry.numbers.push(r);
       }
-      unit = this.compile(linked, pc, site, entry, 'iterations');
+      unit = this.compile(linked, pc, site, entry, 'iterations', frame.callee);
       if (unit === null) return null;
     }
     const { regs } = frame;
@@ -316,6 +318,19 @@ export class AdaptiveTier implements Tier, DeoptListener {
     // What the host rejects may be nothing that the interpreter notes: a write to what is read-only, a property of null.
     if (reason === 'trap') markProfile(unit, pc, Seen.trapped, () => true);
     this.retire(unit, site, `${unit.deopts} deoptimisations`);
+  }
+
+  /** There will be closures of a template that are not the one that its units are code for. That one may go on running them. */
+  private severalClosures(linked: LinkedTemplate): void {
+    const { whole, loops } = this.stateOf(linked);
+    for (const site of [whole, ...loops.values()]) {
+      const { unit } = site;
+      if (unit === null || !unit.reliesOnScope) continue;
+      // It was no fault of it.
+      site.compilations--;
+      if (unit.osr < 0) linked.code[2] = this.invocationThreshold - 1;
+      this.retire(unit, site, 'it has several closures');
+    }
   }
 
   private retire(unit: Unit, site: Site, why: string): void {
