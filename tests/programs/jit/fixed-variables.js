@@ -112,6 +112,18 @@ const outer = recursive(0);
 for (let i = 0; i < 60; i++) outer(2);
 console.log(outer(1), outer(1), recursive(7)(2));
 
+// The second closure is made by compiled code.
+const spawn = () => {
+  const made = [];
+  for (let i = 0; i < 3000; i++) {
+    const here = i;
+    if (i === 0 || i > 2997) made.push(() => here);
+    made[0]();
+  }
+  return made.map((f) => f()).join();
+};
+console.log(spawn());
+
 // Not initialised yet when the function is hot, in its dead zone, and in generators.
 (function () {
   const attempt = () => {
@@ -125,14 +137,12 @@ console.log(outer(1), outer(1), recursive(7)(2));
   class Later { name = 'initialised'; }
   console.log(hot(attempt));
 })();
-(function* () {
-  const before = yield;
-  var after;
-  const sum = () => before + after;
-  console.log(hot(sum));
-  after = yield;
-  console.log(hot(sum));
-})().next();
+(function () {
+  const get = () => late;
+  console.log(hot(get));
+  var late = 'set once';
+  console.log(hot(get));
+})();
 {
   const iterator = (function* () {
     const before = yield;
