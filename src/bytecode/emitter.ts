@@ -43,7 +43,6 @@ export interface TemplateFacts {
 }
 
 const operandCount = Uint8Array.from(opcodes, (o) => o.operands.length);
-const NO_READS: ReadonlySet<number> = new Set();
 const fuelOf = Int32Array.from(opcodes, (o) => o.fuel);
 const terminates = Uint8Array.from(opcodes, (o) => (o.terminates ? 1 : 0));
 const traps = Uint8Array.from(opcodes, (o) => (o.traps || o.calls ? 1 : 0));
@@ -453,7 +452,7 @@ export class Emitter {
       handlers: this.#handlers,
       siteNames: this.#siteNames,
       positions,
-      fixedReads: this.#fixedReads.size === 0 ? NO_READS : this.#fixedReads,
+      fixedReads: this.#fixedReads.size === 0 ? undefined : this.#fixedReads,
       source: facts.source,
       start: facts.start,
       end: facts.end,

@@ -140,7 +140,7 @@ export interface Template {
    * Pcs of reads of slots, from the scope that the closure was made in upwards, that keep for good what they hold once it is neither undefined nor empty. Not in bytecode files: what
    * those said could not be checked.
    */
-  readonly fixedReads?: ReadonlySet<number>;
+  readonly fixedReads?: ReadonlySet<number> | undefined;
   readonly source: SourceInfo;
   /** Range of the function's text in source.text, for Function.prototype.toString. */
   readonly start: number;
