@@ -13,10 +13,11 @@ import type { UnitBuilder } from './unit-builder.ts';
 /** No array of the program is unusual in any way that a prototype does not show. */
 const noneUnusual = (u: UnitBuilder): E.Expression => b.unary('!', b.member(u.constant(complexity), 'any'));
 
-const hasOriginalPrototype = (u: UnitBuilder, v: E.Expression): E.Expression =>
-  complexity.otherPrototypes
-    ? b.bin('===', b.call(u.constant(u.realm.prelude.getPrototypeOf), v), u.constant(u.realm.arrayPrototype))
-    : b.logic('&&', b.unary('!', b.member(u.constant(complexity), 'otherPrototypes')), b.bin('!==', v, u.constant(u.realm.arrayPrototype)));
+const hasOriginalPrototype = (u: UnitBuilder, v: E.Expression): E.Expression => {
+  const original = u.constant(u.realm.arrayPrototype);
+  const asked = b.bin('===', b.call(u.constant(u.realm.prelude.getPrototypeOf), v), original);
+  return complexity.otherPrototypes ? asked : b.cond(b.member(u.constant(complexity), 'otherPrototypes'), asked, b.bin('!==', v, original));
+};
 
 const all = (first: E.Expression, ...others: E.Expression[]): E.Expression => others.reduce((x, y) => b.logic('&&', x, y), first);
 

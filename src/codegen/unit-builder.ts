@@ -58,7 +58,7 @@ export interface BuilderOptions {
   readonly id: number;
   /** Where it notes for stack traces what runs; null: their frames are found on the host stack. */
   readonly trace: TraceSlots | null;
-  /** The scope in which the only closure of what is compiled was made; undefined: there is none, or there are more closures. */
+  /** The scope in which the only closure of what is compiled was made; undefined: there is none, it is not known, or there are more closures. */
   readonly scope: Scope | undefined;
 }
 

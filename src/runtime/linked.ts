@@ -199,7 +199,7 @@ export class LinkedTemplate implements LinkedFunction {
   blankRegisters: Value[] = NONE;
   /** Closures that have been made of it, up to 2, which is more than one: compiled code makes them without counting. */
   private closures = 0;
-  /** Told before a second closure is made. */
+  /** Told when a second closure is made or, by compiled code, may be made. */
   onSecondClosure: (() => void) | null = null;
   /** State of the adaptive tier (tiering/), null before it looks at this template. */
   tier: unknown = null;
@@ -308,12 +308,12 @@ export class LinkedTemplate implements LinkedFunction {
     if (++this.closures === 2) this.expectClosures();
   }
 
-  /** Only one closure has been made of it: the scope in which that was made is the scope of all activations. */
+  /** Only one closure has been made of it so far, and no code is known that makes another: the scope in which that was made is the scope of all activations until then. */
   get hasOneClosure(): boolean {
     return this.closures === 1;
   }
 
-  /** There will be more than one closure. */
+  /** There may be more than one closure from now on. */
   expectClosures(): void {
     this.closures = 2;
     this.onSecondClosure?.();

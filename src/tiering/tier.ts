@@ -148,7 +148,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const started = hostTime();
     site.compilations++;
     try {
-      const { cfg, unit } = this.build(linked, osr, site, entryTypes, linked.hasOneClosure ? callee?.scope : undefined);
+      let { cfg, unit } = this.build(linked, osr, site, entryTypes, linked.hasOneClosure ? callee?.scope : undefined);
+      // What is inlined in it makes closures of the same template.
+      if (unit.reliesOnScope && !linked.hasOneClosure) ({ cfg, unit } = this.build(linked, osr, site, entryTypes, undefined));
       if (unit.reliesOnScope) linked.onSecondClosure ??= () => this.severalClosures(linked);
       site.compiledAt = this.m.compiledFuel;
       const milliseconds = hostTime() - started;
