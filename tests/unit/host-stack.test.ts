@@ -10,8 +10,8 @@ test('there is stack at first and not at its end, which does no harm', () => {
     return down(level + 1) + 1;
   }
   expect(() => down(0)).toThrow(RangeError);
-  const end = answers.indexOf(false);
-  expect(end).toBeGreaterThan(0);
-  expect(answers.slice(end)).not.toContain(true);
+  expect(answers[0]).toBe(true);
+  // Where the host optimises the trial on the way, there is stack once more for what needs less of it then.
+  expect(answers.at(-1)).toBe(false);
   expect(hasStack()).toBe(true);
 });
