@@ -322,7 +322,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     this.retire(unit, site, `${unit.deopts} deoptimisations`);
   }
 
-  /** There will be closures of a template that are not the one that its units are code for. That one may go on running them. */
+  /** There may be closures of a template that are not the one that its units are code for. That one may go on running them. */
   private severalClosures(linked: LinkedTemplate): void {
     const { whole, loops } = this.stateOf(linked);
     for (const site of [whole, ...loops.values()]) {
