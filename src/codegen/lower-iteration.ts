@@ -121,8 +121,7 @@ export function lowerIterStep(u: UnitBuilder, pc: number, [end, body, slow]: rea
 function readPair(u: UnitBuilder, collection: PairCollection, iterator: E.Expression): E.Statement[] {
   const data = b.member(iterator, 'internal');
   if (collection === 'array') return [b.set('s', u.element(b.member(data, 'target'), b.id('i'))), b.set('t', b.id('i'))];
-  const table = [b.set('x', b.member(data, 'table')), b.set('t', b.index(b.member(b.id('x'), 'keys'), b.id('i')))];
-  return [...table, b.set('s', collection === 'set' ? b.id('t') : b.index(b.member(b.id('x'), 'values'), b.id('i')))];
+  return [b.set('x', data), b.set('t', b.member(b.id('x'), 'first')), b.set('s', b.member(b.id('x'), 'second'))];
 }
 
 /** operands: first, second, iterator, next, end, got; edges: end, got, other step. */

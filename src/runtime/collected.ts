@@ -6,9 +6,8 @@
 import { appendValues, MAX_DENSE } from './intrinsics/core.ts';
 import { MapData, MapIteratorData } from './intrinsics/map.ts';
 import { SetData, SetIteratorData } from './intrinsics/set.ts';
-import { ArrayIteratorData, isPlainArray } from './iteration.ts';
-import type { IterationKind } from './iterator-steps.ts';
-import type { OrderedTable } from './ordered-table.ts';
+import { ArrayIteratorData, collectionsOf, isPlainArray } from './iteration.ts';
+import type { IterationKind } from './collections.ts';
 import { isIteratedAsEver, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
 import { isObject, wellKnown, type GuestObject, type InternalData, type Value } from './values.ts';
@@ -17,8 +16,8 @@ import { isObject, wellKnown, type GuestObject, type InternalData, type Value } 
 export function appendCollected(realm: Realm, array: Value[] & GuestObject, from: Value): boolean {
   const data = isObject(from) ? (from as unknown as { internal?: InternalData }).internal : undefined;
   if (data === undefined || data.owner !== (from as GuestObject)) return false;
-  if (data instanceof SetData) return isIteratedAsEver(realm, data.owner, 'set') && appendTable(realm, array, data.table, 0, 'keys', null);
-  if (data instanceof MapData) return isIteratedAsEver(realm, data.owner, 'map') && appendTable(realm, array, data.table, 0, 'entries', null);
+  if (data instanceof SetData) return isIteratedAsEver(realm, data.owner, 'set') && appendAll(realm, array, data.set, 'values');
+  if (data instanceof MapData) return isIteratedAsEver(realm, data.owner, 'map') && appendAll(realm, array, data.map, 'entries');
   if (data instanceof SetIteratorData) return isPristineIterator(realm, data.owner, 'set') && appendRest(realm, array, data);
   if (data instanceof MapIteratorData) return isPristineIterator(realm, data.owner, 'map') && appendRest(realm, array, data);
   return data instanceof ArrayIteratorData && isPristineIterator(realm, data.owner, 'array') && appendElements(realm, array, data);
@@ -38,33 +37,31 @@ function isPristineIterator(realm: Realm, o: GuestObject, collection: Collection
 }
 
 function appendRest(realm: Realm, array: Value[] & GuestObject, data: SetIteratorData | MapIteratorData): boolean {
-  if (data.table === null) return true;
-  const kind = data.kind === 'values' && data.walks === 'set' ? 'keys' : data.kind;
-  return appendTable(realm, array, data.table, data.cursor, kind, data);
+  const { walk, kind, collection } = data;
+  if (walk === null) return true;
+  if (!canAppend(realm, collection.size, kind)) return false;
+  appendTaken(realm, array, collectionsOf(realm).takeRest(data), kind);
+  return true;
 }
 
-/** Appends the entries from a cursor on, and moves the iterator to its end. */
-function appendTable(realm: Realm, array: Value[] & GuestObject, table: OrderedTable, cursor: number, kind: IterationKind, iterator: SetIteratorData | MapIteratorData | null): boolean {
-  const { keys, values, size } = table;
+/** Appends all entries of a Map or a Set. */
+function appendAll(realm: Realm, array: Value[] & GuestObject, collection: Map<Value, Value> | Set<Value>, kind: IterationKind): boolean {
+  if (!canAppend(realm, collection.size, kind)) return false;
+  appendTaken(realm, array, collectionsOf(realm).list(collection[kind]()), kind);
+  return true;
+}
+
+/** Charges for so many entries at most; false if they are more than are taken at once. */
+function canAppend(realm: Realm, size: number, kind: IterationKind): boolean {
   if (size > MAX_DENSE) return false;
   realm.charge(kind === 'entries' ? 2 * size : size);
-  if (iterator !== null) iterator.table = null;
-  // Nothing has been deleted, and the walk is at its start.
-  if (kind !== 'entries' && size === keys.length && (cursor === 0 || (cursor <= table.base && table.dense === table.base))) {
-    appendValues(realm, array, kind === 'keys' ? keys : values);
-    return true;
-  }
-  // Pairs of a Set have its key twice.
-  const seconds = iterator?.walks === 'set' ? keys : values;
-  // See Machine.list for the first element.
-  const list: Value[] = [undefined];
-  let n = 0;
-  for (let c = table.advance(cursor); c >= 0; c = table.advance(c)) {
-    const i = table.found;
-    list[n++] = kind === 'keys' ? keys[i] : kind === 'values' ? values[i] : (realm.prelude.makePair(keys[i], seconds[i]) as Value);
-  }
-  if (n > 0) appendValues(realm, array, list);
   return true;
+}
+
+function appendTaken(realm: Realm, array: Value[] & GuestObject, taken: Value[] | [Value, Value][], kind: IterationKind): void {
+  if (taken.length === 0) return;
+  // Pairs are arrays of the host.
+  appendValues(realm, array, kind === 'entries' && !realm.host.emptied ? (taken as [Value, Value][]).map((pair) => realm.prelude.makePair(pair[0], pair[1]) as Value) : (taken as Value[]));
 }
 
 /** The same of an iterator over a plain array. */

@@ -132,6 +132,12 @@ export function getterThunk(f: GuestFunction): Thunk {
   return thunk;
 }
 
+/** Gives a native that calls nobody a host getter of its own, made in the host realm: V8 puts it in the place of reads then. It minds `gettersForbidden`. */
+export function setGetterThunk(f: GuestFunction, thunk: Thunk): void {
+  thunk.guest = f;
+  thunksOf(f).getter = thunk;
+}
+
 /** What the host's call of the accessor of an element takes of its stack beyond one of a named property, in frames (I4). */
 const ELEMENT_ACCESSOR_COST = 4;
 const elementThunks = new WeakMap<Thunk, Thunk>();

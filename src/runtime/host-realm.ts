@@ -3,6 +3,7 @@
 // A provider gives an emptied realm (src/host/node-realm.ts makes one from node:vm) or, through `fallbackRealm` here, the
 // VM's own host realm with null-rooted prototypes: same results, slower on holes and out-of-bounds reads.
 
+import { hostCollections } from './collections.ts';
 import { hostViews, type HostViews } from './host-views.ts';
 import { iteratorSteps } from './iterator-steps.ts';
 import { prelude, type Prelude } from './prelude.ts';
@@ -26,6 +27,8 @@ export interface HostRealm extends RealmIntrinsics {
   readonly views: HostViews;
   /** See iterator-steps.ts. */
   readonly iteratorSteps: typeof iteratorSteps;
+  /** See collections.ts. */
+  readonly collections: typeof hostCollections;
   /** Evaluates the text of an expression as strict code in the realm; null where the host forbids it (interpreter only). */
   readonly evaluate: ((source: string) => unknown) | null;
   /** How many lines the host counts before the first one of a text that is evaluated. */
@@ -66,6 +69,7 @@ export const fallbackRealm: HostRealmProvider = () => {
     symbolPrototype: plain(),
     bigintPrototype: plain(),
     iteratorSteps,
+    collections: hostCollections,
     prelude: prelude({ emptied: false, empty: EMPTY, objectPrototype }),
     get views() {
       return (views ??= hostViews(false, objectPrototype));
@@ -123,6 +127,9 @@ export function emptiedRealm(evaluate: (source: string) => unknown, linesBefore 
     },
     get iteratorSteps() {
       return evaluate(`(${iteratorSteps.toString()})`) as typeof iteratorSteps;
+    },
+    get collections() {
+      return evaluate(`(${hostCollections.toString()})`) as typeof hostCollections;
     },
     evaluate,
     linesBefore,

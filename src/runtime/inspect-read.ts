@@ -8,9 +8,9 @@ import { internalOf } from './values.ts';
 import { ErrorData } from './errors.ts';
 import { dataViewOf } from './intrinsics/data-view.ts';
 import { DateData } from './intrinsics/date-data.ts';
-import { mapTable } from './intrinsics/map.ts';
+import { mapOf } from './intrinsics/map.ts';
 import { regExpData } from './intrinsics/regexp-data.ts';
-import { setTable } from './intrinsics/set.ts';
+import { setOf } from './intrinsics/set.ts';
 import { isArrayIndex } from './keys.ts';
 import { NamespaceData } from './namespace.ts';
 import { formerPrototype, getOwnProperty, hasOwnProperty } from './objects.ts';
@@ -44,8 +44,8 @@ function isInstance(realm: Realm, o: GuestObject, f: GuestObject): boolean {
 export function fallbackName(realm: Realm, o: GuestObject): string {
   if (isFunction(o)) return 'Function';
   if (Array.isArray(o)) return 'Array';
-  if (mapTable(o) !== undefined) return 'Map';
-  if (setTable(o) !== undefined) return 'Set';
+  if (mapOf(o) !== undefined) return 'Map';
+  if (setOf(o) !== undefined) return 'Set';
   if (regExpData(o) !== undefined) return 'RegExp';
   if (internalOf(o, DateData) !== undefined) return 'Date';
   if (internalOf(o, ErrorData) !== undefined) return 'Error';

@@ -6,21 +6,21 @@
 import { ArgumentsData } from './arguments.ts';
 import { ErrorData } from './errors.ts';
 import { dateText, DateData } from './intrinsics/date-data.ts';
-import { MapIteratorData, mapTable } from './intrinsics/map.ts';
+import { MapIteratorData, mapOf } from './intrinsics/map.ts';
 import { regExpData } from './intrinsics/regexp-data.ts';
-import { SetIteratorData, setTable } from './intrinsics/set.ts';
+import { SetIteratorData, setOf } from './intrinsics/set.ts';
 import { WeakMapData, WeakSetData } from './intrinsics/weak.ts';
 import { showsProperty, shownPrototype } from './inspect-prototype.ts';
 import { formatError } from './inspect-error.ts';
 import { bufferShape, typedArrayShape } from './inspect-views.ts';
 import { constructorNameOf, fallbackName, functionBase, namePrefix, nonIndexKeys, prototypeKeys, visibleKeys } from './inspect-read.ts';
 import { emptyItems, escapeText, formatKey, formatNumber, formatString, joinEntries, moreItems, type Layout } from './inspect-text.ts';
+import { collectionsOf } from './iteration.ts';
 import { isArrayIndex } from './keys.ts';
 import { NamespaceData } from './namespace.ts';
 import { getOwnProperty, type Descriptor } from './objects.ts';
 import { guestKey, ownEnumerableNames } from './own-keys.ts';
 import { readPlain } from './plain-access.ts';
-import type { OrderedTable } from './ordered-table.ts';
 import { isProxy, unwrapProxy } from './proxy.ts';
 import { promiseData, PromiseState, type PromiseData } from './promise.ts';
 import type { Realm } from './realm.ts';
@@ -224,13 +224,13 @@ export class Inspector implements Layout {
       const whole = value.length === 0 && keys.length === 0 ? `${prefix}[]` : undefined;
       return { base: '', braces: [`${prefix}[`, ']'], keys, elements: formatArray, isList: true, whole };
     }
-    const table = setTable(value) ?? mapTable(value);
-    if (table !== undefined) {
-      const isMap = mapTable(value) !== undefined;
+    const collection = setOf(value) ?? mapOf(value);
+    if (collection !== undefined) {
+      const isMap = mapOf(value) !== undefined;
       const keys = visibleKeys(realm, value, this.showHidden);
-      const prefix = namePrefix(constructor, tag, isMap ? 'Map' : 'Set', `(${table.size})`);
-      const whole = table.size === 0 && keys.length === 0 ? `${prefix}{}` : undefined;
-      const elements: ElementFormatter = (inspector, _value, level) => inspector.formatTable(table, isMap, level);
+      const prefix = namePrefix(constructor, tag, isMap ? 'Map' : 'Set', `(${collection.size})`);
+      const whole = collection.size === 0 && keys.length === 0 ? `${prefix}{}` : undefined;
+      const elements: ElementFormatter = (inspector, _value, level) => inspector.formatCollection(collection, isMap, level);
       return { base: '', braces: [`${prefix}{`, '}'], keys, elements, isList: false, whole };
     }
     const typedArray = typedArrayShape(this, value, constructor, tag);
@@ -265,40 +265,31 @@ export class Inspector implements Layout {
   }
 
   /** The entries of a Map or the elements of a Set. */
-  formatTable(table: OrderedTable, isMap: boolean, level: number): string[] {
+  formatCollection(collection: Map<Value, Value> | Set<Value>, isMap: boolean, level: number): string[] {
     const output: string[] = [];
     this.indentation += 2;
-    for (let i = 0; i < table.keys.length && output.length < this.maxArrayLength; i++) {
-      if (table.keys[i] === EMPTY) continue;
-      const key = this.format(table.keys[i], level);
-      output.push(isMap ? `${key} => ${this.format(table.values[i], level)}` : key);
+    for (const [key, value] of collection.entries()) {
+      if (output.length >= this.maxArrayLength) break;
+      const text = this.format(key, level);
+      output.push(isMap ? `${text} => ${this.format(value, level)}` : text);
     }
     this.indentation -= 2;
-    const remaining = table.size - output.length;
+    const remaining = collection.size - output.length;
     if (remaining > 0) output.push(moreItems(remaining));
     return output;
   }
 
   /** What an iterator over a Map or a Set has still to give. */
   formatIterator(iterator: MapIteratorData | SetIteratorData, level: number): string[] {
-    const { table, kind } = iterator;
-    if (table === null) return [];
-    const output: string[] = [];
-    let remaining = 0;
+    const left = collectionsOf(this.realm).rest(iterator);
+    const shown = left.slice(0, this.maxArrayLength);
+    const remaining = left.length - shown.length;
     this.indentation += 2;
-    for (let cursor = table.advance(iterator.cursor); cursor >= 0; cursor = table.advance(cursor)) {
-      if (output.length >= this.maxArrayLength) {
-        remaining++;
-        continue;
-      }
-      const key = table.keys[table.found];
-      const value = iterator instanceof MapIteratorData ? table.values[table.found] : key;
-      if (kind === 'entries') {
-        output.push(joinEntries(this, [this.format(key, level), this.format(value, level)], '', ['[', ']'], false, this.currentDepth - level));
-      } else {
-        output.push(this.format(kind === 'values' ? value : key, level));
-      }
-    }
+    const output = shown.map((item) => {
+      if (iterator.kind !== 'entries') return this.format(item as Value, level);
+      const parts = (item as [Value, Value]).map((part) => this.format(part, level));
+      return joinEntries(this, parts, '', ['[', ']'], false, this.currentDepth - level);
+    });
     this.indentation -= 2;
     if (remaining > 0) output.push(moreItems(remaining));
     return output;

@@ -3,8 +3,11 @@
 import { elementsOfPlain, plainArgumentsLength } from './arguments.ts';
 import { complexity, isSimpleArray } from './objects.ts';
 import { loadElement } from './elements.ts';
-import type { ArrayIteration, IterationKind, IteratorSteps, PairStep, Step, StringIteration, TableIteration } from './iterator-steps.ts';
-import type { OrderedTable } from './ordered-table.ts';
+import type { CollectionIteration, HostCollections, IterationKind } from './collections.ts';
+import { describe } from './describe.ts';
+import { throwTypeError } from './errors.ts';
+import { GETTER_MET, gettersForbidden } from './function.ts';
+import type { ArrayIteration, IteratorSteps, PairStep, Step, StringIteration } from './iterator-steps.ts';
 import type { IterationTestParts } from './prelude.ts';
 import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
@@ -56,15 +59,13 @@ export function pairStepper(realm: Realm, next: Value): { readonly walks: PairCo
 
 /** The pair at an index that a PairStep gave: its parts. */
 export function firstOfPair(iterator: Value, index: number): Value {
-  const data = (iterator as unknown as { internal: TableIteration | ArrayIteration }).internal;
-  return data.walks === 'array' ? index : (data.table as OrderedTable).keys[index];
+  const data = (iterator as unknown as { internal: CollectionIteration | ArrayIteration }).internal;
+  return data.walks === 'array' ? index : data.first;
 }
 
 export function secondOfPair(iterator: Value, index: number): Value {
-  const data = (iterator as unknown as { internal: TableIteration | ArrayIteration }).internal;
-  if (data.walks === 'array') return loadElement(data.target as GuestObject, index);
-  const { keys, values } = data.table as OrderedTable;
-  return data.walks === 'map' ? values[index] : keys[index];
+  const data = (iterator as unknown as { internal: CollectionIteration | ArrayIteration }).internal;
+  return data.walks === 'array' ? loadElement(data.target as GuestObject, index) : data.second;
 }
 
 /** The length of a typed array of the host in bounds; negative of anything else, which the general `next` takes or rejects. */
@@ -80,6 +81,25 @@ function typedElements(o: GuestObject, start: number, end: number): Value[] {
   return list;
 }
 
+/** The functions on Maps, Sets and their weak kin of a realm. */
+export function collectionsOf(realm: Realm): HostCollections {
+  return (realm.collections ??= realm.host.collections({
+    incompatible: (method, self) => throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`),
+    canBeHeldWeakly: (value) => canBeHeldWeakly(realm, value),
+    throwInvalidKey: (message) => throwTypeError(realm, message),
+    gettersForbidden,
+    getterMet: GETTER_MET,
+  }));
+}
+
+/** CanBeHeldWeakly */
+export function canBeHeldWeakly(realm: Realm, value: Value): value is GuestObject | symbol {
+  if (isObject(value)) return true;
+  if (typeof value !== 'symbol') return false;
+  const key = value.description;
+  return key === undefined || realm.symbolRegistry.get(key) !== value;
+}
+
 /** The steps of the builtin iterators of a realm. */
 export function stepsOf(realm: Realm): IteratorSteps {
   const { protectors, prelude, arrayPrototype, host } = realm;
@@ -87,6 +107,7 @@ export function stepsOf(realm: Realm): IteratorSteps {
     empty: EMPTY,
     end: ITERATION_END,
     pair: prelude.makePair,
+    hostArraysAreGuest: host.emptied,
     loadElement,
     isPlainArray: (o) => isPlainArray(realm, o),
     typedLength,
@@ -135,7 +156,7 @@ function elementsLeft(realm: Realm, data: ArrayIteration): number {
 
 /** At most so many values are left of an iterator of an array, a typed array, arguments, a Map, a Set or a string, pairs counted twice; 0 of any other value. */
 export function stepsLeft(realm: Realm, iterator: Value): number {
-  const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
+  const data = isObject(iterator) ? (iterator as { internal?: CollectionIteration | ArrayIteration | StringIteration }).internal : undefined;
   if (data === undefined || (data.owner as Value) !== iterator) return 0;
   switch (data.walks) {
     case 'string':
@@ -144,7 +165,7 @@ export function stepsLeft(realm: Realm, iterator: Value): number {
       return Math.max(elementsLeft(realm, data) - data.index, 0) * (data.kind === 'entries' ? 2 : 1);
     case 'map':
     case 'set':
-      return data.table === null ? 0 : data.table.keys.length * (data.kind === 'entries' ? 2 : 1);
+      return data.walk === null ? 0 : data.collection.size * (data.kind === 'entries' ? 2 : 1);
     default:
       return 0;
   }
@@ -152,7 +173,7 @@ export function stepsLeft(realm: Realm, iterator: Value): number {
 
 /** What an iterator of this collection, whose steps are those, has left, and moves it to its end; null if that has to be taken step by step. */
 export function takeAll(realm: Realm, iterator: Value, walks: Collection): Value[] | null {
-  const data = isObject(iterator) ? (iterator as { internal?: TableIteration | ArrayIteration | StringIteration }).internal : undefined;
+  const data = isObject(iterator) ? (iterator as { internal?: CollectionIteration | ArrayIteration | StringIteration }).internal : undefined;
   if (data === undefined || (data.owner as Value) !== iterator || data.walks !== walks || data.walks === 'string') return null;
   if (data.walks === 'array') {
     const { target, index, kind } = data;
@@ -163,11 +184,8 @@ export function takeAll(realm: Realm, iterator: Value, walks: Collection): Value
     data.target = undefined;
     return length < 0 ? elementsOfPlain(target, count).slice(index) : typedElements(target, index, count);
   }
-  const { table, cursor, kind } = data;
-  // No entry has been deleted, and a cursor is an index.
-  if (table === null || kind === 'entries' || cursor < table.dense || table.size !== table.keys.length) return null;
-  data.table = null;
-  return (kind === 'values' && walks === 'map' ? table.values : table.keys).slice(cursor - table.base);
+  // Pairs are arrays of the host.
+  return data.walk === null || (data.kind === 'entries' && !realm.host.emptied) ? null : (collectionsOf(realm).takeRest(data) as Value[]);
 }
 
 /** The name of the `next` of a collection's iterators in Realm.operations. */

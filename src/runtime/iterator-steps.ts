@@ -4,22 +4,9 @@
 // realm: a loop of compiled code then takes its values with no call at all. So they may use nothing from outside of `iteratorSteps`. All state is
 // in the internal data of the iterator (I5).
 
-import type { OrderedTable } from './ordered-table.ts';
+import type { CollectionIteration, HostIterator, IterationKind } from './collections.ts';
 import type { Protectors } from './protectors.ts';
 import type { GuestObject, HostCode, Value } from './values.ts';
-
-/** What an iterator gives at each step. */
-export type IterationKind = 'keys' | 'values' | 'entries';
-
-/** The internal data of an iterator over a Map or a Set. */
-export interface TableIteration {
-  readonly owner: GuestObject;
-  readonly walks: 'map' | 'set';
-  readonly kind: IterationKind;
-  /** Null once it is exhausted. */
-  table: OrderedTable | null;
-  cursor: number;
-}
 
 /** The internal data of an iterator over an array or what is like one (23.1.5). */
 export interface ArrayIteration {
@@ -45,6 +32,8 @@ export interface IteratorStepsInput {
   readonly empty: Value;
   readonly end: Value;
   readonly pair: (a: Value, b: Value) => Value;
+  /** What the host makes as an array is one of the guest. */
+  readonly hostArraysAreGuest: boolean;
   readonly loadElement: (o: GuestObject, k: number) => Value;
   readonly isPlainArray: (o: GuestObject) => boolean;
   /** The length of a typed array in bounds; negative of anything else. */
@@ -61,14 +50,20 @@ export const NO_PAIR = -2;
 
 /** A step gives the next value, or `end`, or `empty` if what is given is no such iterator (or walks an array that is not plain), which has not moved. */
 export type Step = (iterator: Value) => Value;
-/** Moves an iterator whose next value is a pair, and gives the index of that; else PAIRS_END or NO_PAIR. */
+/**
+ * Moves an iterator whose next value is a pair. Gives the index of that in an array, and 0 of a Map or a Set, where its parts are then `first` and `second` of
+ * the iterator's data; else PAIRS_END or NO_PAIR.
+ */
 export type PairStep = (iterator: Value) => number;
 
-/** The same walks for the library, as natives of a Map or a Set: a cursor is what OrderedTable says it is. */
-export interface TableWalk {
-  readonly advance: HostCode;
-  readonly keyBefore: HostCode;
-  readonly valueBefore: HostCode;
+/** Walks for the library, as natives that take an iterator which nobody else sees. */
+export interface LibraryWalk {
+  /** Moves an iterator of the entries of a Map to the next one, and gives its key; `end` if there is none. */
+  readonly nextKey: HostCode;
+  /** The value of the entry that was reached last. */
+  readonly valueOf: HostCode;
+  /** The next value of an iterator over a Set, or `end`. */
+  readonly nextValue: HostCode;
 }
 
 export interface IteratorSteps {
@@ -76,7 +71,7 @@ export interface IteratorSteps {
   readonly set: Step;
   readonly array: Step;
   readonly string: Step;
-  readonly walk: TableWalk;
+  readonly walk: LibraryWalk;
   readonly mapPairs: PairStep;
   readonly setPairs: PairStep;
   readonly arrayPairs: PairStep;
@@ -84,57 +79,74 @@ export interface IteratorSteps {
 
 export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
   'use strict';
-  const { empty, end, pair, loadElement, isPlainArray, typedLength, complexity, protectors, arrayPrototype } = input;
+  const { empty, end, pair, hostArraysAreGuest, loadElement, isPlainArray, typedLength, complexity, protectors, arrayPrototype } = input;
   const { isArray } = Array;
   const { getPrototypeOf } = Reflect;
   type Owned<T> = { readonly internal?: T };
-  /** Goes to the next entry: its index in the table, or -1. */
-  const advance = (data: TableIteration, table: OrderedTable): number => {
-    const { cursor } = data;
-    const i = cursor - table.base;
-    const { keys } = table;
-    // The general way is past deleted entries, and after a compaction.
-    if (cursor >= table.dense && i < keys.length && keys[i] !== empty) {
-      data.cursor = cursor + 1;
-      return i;
+  // Each kind has a place of its own for `next`, which V8 puts in the place of the call where it has met one kind of iterator.
+  const nextPair = (data: CollectionIteration, walk: HostIterator): Value => {
+    const result = walk.next();
+    if (result.done === true) {
+      data.walk = null;
+      return end;
     }
-    const next = table.advance(cursor);
-    if (next < 0) {
-      data.table = null;
-      return -1;
-    }
-    data.cursor = next;
-    return table.found;
+    const entry = result.value as readonly [Value, Value];
+    return hostArraysAreGuest ? (entry as unknown as Value) : pair(entry[0], entry[1]);
   };
   const mapStep: Step = (iterator) => {
     if (typeof iterator !== 'object' || iterator === null) return empty;
-    const data = (iterator as Owned<TableIteration>).internal;
+    const data = (iterator as Owned<CollectionIteration>).internal;
     if (data === undefined || data.owner !== iterator || data.walks !== 'map') return empty;
-    const { table, kind } = data;
-    if (table === null) return end;
-    const i = advance(data, table);
-    if (i < 0) return end;
-    return kind === 'values' ? table.values[i] : kind === 'keys' ? table.keys[i] : pair(table.keys[i], table.values[i]);
+    const { walk, kind } = data;
+    if (walk === null) return end;
+    if (kind === 'entries') return nextPair(data, walk);
+    const result = kind === 'keys' ? walk.next() : walk.next();
+    if (result.done !== true) return result.value as Value;
+    data.walk = null;
+    return end;
   };
   const setStep: Step = (iterator) => {
     if (typeof iterator !== 'object' || iterator === null) return empty;
-    const data = (iterator as Owned<TableIteration>).internal;
+    const data = (iterator as Owned<CollectionIteration>).internal;
     if (data === undefined || data.owner !== iterator || data.walks !== 'set') return empty;
-    const { table, kind } = data;
-    if (table === null) return end;
-    const i = advance(data, table);
-    if (i < 0) return end;
-    return kind === 'entries' ? pair(table.keys[i], table.keys[i]) : table.keys[i];
+    const { walk, kind } = data;
+    if (walk === null) return end;
+    if (kind === 'entries') return nextPair(data, walk);
+    const result = walk.next();
+    if (result.done !== true) return result.value as Value;
+    data.walk = null;
+    return end;
   };
-  const tablePairs =
-    (walks: 'map' | 'set'): PairStep =>
-    (iterator) => {
-      if (typeof iterator !== 'object' || iterator === null) return -2;
-      const data = (iterator as Owned<TableIteration>).internal;
-      if (data === undefined || data.owner !== iterator || data.walks !== walks || data.kind !== 'entries') return -2;
-      const { table } = data;
-      return table === null ? -1 : advance(data, table);
-    };
+  const mapPairs: PairStep = (iterator) => {
+    if (typeof iterator !== 'object' || iterator === null) return -2;
+    const data = (iterator as Owned<CollectionIteration>).internal;
+    if (data === undefined || data.owner !== iterator || data.walks !== 'map' || data.kind !== 'entries') return -2;
+    const { walk } = data;
+    if (walk === null) return -1;
+    const result = walk.next();
+    if (result.done === true) {
+      data.walk = null;
+      return -1;
+    }
+    const entry = result.value as readonly [Value, Value];
+    data.first = entry[0];
+    data.second = entry[1];
+    return 0;
+  };
+  const setPairs: PairStep = (iterator) => {
+    if (typeof iterator !== 'object' || iterator === null) return -2;
+    const data = (iterator as Owned<CollectionIteration>).internal;
+    if (data === undefined || data.owner !== iterator || data.walks !== 'set' || data.kind !== 'entries') return -2;
+    const { walk } = data;
+    if (walk === null) return -1;
+    const result = walk.next();
+    if (result.done === true) {
+      data.walk = null;
+      return -1;
+    }
+    data.first = data.second = (result.value as readonly [Value, Value])[0];
+    return 0;
+  };
   /** Goes to the next element of an array: its index, -1 at the end, -2 if it is neither plain nor a typed array. */
   const advanceArray = (data: ArrayIteration): number => {
     const { target, index } = data;
@@ -186,23 +198,23 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     data.position = position + 1;
     return text[position];
   };
-  type Walked = { readonly internal: { readonly table: OrderedTable } };
-  const indexBefore = (table: OrderedTable, cursor: number): number => (cursor > table.dense ? cursor - 1 - table.base : table.indexBefore(cursor));
-  const walk: TableWalk = {
-    advance: (_f, _self, collection, cursor) => {
-      const { table } = (collection as unknown as Walked).internal;
-      const { keys } = table;
-      const i = (cursor as number) - table.base;
-      return (cursor as number) >= table.dense && i < keys.length && keys[i] !== empty ? (cursor as number) + 1 : table.advance(cursor as number);
+  type Walked = { readonly internal: CollectionIteration };
+  const walk: LibraryWalk = {
+    nextKey: (_f, _self, iterator) => {
+      const data = (iterator as unknown as Walked).internal;
+      const { walk } = data;
+      if (walk === null) return end;
+      const result = walk.next();
+      if (result.done === true) {
+        data.walk = null;
+        return end;
+      }
+      const entry = result.value as readonly [Value, Value];
+      data.second = entry[1];
+      return entry[0];
     },
-    keyBefore: (_f, _self, collection, cursor) => {
-      const { table } = (collection as unknown as Walked).internal;
-      return table.keys[indexBefore(table, cursor as number)];
-    },
-    valueBefore: (_f, _self, collection, cursor) => {
-      const { table } = (collection as unknown as Walked).internal;
-      return table.values[indexBefore(table, cursor as number)];
-    },
+    valueOf: (_f, _self, iterator) => (iterator as unknown as Walked).internal.second,
+    nextValue: (_f, _self, iterator) => setStep(iterator),
   };
-  return { walk, map: mapStep, set: setStep, array: arrayStep, string: stringStep, mapPairs: tablePairs('map'), setPairs: tablePairs('set'), arrayPairs };
+  return { walk, map: mapStep, set: setStep, array: arrayStep, string: stringStep, mapPairs, setPairs, arrayPairs };
 }

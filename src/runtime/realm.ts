@@ -3,6 +3,7 @@
 // Takes a host realm and the services of the embedder; gives what natives need: prototypes, error classes, the fuel
 // charge, global cells, hooks. Builtins are installed by intrinsics/index.ts. A VM has one realm, and more if it is asked for them.
 
+import type { HostCollections } from './collections.ts';
 import type { AsyncGeneratorRequest, Coroutine } from './coroutine.ts';
 import type { ErrorName, Trace } from './errors.ts';
 import { installHiddenAccessors, makeNative, slotAccessor } from './function.ts';
@@ -150,6 +151,8 @@ export class Realm {
   promiseThen: Value = EMPTY;
   /** Registered symbols (Symbol.for) by key and back. */
   readonly symbolRegistry: Map<string, symbol>;
+  /** See collectionsOf (iteration.ts), which makes them. */
+  collections: HostCollections | null = null;
   /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */
   objectPrototypeExotic = false;
   /** Value of Error.stackTraceLimit as long as that is the property it was at the start; NO_STACK_LIMIT afterwards (errors.ts). */

@@ -1,15 +1,15 @@
 // console.table, as Node prints it.
 
 import { inspect } from '../inspect.ts';
+import { collectionsOf } from '../iteration.ts';
 import { stringWidth } from '../inspect-text.ts';
 import { mangle } from '../keys.ts';
 import { getOwnProperty, hasOwnProperty } from '../objects.ts';
 import { ownEnumerableNames } from '../own-keys.ts';
-import type { OrderedTable } from '../ordered-table.ts';
 import type { Realm } from '../realm.ts';
 import { EMPTY, isObject, type GuestObject, type Value } from '../values.ts';
-import { MapIteratorData, mapTable } from './map.ts';
-import { SetIteratorData, setTable } from './set.ts';
+import { MapIteratorData, mapOf } from './map.ts';
+import { SetIteratorData, setOf } from './set.ts';
 import { internalOf } from '../values.ts';
 
 type Column = (string | undefined)[];
@@ -51,32 +51,24 @@ function numbered(count: number): Column {
   return Array.from({ length: count }, (_, i) => String(i));
 }
 
-/** Keys and values that are left in a table from a cursor on. */
-function entriesFrom(table: OrderedTable | null, from: number): [Value, Value][] {
-  const entries: [Value, Value][] = [];
-  if (table === null) return entries;
-  for (let cursor = table.advance(from); cursor >= 0; cursor = table.advance(cursor)) {
-    const key = table.keys[table.found];
-    entries.push([key, table.values.length > 0 ? table.values[table.found] : key]);
-  }
-  return entries;
-}
-
 /** What console.table prints for a collection or one of its iterators, or undefined. */
 function collectionText(realm: Realm, data: GuestObject): string | undefined {
   const cell = (value: Value): string => cellText(realm, value);
   const mapIterator = internalOf(data, MapIteratorData);
   const setIterator = internalOf(data, SetIteratorData);
-  const map = mapTable(data);
+  const map = mapOf(data);
+  const { rest } = collectionsOf(realm);
   if (map !== undefined || mapIterator?.kind === 'entries') {
-    const entries = map !== undefined ? entriesFrom(map, 0) : entriesFrom((mapIterator as MapIteratorData).table, (mapIterator as MapIteratorData).cursor);
+    const entries = map !== undefined ? [...map] : (rest(mapIterator as MapIteratorData) as [Value, Value][]);
     return renderTable([ITERATION_INDEX, 'Key', VALUES], [numbered(entries.length), entries.map(([k]) => cell(k)), entries.map(([, v]) => cell(v))]);
   }
-  const set = setTable(data);
-  if (set === undefined && setIterator === undefined && mapIterator === undefined) return undefined;
+  const set = setOf(data);
   let values: Value[];
-  if (mapIterator !== undefined) values = entriesFrom(mapIterator.table, mapIterator.cursor).map(([k, v]) => (mapIterator.kind === 'keys' ? k : v));
-  else values = (setIterator !== undefined ? entriesFrom(setIterator.table, setIterator.cursor) : entriesFrom(set as OrderedTable, 0)).map(([k]) => k);
+  if (mapIterator !== undefined) values = rest(mapIterator) as Value[];
+  // Node shows the parts of pairs one by one.
+  else if (setIterator !== undefined) values = setIterator.kind === 'entries' ? (rest(setIterator) as [Value, Value][]).flatMap(([k, v]) => [k, v]) : (rest(setIterator) as Value[]);
+  else if (set !== undefined) values = [...set];
+  else return undefined;
   return renderTable([ITERATION_INDEX, VALUES], [numbered(values.length), values.map(cell)]);
 }
 

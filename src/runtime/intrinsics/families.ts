@@ -197,12 +197,12 @@ export const families: Readonly<Record<string, Family>> = {
   Map: {
     install: [installMap],
     globals: 'Map',
-    intrinsics: 'Map MapPrototype MapIteratorPrototype RequireMap MapNew MapAdvance MapKeyBefore MapValueBefore MapGroupAdd',
+    intrinsics: 'Map MapPrototype MapIteratorPrototype RequireMap MapNew MapWalk MapWalkKey MapWalkValue MapGroupAdd',
   },
   Set: {
     install: [installSet],
     globals: 'Set',
-    intrinsics: 'Set SetPrototype SetIteratorPrototype RequireSet SetNew SetCopy SetSize SetHas SetAdd SetDelete SetAdvance SetKeyBefore',
+    intrinsics: 'Set SetPrototype SetIteratorPrototype RequireSet SetNew SetCopy SetSize SetHas SetAdd SetDelete SetWalk SetWalkValue',
   },
   WeakCollections: {
     install: [installWeak],

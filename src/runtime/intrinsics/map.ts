@@ -1,4 +1,4 @@
-// Map (ECMA-262 24.1) and Map iterators (24.1.5), on the ordered table.
+// Map (ECMA-262 24.1) and Map iterators (24.1.5), on the host's Map (collections.ts).
 //
 // Gives %Map%, %Map.prototype%, %MapIteratorPrototype%, and the intrinsics that selfhosted/map.js uses. The steps of the
 // iterators are in iterator-steps.ts.
@@ -6,41 +6,45 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { defineNext, isArrayIterationPristine, isPlainArray, stepsOf } from '../iteration.ts';
-import type { IterationKind, TableIteration } from '../iterator-steps.ts';
+import { setGetterThunk } from '../function.ts';
+import { collectionsOf, defineNext, isArrayIterationPristine, isPlainArray, stepsOf } from '../iteration.ts';
+import type { CollectionIteration, HostIterator, IterationKind } from '../collections.ts';
 import { defineHidden } from '../objects.ts';
-import { OrderedTable } from '../ordered-table.ts';
 import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 /** [[MapData]] */
 export class MapData extends InternalData {
-  readonly table: OrderedTable;
-  constructor(owner: GuestObject, table: OrderedTable) {
+  readonly map: Map<Value, Value>;
+  constructor(owner: GuestObject, map: Map<Value, Value>) {
     super(owner);
-    this.table = table;
+    this.map = map;
   }
 }
 
 /** State of a Map iterator. */
-export class MapIteratorData extends InternalData implements TableIteration {
+export class MapIteratorData extends InternalData implements CollectionIteration {
   readonly walks = 'map';
-  table: OrderedTable | null;
-  cursor = 0;
   readonly kind: IterationKind;
-  constructor(owner: GuestObject, table: OrderedTable, kind: IterationKind) {
+  readonly collection: Map<Value, Value>;
+  walk: HostIterator | null;
+  first: Value = undefined;
+  second: Value = undefined;
+  constructor(owner: GuestObject, map: Map<Value, Value>, kind: IterationKind) {
     super(owner);
-    this.table = table;
     this.kind = kind;
+    this.collection = map;
+    // Each kind has its own place for the call: V8 knows what is called there.
+    this.walk = kind === 'keys' ? map.keys() : kind === 'values' ? map.values() : map.entries();
   }
 }
 
-/** The table of a Map, or undefined if `value` is none. */
-export function mapTable(value: Value): OrderedTable | undefined {
+/** What is behind a Map; undefined of any other value. */
+export function mapOf(value: Value): Map<Value, Value> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const data = (value as unknown as { internal?: InternalData }).internal;
-  return data instanceof MapData && data.owner === value ? data.table : undefined;
+  return data instanceof MapData && data.owner === value ? data.map : undefined;
 }
 
 /** True for an array of arrays that is iterated, and whose entries are read, without calling the guest. */
@@ -52,9 +56,10 @@ function isPlainEntries(realm: Realm, value: Value): value is Value[] & GuestObj
 }
 
 /** A new Map with the intrinsic prototype. */
-export function makeMap(realm: Realm): { map: GuestObject; table: OrderedTable } {
+export function makeMap(realm: Realm): GuestObject {
   const map = realm.prelude.makeObjectWith(realm.intrinsics.get('MapPrototype') as GuestObject);
-  return { map, table: new MapData(map, new OrderedTable()).table };
+  new MapData(map, collectionsOf(realm).makeMap());
+  return map;
 }
 
 /** Appends to an array that the guest has not seen yet. */
@@ -71,21 +76,22 @@ export function installMap(realm: Realm): void {
     throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`);
 
   // Map ( [ iterable ] )
+  const { makeMap: makeHostMap, map: methods, mapSize } = collectionsOf(realm);
   const constructor = makeConstructor(realm, 'Map', 0, proto, null, (_callee, newTarget, iterable) => {
     const map = createFromConstructor(realm, newTarget, 'MapPrototype');
     const isFilled = iterable !== undefined && iterable !== null;
     const isPlain = isFilled && hasMethod(map, newTarget);
-    const other = isPlain ? mapTable(iterable) : undefined;
+    const other = isPlain ? mapOf(iterable) : undefined;
     if (other !== undefined && isIteratedAsEver(realm, iterable as GuestObject, 'map')) {
       realm.charge(other.size);
-      new MapData(map, other.copy());
+      new MapData(map, makeHostMap(other));
       return map;
     }
-    const { table } = new MapData(map, new OrderedTable());
+    const data = new MapData(map, makeHostMap());
     if (!isFilled) return map;
     if (isPlain && isPlainEntries(realm, iterable)) {
       realm.charge(iterable.length);
-      for (let i = 0; i < iterable.length; i++) table.set((iterable[i] as GuestObject)[0], (iterable[i] as GuestObject)[1]);
+      for (let i = 0; i < iterable.length; i++) data.map.set((iterable[i] as GuestObject)[0], (iterable[i] as GuestObject)[1]);
       return map;
     }
     const fill = realm.selfHosted('MapConstructor_fill');
@@ -95,50 +101,25 @@ export function installMap(realm: Realm): void {
   realm.getter(constructor, wellKnown.species, (_callee, self) => self);
   defineHidden(constructor, '$groupBy', realm.selfHosted('MapStatic_groupBy'));
 
-  realm.method(proto, 'get', 1, (_callee, self, key) => {
-    const table = mapTable(self);
-    if (table === undefined) return incompatible('Map.prototype.get', self);
-    const i = table.index.get(key);
-    return i === undefined ? undefined : table.values[i];
-  });
-  const setter: Value = realm.method(proto, 'set', 2, (_callee, self, key, value) => {
-    const table = mapTable(self);
-    if (table === undefined) return incompatible('Map.prototype.set', self);
-    table.set(key, value);
-    return self;
-  });
-  realm.method(proto, 'has', 1, (_callee, self, key) => {
-    const table = mapTable(self);
-    if (table === undefined) return incompatible('Map.prototype.has', self);
-    return table.index.has(key);
-  });
-  realm.method(proto, 'delete', 1, (_callee, self, key) => {
-    const table = mapTable(self);
-    if (table === undefined) return incompatible('Map.prototype.delete', self);
-    return table.delete(key);
-  });
-  realm.method(proto, 'clear', 0, (_callee, self) => {
-    const table = mapTable(self);
-    if (table === undefined) return incompatible('Map.prototype.clear', self);
-    table.clear();
-    return undefined;
-  });
+  realm.method(proto, 'get', 1, methods.get);
+  const setter: Value = realm.method(proto, 'set', 2, methods.set);
+  realm.method(proto, 'has', 1, methods.has);
+  realm.method(proto, 'delete', 1, methods.delete);
+  realm.method(proto, 'clear', 0, methods.clear);
   const iterators = (name: IterationKind): GuestObject =>
     realm.method(proto, name, 0, (_callee, self) => {
-      const table = mapTable(self);
-      if (table === undefined) return incompatible(`Map.prototype.${name}`, self);
+      const map = mapOf(self);
+      if (map === undefined) return incompatible(`Map.prototype.${name}`, self);
       const iterator = new MapIterator();
-      new MapIteratorData(iterator, table, name);
+      new MapIteratorData(iterator, map, name);
       return iterator;
     });
   const entries = iterators('entries');
   defineHidden(proto, '$forEach', realm.selfHosted('MapPrototype_forEach'));
   iterators('keys');
-  realm.getter(proto, 'size', (_callee, self) => {
-    const table = mapTable(self);
-    if (table === undefined) return incompatible('get Map.prototype.size', self);
-    return table.index.size;
-  });
+  const size = realm.native('get size', 0, methods.size);
+  setGetterThunk(size, mapSize);
+  realm.accessor(proto, 'size', size, undefined);
   iterators('values');
   defineHidden(proto, wellKnown.iterator, entries);
   Object.defineProperty(proto, wellKnown.toStringTag, { value: 'Map', writable: false, enumerable: false, configurable: true });
@@ -152,26 +133,29 @@ export function installMap(realm: Realm): void {
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Map Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'map', proto, proto[wellKnown.iterator], iteratorProto);
 
-  installIntrinsics(realm, incompatible);
+  installIntrinsics(realm, incompatible, MapIterator);
 }
 
 /** What selfhosted/map.js calls. The receivers there are Maps once `RequireMap` has passed. */
-function installIntrinsics(realm: Realm, incompatible: (method: string, self: Value) => never): void {
-  const tableOf = (map: Value): OrderedTable => mapTable(map) as OrderedTable;
+function installIntrinsics(realm: Realm, incompatible: (method: string, self: Value) => never, MapIterator: new () => GuestObject): void {
   realm.intrinsic('RequireMap', 2, (_callee, _self, map, method) => {
-    if (mapTable(map) === undefined) return incompatible(method as string, map);
+    if (mapOf(map) === undefined) return incompatible(method as string, map);
     return undefined;
   });
-  realm.intrinsic('MapNew', 0, () => makeMap(realm).map);
+  realm.intrinsic('MapNew', 0, () => makeMap(realm));
   const { walk } = stepsOf(realm);
-  realm.intrinsic('MapAdvance', 2, walk.advance);
-  realm.intrinsic('MapKeyBefore', 2, walk.keyBefore);
-  realm.intrinsic('MapValueBefore', 2, walk.valueBefore);
+  realm.intrinsic('MapWalk', 1, (_callee, _self, map) => {
+    const iterator = new MapIterator();
+    new MapIteratorData(iterator, mapOf(map) as Map<Value, Value>, 'entries');
+    return iterator;
+  });
+  realm.intrinsic('MapWalkKey', 1, walk.nextKey);
+  realm.intrinsic('MapWalkValue', 1, walk.valueOf);
   // AddValueToKeyedGroup, the groups being arrays that nobody else has seen yet.
-  realm.intrinsic('MapGroupAdd', 3, (_callee, _self, map, key, value) => {
-    const table = tableOf(map);
-    const group = table.get(key);
-    if (group === undefined) table.set(key, realm.prelude.makeArrayFrom([value]));
+  realm.intrinsic('MapGroupAdd', 3, (_callee, _self, guestMap, key, value) => {
+    const map = mapOf(guestMap) as Map<Value, Value>;
+    const group = map.get(key);
+    if (group === undefined) map.set(key, realm.prelude.makeArrayFrom([value]));
     else appendFresh(group as Value[] & GuestObject, value);
     return undefined;
   });

@@ -1,4 +1,4 @@
-// Set (ECMA-262 24.2) and Set iterators (24.2.6), on the ordered table.
+// Set (ECMA-262 24.2) and Set iterators (24.2.6), on the host's Set (collections.ts).
 //
 // Gives %Set%, %Set.prototype%, %SetIteratorPrototype%, and the intrinsics that selfhosted/set.js uses. The steps of the
 // iterators are in iterator-steps.ts.
@@ -6,47 +6,51 @@
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
-import { defineNext, isArrayIterationPristine, stepsOf } from '../iteration.ts';
-import type { IterationKind, TableIteration } from '../iterator-steps.ts';
+import { setGetterThunk } from '../function.ts';
+import { collectionsOf, defineNext, isArrayIterationPristine, stepsOf } from '../iteration.ts';
+import type { CollectionIteration, HostIterator, IterationKind } from '../collections.ts';
 import { defineHidden } from '../objects.ts';
-import { OrderedTable } from '../ordered-table.ts';
 import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type GuestObject, type Value } from '../values.ts';
 
 /** [[SetData]] */
 export class SetData extends InternalData {
-  readonly table: OrderedTable;
-  constructor(owner: GuestObject, table: OrderedTable) {
+  readonly set: Set<Value>;
+  constructor(owner: GuestObject, set: Set<Value>) {
     super(owner);
-    this.table = table;
+    this.set = set;
   }
 }
 
 /** State of a Set iterator. */
-export class SetIteratorData extends InternalData implements TableIteration {
+export class SetIteratorData extends InternalData implements CollectionIteration {
   readonly walks = 'set';
-  table: OrderedTable | null;
-  cursor = 0;
   readonly kind: IterationKind;
-  constructor(owner: GuestObject, table: OrderedTable, kind: IterationKind) {
+  readonly collection: Set<Value>;
+  walk: HostIterator | null;
+  first: Value = undefined;
+  second: Value = undefined;
+  constructor(owner: GuestObject, set: Set<Value>, kind: IterationKind) {
     super(owner);
-    this.table = table;
     this.kind = kind;
+    this.collection = set;
+    // Each kind has its own place for the call: V8 knows what is called there.
+    this.walk = kind === 'keys' ? set.keys() : kind === 'values' ? set.values() : set.entries();
   }
 }
 
-/** The table of a Set, or undefined if `value` is none. */
-export function setTable(value: Value): OrderedTable | undefined {
+/** What is behind a Set; undefined of any other value. */
+export function setOf(value: Value): Set<Value> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const data = (value as unknown as { internal?: InternalData }).internal;
-  return data instanceof SetData && data.owner === value ? data.table : undefined;
+  return data instanceof SetData && data.owner === value ? data.set : undefined;
 }
 
-/** A new Set over a table, with the intrinsic prototype. */
-export function makeSet(realm: Realm, table: OrderedTable): GuestObject {
+/** A new Set with the intrinsic prototype; with the values of another one, if there is one. */
+export function makeSet(realm: Realm, from?: Set<Value>): GuestObject {
   const set = realm.prelude.makeObjectWith(realm.intrinsics.get('SetPrototype') as GuestObject);
-  new SetData(set, table);
+  new SetData(set, collectionsOf(realm).makeSet(from));
   return set;
 }
 
@@ -59,22 +63,23 @@ export function installSet(realm: Realm): void {
     throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`);
 
   // Set ( [ iterable ] )
+  const { makeSet: makeHostSet, set: methods, setSize } = collectionsOf(realm);
   const constructor = makeConstructor(realm, 'Set', 0, proto, null, (_callee, newTarget, iterable) => {
     const set = createFromConstructor(realm, newTarget, 'SetPrototype');
     const isFilled = iterable !== undefined && iterable !== null;
     const isPlain = isFilled && hasMethod(set, newTarget);
-    const other = isPlain ? setTable(iterable) : undefined;
+    const other = isPlain ? setOf(iterable) : undefined;
     if (other !== undefined && isIteratedAsEver(realm, iterable as GuestObject, 'set')) {
       realm.charge(other.size);
-      new SetData(set, other.copy());
+      new SetData(set, makeHostSet(other));
       return set;
     }
-    const { table } = new SetData(set, new OrderedTable());
+    const data = new SetData(set, makeHostSet());
     if (!isFilled) return set;
     if (isPlain && isArrayIterationPristine(realm, iterable)) {
       const list = iterable as Value[] & GuestObject;
       realm.charge(list.length);
-      for (let i = 0; i < list.length; i++) table.add(list[i]);
+      for (let i = 0; i < list.length; i++) data.set.add(list[i]);
       return set;
     }
     const fill = realm.selfHosted('SetConstructor_fill');
@@ -83,42 +88,22 @@ export function installSet(realm: Realm): void {
   const hasMethod = originalMethodTest(realm, proto, '$add', () => constructor, () => adder);
   realm.getter(constructor, wellKnown.species, (_callee, self) => self);
 
-  realm.method(proto, 'has', 1, (_callee, self, key) => {
-    const table = setTable(self);
-    if (table === undefined) return incompatible('Set.prototype.has', self);
-    return table.index.has(key);
-  });
-  const adder: Value = realm.method(proto, 'add', 1, (_callee, self, key) => {
-    const table = setTable(self);
-    if (table === undefined) return incompatible('Set.prototype.add', self);
-    table.add(key);
-    return self;
-  });
-  realm.method(proto, 'delete', 1, (_callee, self, key) => {
-    const table = setTable(self);
-    if (table === undefined) return incompatible('Set.prototype.delete', self);
-    return table.delete(key);
-  });
-  realm.method(proto, 'clear', 0, (_callee, self) => {
-    const table = setTable(self);
-    if (table === undefined) return incompatible('Set.prototype.clear', self);
-    table.clear();
-    return undefined;
-  });
+  realm.method(proto, 'has', 1, methods.has);
+  const adder: Value = realm.method(proto, 'add', 1, methods.add);
+  realm.method(proto, 'delete', 1, methods.delete);
+  realm.method(proto, 'clear', 0, methods.clear);
   const iterators = (name: IterationKind): GuestObject =>
     realm.method(proto, name, 0, (_callee, self) => {
-      const table = setTable(self);
-      if (table === undefined) return incompatible(`Set.prototype.${name}`, self);
+      const set = setOf(self);
+      if (set === undefined) return incompatible(`Set.prototype.${name}`, self);
       const iterator = new SetIterator();
-      new SetIteratorData(iterator, table, name);
+      new SetIteratorData(iterator, set, name);
       return iterator;
     });
   iterators('entries');
-  realm.getter(proto, 'size', (_callee, self) => {
-    const table = setTable(self);
-    if (table === undefined) return incompatible('get Set.prototype.size', self);
-    return table.index.size;
-  });
+  const size = realm.native('get size', 0, methods.size);
+  setGetterThunk(size, setSize);
+  realm.accessor(proto, 'size', size, undefined);
   const values = iterators('values');
   defineHidden(proto, '$keys', values);
   defineHidden(proto, wellKnown.iterator, values);
@@ -134,30 +119,33 @@ export function installSet(realm: Realm): void {
   Object.defineProperty(iteratorProto, wellKnown.toStringTag, { value: 'Set Iterator', writable: false, enumerable: false, configurable: true });
   registerIteration(realm, 'set', proto, proto[wellKnown.iterator], iteratorProto);
 
-  installIntrinsics(realm, incompatible);
+  installIntrinsics(realm, incompatible, SetIterator);
 }
 
 /** What selfhosted/set.js calls. The receivers there are Sets once `RequireSet` has passed. */
-function installIntrinsics(realm: Realm, incompatible: (method: string, self: Value) => never): void {
-  const tableOf = (set: Value): OrderedTable => setTable(set) as OrderedTable;
+function installIntrinsics(realm: Realm, incompatible: (method: string, self: Value) => never, SetIterator: new () => GuestObject): void {
+  const of = (set: Value): Set<Value> => setOf(set) as Set<Value>;
   realm.intrinsic('RequireSet', 2, (_callee, _self, set, method) => {
-    if (setTable(set) === undefined) return incompatible(method as string, set);
+    if (setOf(set) === undefined) return incompatible(method as string, set);
     return undefined;
   });
-  realm.intrinsic('SetNew', 0, () => makeSet(realm, new OrderedTable()));
+  realm.intrinsic('SetNew', 0, () => makeSet(realm));
   realm.intrinsic('SetCopy', 1, (_callee, _self, set) => {
-    const table = tableOf(set);
-    realm.charge(table.size);
-    return makeSet(realm, table.copy());
+    realm.charge(of(set).size);
+    return makeSet(realm, of(set));
   });
-  realm.intrinsic('SetSize', 1, (_callee, _self, set) => tableOf(set).size);
-  realm.intrinsic('SetHas', 2, (_callee, _self, set, key) => tableOf(set).has(key));
-  realm.intrinsic('SetAdd', 2, (_callee, _self, set, key) => {
-    tableOf(set).add(key);
+  realm.intrinsic('SetSize', 1, (_callee, _self, set) => of(set).size);
+  const { set: methods } = collectionsOf(realm);
+  realm.intrinsic('SetHas', 2, (callee, _self, set, value) => methods.has(callee, set, value));
+  realm.intrinsic('SetAdd', 2, (callee, _self, set, value) => {
+    methods.add(callee, set, value);
     return undefined;
   });
-  realm.intrinsic('SetDelete', 2, (_callee, _self, set, key) => tableOf(set).delete(key));
-  const { walk } = stepsOf(realm);
-  realm.intrinsic('SetAdvance', 2, walk.advance);
-  realm.intrinsic('SetKeyBefore', 2, walk.keyBefore);
+  realm.intrinsic('SetDelete', 2, (callee, _self, set, value) => methods.delete(callee, set, value));
+  realm.intrinsic('SetWalk', 1, (_callee, _self, set) => {
+    const iterator = new SetIterator();
+    new SetIteratorData(iterator, of(set), 'values');
+    return iterator;
+  });
+  realm.intrinsic('SetWalkValue', 1, stepsOf(realm).walk.nextValue);
 }

@@ -15,11 +15,10 @@ import { makeWrapper, PrimitiveData } from '../wrappers.ts';
 import { bufferOfDataView, dataViewLength, dataViewOf, dataViewOffset, dataViewOver, isLengthTrackingView } from './data-view.ts';
 import { DateData } from './date-data.ts';
 import { stackText } from './error.ts';
-import { makeMap, mapTable } from './map.ts';
+import { makeMap, mapOf } from './map.ts';
 import { createRegExp } from './regexp.ts';
 import { regExpData } from './regexp-data.ts';
-import { makeSet, setTable } from './set.ts';
-import { OrderedTable } from '../ordered-table.ts';
+import { makeSet, setOf } from './set.ts';
 
 const ERROR_NAMES: readonly string[] = ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
 const hostClone = typeof structuredClone === 'function' ? structuredClone : undefined;
@@ -32,9 +31,9 @@ export function installStructuredClone(realm: Realm): void {
   define('ThrowUncloneable', 1, (_f, _self, value) => refuse(value));
   define('CloneKind', 1, (_f, _self, value) => kindOfValue(value));
   // The memory of what has been cloned: a private Map.
-  define('MemoryGet', 2, (_f, _self, memory, value) => mapTable(memory)?.get(value));
+  define('MemoryGet', 2, (_f, _self, memory, value) => mapOf(memory)?.get(value));
   define('MemorySet', 3, (_f, _self, memory, value, clone) => {
-    mapTable(memory)?.set(value, clone);
+    mapOf(memory)?.set(value, clone);
     return undefined;
   });
   // The clone of what has no properties of its own in it.
@@ -49,21 +48,18 @@ export function installStructuredClone(realm: Realm): void {
     return buffer;
   });
   define('CloneMapEntries', 1, (_f, _self, map) => {
-    const table = mapTable(map) as OrderedTable;
     const list: Value[] = [];
-    for (let cursor = table.advance(0); cursor >= 0; cursor = table.advance(cursor)) list.push(table.keys[table.found], table.values[table.found]);
+    for (const [key, value] of mapOf(map) as Map<Value, Value>) list.push(key, value);
     realm.charge(list.length >> 2);
     return realm.prelude.makeArrayFrom(list);
   });
   define('CloneSetEntries', 1, (_f, _self, set) => {
-    const table = setTable(set) as OrderedTable;
-    const list: Value[] = [];
-    for (let cursor = table.advance(0); cursor >= 0; cursor = table.advance(cursor)) list.push(table.keys[table.found]);
+    const list = [...(setOf(set) as Set<Value>)];
     realm.charge(list.length >> 2);
     return realm.prelude.makeArrayFrom(list);
   });
   define('CloneSetAdd', 2, (_f, _self, set, value) => {
-    setTable(set)?.add(value);
+    setOf(set)?.add(value);
     return undefined;
   });
   // An error of the class that a name stands for, with the stack of the original. `message` undefined: it has none.
@@ -86,8 +82,8 @@ function kindOfValue(value: Value): string {
   if (Array.isArray(value)) return 'array';
   if (bufferKind(value) !== undefined) return 'buffer';
   if (elementsOf(value) !== undefined || dataViewOf(value) !== undefined) return 'view';
-  if (mapTable(value) !== undefined) return 'map';
-  if (setTable(value) !== undefined) return 'set';
+  if (mapOf(value) !== undefined) return 'map';
+  if (setOf(value) !== undefined) return 'set';
   if (internalOf(value, DateData) !== undefined) return 'date';
   if (regExpData(value) !== undefined) return 'regexp';
   const primitive = internalOf(value, PrimitiveData);
@@ -112,9 +108,9 @@ function cloneLeaf(realm: Realm, value: GuestObject, kind: string, refuse: (valu
       return createRegExp(realm, source, flags);
     }
     case 'map':
-      return makeMap(realm).map;
+      return makeMap(realm);
     case 'set':
-      return makeSet(realm, new OrderedTable());
+      return makeSet(realm);
     default:
       return cloneBuffer(realm, value, refuse);
   }

@@ -8,7 +8,7 @@ import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, internalOf, isFunction, wellKnown, type GuestObject, type Value } from '../values.ts';
-import { canBeHeldWeakly } from './weak.ts';
+import { canBeHeldWeakly } from '../iteration.ts';
 
 /** [[WeakRefTarget]] */
 export class WeakRefData extends InternalData {

@@ -31,7 +31,6 @@ function MapPrototype_forEach(callback, thisArg) {
   'length: 1';
   RequireMap(this, 'Map.prototype.forEach');
   if (!IsCallable(callback)) ThrowNotFunction(callback);
-  for (let cursor = MapAdvance(this, 0); cursor >= 0; cursor = MapAdvance(this, cursor)) {
-    Call(callback, thisArg, MapValueBefore(this, cursor), MapKeyBefore(this, cursor), this);
-  }
+  const walk = MapWalk(this);
+  for (let key = MapWalkKey(walk); key !== IterationEnd; key = MapWalkKey(walk)) Call(callback, thisArg, MapWalkValue(walk), key, this);
 }

@@ -14,10 +14,8 @@ function SetPrototype_forEach(callback, thisArg) {
   'length: 1';
   RequireSet(this, 'Set.prototype.forEach');
   if (!IsCallable(callback)) ThrowNotFunction(callback);
-  for (let cursor = SetAdvance(this, 0); cursor >= 0; cursor = SetAdvance(this, cursor)) {
-    const value = SetKeyBefore(this, cursor);
-    Call(callback, thisArg, value, value, this);
-  }
+  const walk = SetWalk(this);
+  for (let value = SetWalkValue(walk); value !== IterationEnd; value = SetWalkValue(walk)) Call(callback, thisArg, value, value, this);
 }
 
 // 24.2.1.2 GetSetRecord
@@ -61,8 +59,8 @@ function SetPrototype_difference(other) {
   const record = GetSetRecord(other);
   const result = SetCopy(this);
   if (SetSize(this) <= record.size) {
-    for (let cursor = SetAdvance(result, 0); cursor >= 0; cursor = SetAdvance(result, cursor)) {
-      const value = SetKeyBefore(result, cursor);
+    const walk = SetWalk(result);
+    for (let value = SetWalkValue(walk); value !== IterationEnd; value = SetWalkValue(walk)) {
       if (Call(record.has, record.set, value)) SetDelete(result, value);
     }
     return result;
@@ -79,8 +77,8 @@ function SetPrototype_intersection(other) {
   const record = GetSetRecord(other);
   const result = SetNew();
   if (SetSize(this) <= record.size) {
-    for (let cursor = SetAdvance(this, 0); cursor >= 0; cursor = SetAdvance(this, cursor)) {
-      const value = SetKeyBefore(this, cursor);
+    const walk = SetWalk(this);
+    for (let value = SetWalkValue(walk); value !== IterationEnd; value = SetWalkValue(walk)) {
       if (Call(record.has, record.set, value)) SetAdd(result, value);
     }
     return result;
@@ -98,8 +96,9 @@ function SetPrototype_isDisjointFrom(other) {
   RequireSet(this, 'Set.prototype.isDisjointFrom');
   const record = GetSetRecord(other);
   if (SetSize(this) <= record.size) {
-    for (let cursor = SetAdvance(this, 0); cursor >= 0; cursor = SetAdvance(this, cursor)) {
-      if (Call(record.has, record.set, SetKeyBefore(this, cursor))) return false;
+    const walk = SetWalk(this);
+    for (let value = SetWalkValue(walk); value !== IterationEnd; value = SetWalkValue(walk)) {
+      if (Call(record.has, record.set, value)) return false;
     }
     return true;
   }
@@ -119,8 +118,9 @@ function SetPrototype_isSubsetOf(other) {
   RequireSet(this, 'Set.prototype.isSubsetOf');
   const record = GetSetRecord(other);
   if (SetSize(this) > record.size) return false;
-  for (let cursor = SetAdvance(this, 0); cursor >= 0; cursor = SetAdvance(this, cursor)) {
-    if (!Call(record.has, record.set, SetKeyBefore(this, cursor))) return false;
+  const walk = SetWalk(this);
+  for (let value = SetWalkValue(walk); value !== IterationEnd; value = SetWalkValue(walk)) {
+    if (!Call(record.has, record.set, value)) return false;
   }
   return true;
 }
