@@ -1,7 +1,7 @@
 // Generated JavaScript for people: the text of a unit as it is, with comments that say which source line and instruction each
 // statement comes from, and where a statement can leave the unit.
 //
-// Takes a unit; gives text. Nothing is added to the unit's own text, whose lines stack traces rely on.
+// Takes a unit; gives text. Nothing but indentation is added to the unit's own text, whose lines stack traces rely on.
 
 import { Op } from '../bytecode/opcodes.ts';
 import { placesAt, type Unit } from '../codegen/unit.ts';
@@ -29,7 +29,7 @@ export function annotateUnit(unit: Unit): string {
   const out: string[] = [];
   let commented = -1;
   let current = 0;
-  const text = unit.source.trimEnd().split('\n');
+  const text = indented(unit.source.trimEnd().split('\n'));
   text.forEach((line, i) => {
     const pc = pcs.get(i + 1);
     const comments: string[] = [];
@@ -47,6 +47,24 @@ export function annotateUnit(unit: Unit): string {
     out.push(comments.length === 0 ? line : `${line.padEnd(COMMENTS)} // ${comments.join('; ')}`);
   });
   return out.join('\n') + '\n';
+}
+
+/** Lines of generated code, indented by one step for each line before that leaves brackets open. */
+function indented(lines: readonly string[]): string[] {
+  /** By open bracket: the first of its line. */
+  const open: boolean[] = [];
+  return lines.map((line) => {
+    const brackets = line.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/[^()[\]{}]/g, '');
+    const leading = /^[)\]}]*/.exec(line)?.[0].length ?? 0;
+    open.length = Math.max(open.length - leading, 0);
+    const text = '  '.repeat(open.filter((isFirst) => isFirst).length) + line;
+    const before = open.length;
+    for (const bracket of brackets.slice(leading)) {
+      if ('([{'.includes(bracket)) open.push(open.length === before);
+      else open.pop();
+    }
+    return text;
+  });
 }
 
 function guardNote(unit: Unit, where: 'at' | 'after', pc: number): string {
