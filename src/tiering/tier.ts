@@ -19,7 +19,7 @@ import type { LinkedTemplate } from '../runtime/linked.ts';
 import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
 import type { GuestFunction, HostCode, Scope, Value } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
-import { thresholdFactor } from './compile-budget.ts';
+import { flatnessFactor, thresholdFactor } from './compile-budget.ts';
 import { makeSupport } from './support.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -131,9 +131,12 @@ export class AdaptiveTier implements Tier, DeoptListener {
 
   /** By how much thresholds are raised for the time being. */
   private thresholdFactor(): number {
-    const { compileAllowance, compileCredit, unmetered } = this.tuning;
+    const { compileAllowance, compileCredit, unitAllowance, unitCredit, unmetered } = this.tuning;
     // Code that is not metered burns no fuel by which it could be judged.
-    return unmetered ? 1 : thresholdFactor(this.statistics.compileMilliseconds, compileAllowance + (this.m.compiledFuel / 1e6) * compileCredit);
+    if (unmetered) return 1;
+    const { compileMilliseconds, units } = this.statistics;
+    const burnt = this.m.compiledFuel / 1e6;
+    return thresholdFactor(compileMilliseconds, compileAllowance + burnt * compileCredit) * flatnessFactor(units, unitAllowance + burnt * unitCredit);
   }
 
   /** `callee`: a closure of it, if one is known. */

@@ -31,6 +31,10 @@ export interface Tuning {
   readonly compileAllowance: number;
   /** Milliseconds of compiling that a million units of fuel burnt by compiled code earn. When more has been spent, thresholds are raised. */
   readonly compileCredit: number;
+  /** Units before there may be so many functions that are run about as often that thresholds are raised. */
+  readonly unitAllowance: number;
+  /** Further units that a million units of fuel burnt by compiled code earn. */
+  readonly unitCredit: number;
   /** Traces taken from the host's stack after which it is asked if they are taken so often that compiled code had better note by itself where it is; 0: it always does. */
   readonly traceThreshold: number;
   /** Words of bytecode up to which a library function is compiled anew for each call site that passes functions to it. */
@@ -59,6 +63,8 @@ export const defaultTuning: Tuning = {
   forgivenAfter: 20e6,
   compileAllowance: 20,
   compileCredit: 100,
+  unitAllowance: 128,
+  unitCredit: 10,
   traceThreshold: 50,
   customisationLimit: 1000,
   stressDeopt: 0,
@@ -76,6 +82,7 @@ export const eagerTuning: Tuning = {
   recompileDelay: 1,
   compileLimit: 20,
   compileAllowance: 1e9,
+  unitAllowance: 1e9,
   traceThreshold: 0,
   optimisations: { ...defaultTuning.optimisations, prune: false },
 };
