@@ -19,6 +19,9 @@ export interface HostArrays {
   readonly unshift: (a: Value[], values: Value[]) => number;
   readonly slice: (a: Value[], start: number, end: number) => GuestArray;
   readonly splice: (a: Value[], start: number, count: number, values: Value[]) => GuestArray;
+  /** The same without and with one value. */
+  readonly remove: (a: Value[], start: number, count: number) => GuestArray;
+  readonly replace: (a: Value[], start: number, count: number, value: Value) => GuestArray;
   /** Each argument is a simple array to be spread, or in a list of its own. */
   readonly concat: (a: Value[], lists: Value[][]) => GuestArray;
   readonly reverse: (a: Value[]) => void;
@@ -68,6 +71,8 @@ function hostArrays(emptied: boolean, makeArray: (length: number) => GuestArray)
     unshift: (a, values) => unshift.apply(a, values),
     slice: (a, start, end) => adopt(slice.call(a, start, end)),
     splice: (a, start, count, values) => adopt(splice.call(a, start, count, ...values)),
+    remove: (a, start, count) => adopt(splice.call(a, start, count)),
+    replace: (a, start, count, value) => adopt(splice.call(a, start, count, value)),
     concat: (a, lists) => adopt(concat.apply(a, lists)),
     reverse: (a) => {
       reverse.call(a);

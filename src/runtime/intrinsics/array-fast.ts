@@ -68,15 +68,16 @@ export function installArrayFastPaths(realm: Realm, proto: GuestObject): void {
       return g.code(g, self, ...args);
     };
     realm.method(proto, name, length, code);
+    return code;
   };
   installPushAndPop(realm, proto, host);
   installReaders(realm, host, method);
-  installWriters(realm, host, method);
+  installWriters(realm, proto, host, method);
   installCopies(realm, host, method);
 }
 
 /** `ofOthers` is for what is no plain array. */
-type Method = (name: string, length: number, fast: FastPath, ofOthers?: (self: Value, args: Value[]) => Value) => void;
+type Method = (name: string, length: number, fast: FastPath, ofOthers?: (self: Value, args: Value[]) => Value) => HostCode;
 
 /** The two most frequent ones take no list of arguments. */
 function installPushAndPop(realm: Realm, proto: GuestObject, host: HostArrays): void {
@@ -158,7 +159,7 @@ function joinPrimitives(realm: Realm, host: HostArrays, array: PlainArray, separ
   return host.join(array, text);
 }
 
-function installWriters(realm: Realm, host: HostArrays, method: Method): void {
+function installWriters(realm: Realm, proto: GuestObject, host: HostArrays, method: Method): void {
   method('shift', 0, (array) => {
     if (array.length >= MOVED_PER_FUEL) realm.charge(Math.floor(array.length / MOVED_PER_FUEL));
     return host.shift(array);
@@ -192,16 +193,31 @@ function installWriters(realm: Realm, host: HostArrays, method: Method): void {
     host.copyWithin(array, to, from, end);
     return array;
   });
-  method('splice', 2, (array, args) => {
+  const chargeSplice = (len: number, start: number, count: number, items: number): void => {
+    const moved = items === count ? 0 : (len - start - count) / MOVED_PER_FUEL;
+    const work = (count + items) / 8 + moved;
+    if (work >= 1) realm.charge(Math.floor(work));
+  };
+  const splice = method('splice', 2, (array, args) => {
     if (!arePrimitive(args, Math.min(args.length, 2)) || !hasDefaultSpecies(realm, array)) return EMPTY;
     const len = array.length;
     const [start, count] = spliceRange(realm, args, len);
     const items = args.slice(2);
     if (len + items.length - count > MAX_DENSE) return EMPTY;
-    const moved = items.length === count ? 0 : (len - start - count) / MOVED_PER_FUEL;
-    const work = (count + items.length) / 8 + moved;
-    if (work >= 1) realm.charge(Math.floor(work));
+    chargeSplice(len, start, count, items.length);
     return host.splice(array, start, count, items);
+  });
+  // The commonest forms, which put one element at most in the place of others, take no list of arguments.
+  realm.method(proto, 'splice', 2, function (f, self, start, count, item, ...more) {
+    const items = arguments.length - 4;
+    if ((items === 0 || items === 1) && typeof start === 'number' && typeof count === 'number' && isPlainArray(realm, self) && self.length < MAX_DENSE && hasDefaultSpecies(realm, self)) {
+      const len = self.length;
+      const from = relativeStart(realm, start, len);
+      const deleted = clampCount(realm, count, len - from);
+      chargeSplice(len, from, deleted, items);
+      return items === 0 ? host.remove(self, from, deleted) : host.replace(self, from, deleted, item);
+    }
+    return items < 0 ? splice(f, self, ...(items === -2 ? [] : [start])) : items === 0 ? splice(f, self, start, count) : splice(f, self, start, count, item, ...more);
   });
   method('sort', 1, (array, args) => {
     if (args[0] !== undefined || array.length > MAX_INSPECTED) return EMPTY;
