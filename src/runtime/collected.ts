@@ -60,8 +60,8 @@ function canAppend(realm: Realm, size: number, kind: IterationKind): boolean {
 
 function appendTaken(realm: Realm, array: Value[] & GuestObject, taken: Value[] | [Value, Value][], kind: IterationKind): void {
   if (taken.length === 0) return;
-  // Pairs are arrays of the host.
-  appendValues(realm, array, kind === 'entries' && !realm.host.emptied ? (taken as [Value, Value][]).map((pair) => realm.prelude.makePair(pair[0], pair[1]) as Value) : (taken as Value[]));
+  // Pairs are arrays of the host, and of the realm in which the iterator was made.
+  appendValues(realm, array, kind === 'entries' && Reflect.getPrototypeOf(taken[0] as object) !== (realm.arrayPrototype as object) ? (taken as [Value, Value][]).map((pair) => realm.prelude.makePair(pair[0], pair[1]) as Value) : (taken as Value[]));
 }
 
 /** The same of an iterator over a plain array. */

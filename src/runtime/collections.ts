@@ -9,6 +9,9 @@
 
 import type { GuestObject, HostCode, Value } from './values.ts';
 
+/** Entries that were deleted and which the host passes over for one unit of fuel. The host keeps no more of them than some times the live ones. */
+export const HOLES_PER_FUEL = 64;
+
 export type HostIterator = Iterator<unknown, unknown>;
 
 /** What an iterator gives at each step. */
@@ -32,6 +35,8 @@ export interface CollectionsInput {
   /** CanBeHeldWeakly, of a value that is no object. */
   readonly canBeHeldWeakly: (value: Value) => boolean;
   readonly throwInvalidKey: (message: string) => never;
+  /** What the host has thrown at an entry more than it can hold, as the guest gets it. */
+  readonly throwTooLarge: (error: unknown) => never;
   /** See withoutGetters (function.ts). */
   readonly gettersForbidden: { readonly now: boolean };
   readonly getterMet: unknown;
@@ -61,10 +66,11 @@ export interface HostCollections {
 
 export function hostCollections(input: CollectionsInput): HostCollections {
   'use strict';
-  const { incompatible, canBeHeldWeakly, throwInvalidKey, gettersForbidden, getterMet } = input;
+  const { incompatible, canBeHeldWeakly, throwInvalidKey, throwTooLarge, gettersForbidden, getterMet } = input;
   // A global of a node:vm context is looked up by the host's general code each time.
   const [HostMap, HostSet, HostWeakMap, HostWeakSet] = [Map, Set, WeakMap, WeakSet];
-  type Owned = { readonly internal?: { readonly owner: unknown; readonly map?: Map<Value, Value>; readonly set?: Set<Value>; readonly weakMap?: WeakMap<WeakKey, Value>; readonly weakSet?: WeakSet<WeakKey> } };
+  type Owned = { readonly internal?: { readonly owner: unknown; hasHoles?: boolean; readonly map?: Map<Value, Value>; readonly set?: Set<Value>; readonly weakMap?: WeakMap<WeakKey, Value>; readonly weakSet?: WeakSet<WeakKey> } };
+  type Holed = { readonly internal: { hasHoles: boolean } };
   // Only the data of Maps has `map`, and so on (intrinsics/map.ts, set.ts and weak.ts).
   const mapOf = (value: Value): Map<Value, Value> | undefined => {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -127,7 +133,11 @@ export function hostCollections(input: CollectionsInput): HostCollections {
       set: (_f, self, key, value) => {
         const map = mapOf(self);
         if (map === undefined) return incompatible('Map.prototype.set', self);
-        map.set(key, value);
+        try {
+          map.set(key, value);
+        } catch (e) {
+          return throwTooLarge(e);
+        }
         return self;
       },
       has: (_f, self, key) => {
@@ -136,12 +146,16 @@ export function hostCollections(input: CollectionsInput): HostCollections {
       },
       delete: (_f, self, key) => {
         const map = mapOf(self);
-        return map === undefined ? incompatible('Map.prototype.delete', self) : map.delete(key);
+        if (map === undefined) return incompatible('Map.prototype.delete', self);
+        if (!map.delete(key)) return false;
+        (self as unknown as Holed).internal.hasHoles = true;
+        return true;
       },
       clear: (_f, self) => {
         const map = mapOf(self);
         if (map === undefined) return incompatible('Map.prototype.clear', self);
         map.clear();
+        (self as unknown as Holed).internal.hasHoles = false;
         return undefined;
       },
       size: (_f, self) => {
@@ -153,7 +167,11 @@ export function hostCollections(input: CollectionsInput): HostCollections {
       add: (_f, self, value) => {
         const set = setOf(self);
         if (set === undefined) return incompatible('Set.prototype.add', self);
-        set.add(value);
+        try {
+          set.add(value);
+        } catch (e) {
+          return throwTooLarge(e);
+        }
         return self;
       },
       has: (_f, self, value) => {
@@ -162,12 +180,16 @@ export function hostCollections(input: CollectionsInput): HostCollections {
       },
       delete: (_f, self, value) => {
         const set = setOf(self);
-        return set === undefined ? incompatible('Set.prototype.delete', self) : set.delete(value);
+        if (set === undefined) return incompatible('Set.prototype.delete', self);
+        if (!set.delete(value)) return false;
+        (self as unknown as Holed).internal.hasHoles = true;
+        return true;
       },
       clear: (_f, self) => {
         const set = setOf(self);
         if (set === undefined) return incompatible('Set.prototype.clear', self);
         set.clear();
+        (self as unknown as Holed).internal.hasHoles = false;
         return undefined;
       },
       size: (_f, self) => {

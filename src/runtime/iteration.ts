@@ -3,9 +3,9 @@
 import { elementsOfPlain, plainArgumentsLength } from './arguments.ts';
 import { complexity, isSimpleArray } from './objects.ts';
 import { loadElement } from './elements.ts';
-import type { CollectionIteration, HostCollections, IterationKind } from './collections.ts';
+import { HOLES_PER_FUEL, type CollectionIteration, type HostCollections, type IterationKind } from './collections.ts';
 import { describe } from './describe.ts';
-import { throwTypeError } from './errors.ts';
+import { throwRangeError, throwTypeError } from './errors.ts';
 import { GETTER_MET, gettersForbidden } from './function.ts';
 import type { ArrayIteration, IteratorSteps, PairStep, Step, StringIteration } from './iterator-steps.ts';
 import type { IterationTestParts } from './prelude.ts';
@@ -87,9 +87,21 @@ export function collectionsOf(realm: Realm): HostCollections {
     incompatible: (method, self) => throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`),
     canBeHeldWeakly: (value) => canBeHeldWeakly(realm, value),
     throwInvalidKey: (message) => throwTypeError(realm, message),
+    throwTooLarge: (error) => tooLarge(realm, error),
     gettersForbidden,
     getterMet: GETTER_MET,
   }));
+}
+
+/** The host holds 16 million entries in a Map or a Set; no other error of its is expected where one is added. */
+export function tooLarge(realm: Realm, error: unknown): never {
+  if (realm.host.isHostError(error) && error.name === 'RangeError' && !realm.host.isStackOverflow(error)) throwRangeError(realm, error.message);
+  throw error;
+}
+
+/** Charges for a walk that begins: it passes over what was deleted. */
+export function chargeWalk(realm: Realm, { hasHoles }: { readonly hasHoles: boolean }, size: number): void {
+  if (hasHoles && size >= HOLES_PER_FUEL) realm.charge(Math.floor(size / HOLES_PER_FUEL));
 }
 
 /** CanBeHeldWeakly */
@@ -184,8 +196,8 @@ export function takeAll(realm: Realm, iterator: Value, walks: Collection): Value
     data.target = undefined;
     return length < 0 ? elementsOfPlain(target, count).slice(index) : typedElements(target, index, count);
   }
-  // Pairs are arrays of the host.
-  return data.walk === null || (data.kind === 'entries' && !realm.host.emptied) ? null : (collectionsOf(realm).takeRest(data) as Value[]);
+  // Pairs are arrays of the host: those of a step are made by `next`, and so in its realm.
+  return data.walk === null || data.kind === 'entries' ? null : (collectionsOf(realm).takeRest(data) as Value[]);
 }
 
 /** The name of the `next` of a collection's iterators in Realm.operations. */

@@ -84,8 +84,9 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
   const { getPrototypeOf } = Reflect;
   type Owned<T> = { readonly internal?: T };
   // Each kind has a place of its own for `next`, which V8 puts in the place of the call where it has met one kind of iterator.
-  const nextPair = (data: CollectionIteration, walk: HostIterator): Value => {
-    const result = walk.next();
+  // A pair is made in the realm of the guest's `next`, which is this one: that of the iterator may be another.
+  const [nextOfMap, nextOfSet] = [new Map().entries().next, new Set().entries().next] as unknown as HostIterator['next'][];
+  const nextPair = (data: CollectionIteration, result: IteratorResult<unknown, unknown>): Value => {
     if (result.done === true) {
       data.walk = null;
       return end;
@@ -99,7 +100,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     if (data === undefined || data.owner !== iterator || data.walks !== 'map') return empty;
     const { walk, kind } = data;
     if (walk === null) return end;
-    if (kind === 'entries') return nextPair(data, walk);
+    if (kind === 'entries') return nextPair(data, walk.next === nextOfMap ? walk.next() : nextOfMap.call(walk));
     const result = kind === 'keys' ? walk.next() : walk.next();
     if (result.done !== true) return result.value as Value;
     data.walk = null;
@@ -111,7 +112,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     if (data === undefined || data.owner !== iterator || data.walks !== 'set') return empty;
     const { walk, kind } = data;
     if (walk === null) return end;
-    if (kind === 'entries') return nextPair(data, walk);
+    if (kind === 'entries') return nextPair(data, walk.next === nextOfSet ? walk.next() : nextOfSet.call(walk));
     const result = walk.next();
     if (result.done !== true) return result.value as Value;
     data.walk = null;

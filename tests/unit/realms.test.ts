@@ -80,6 +80,31 @@ describe.each(Object.entries(modes))('%s', (_name, options) => {
     'var Sub = class extends Array {};')).toBe('true,true,true');
   });
 
+  test('pairs of Maps and Sets are arrays of the realm whose function makes them', () => {
+    expect(evaluate(
+      `const m = new Map([[1, 2], [3, 4]]);
+       const s = new Set([1, 2]);
+       const of = (pair) => (pair instanceof Array ? 'here' : pair instanceof other.Array ? 'there' : 'nowhere');
+       const { next } = Object.getPrototypeOf(m.entries()), { next: nextOfSet } = Object.getPrototypeOf(s.entries());
+       let texts;
+       for (let i = 0; i < 150; i++) {
+         const texts1 = [of(other.m.entries().next().value), of(next.call(other.m.entries()).value), of(other.nextOf(m).call(m.entries()).value), of(nextOfSet.call(other.s.entries()).value),
+           of(Map.prototype.entries.call(other.m).next().value), of([...Map.prototype.entries.call(other.m)][0]), of([...other.m][0]), of(other.list(m)[0]), of([...m][0]), of([...s.entries()][0])];
+         for (const pair of other.m) texts1.push(of(pair));
+         for (const pair of Map.prototype.entries.call(other.m)) texts1.push(of(pair));
+         let sum = 0;
+         for (const [k, v] of other.m) sum += k * v;
+         other.Map.prototype.forEach.call(m, (v, k) => { sum += k * v; });
+         Map.prototype.forEach.call(other.m, (v, k) => { sum += k * v; });
+         texts = texts1.concat(sum, new Map(other.m).size, other.Map.prototype.get.call(m, 3), Map.prototype.get.call(other.m, 3), other.m.size, new Set(other.s).size).join();
+       }
+       let thrown;
+       try { other.Map.prototype.has.call({}, 1); } catch (e) { thrown = e; }
+       texts + ',' + (thrown instanceof other.TypeError)`,
+      `var m = new Map([[1, 2], [3, 4]]), s = new Set([1, 2]); function nextOf(x) { return Object.getPrototypeOf(new Map().entries()).next; } function list(x) { return [...x]; }`,
+    )).toBe('there,here,there,here,here,here,there,here,here,here,there,there,here,here,42,2,4,4,2,2,true');
+  });
+
   test('calls between realms in loops, new.target included', () => {
     expect(evaluate(`
       class Here extends other.Base { constructor(x) { super(x); this.own = new.target === Here; } }

@@ -7,7 +7,7 @@ import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { setGetterThunk } from '../function.ts';
-import { collectionsOf, defineNext, isArrayIterationPristine, isPlainArray, stepsOf } from '../iteration.ts';
+import { chargeWalk, collectionsOf, defineNext, isArrayIterationPristine, isPlainArray, stepsOf, tooLarge } from '../iteration.ts';
 import type { CollectionIteration, HostIterator, IterationKind } from '../collections.ts';
 import { defineHidden } from '../objects.ts';
 import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
@@ -17,6 +17,8 @@ import { InternalData, wellKnown, type GuestObject, type Value } from '../values
 /** [[MapData]] */
 export class MapData extends InternalData {
   readonly map: Map<Value, Value>;
+  /** Something was deleted since it was empty. */
+  hasHoles = false;
   constructor(owner: GuestObject, map: Map<Value, Value>) {
     super(owner);
     this.map = map;
@@ -91,7 +93,11 @@ export function installMap(realm: Realm): void {
     if (!isFilled) return map;
     if (isPlain && isPlainEntries(realm, iterable)) {
       realm.charge(iterable.length);
-      for (let i = 0; i < iterable.length; i++) data.map.set((iterable[i] as GuestObject)[0], (iterable[i] as GuestObject)[1]);
+      try {
+        for (let i = 0; i < iterable.length; i++) data.map.set((iterable[i] as GuestObject)[0], (iterable[i] as GuestObject)[1]);
+      } catch (e) {
+        return tooLarge(realm, e);
+      }
       return map;
     }
     const fill = realm.selfHosted('MapConstructor_fill');
@@ -110,6 +116,7 @@ export function installMap(realm: Realm): void {
     realm.method(proto, name, 0, (_callee, self) => {
       const map = mapOf(self);
       if (map === undefined) return incompatible(`Map.prototype.${name}`, self);
+      chargeWalk(realm, (self as unknown as { internal: MapData }).internal, map.size);
       const iterator = new MapIterator();
       new MapIteratorData(iterator, map, name);
       return iterator;
@@ -145,6 +152,7 @@ function installIntrinsics(realm: Realm, incompatible: (method: string, self: Va
   realm.intrinsic('MapNew', 0, () => makeMap(realm));
   const { walk } = stepsOf(realm);
   realm.intrinsic('MapWalk', 1, (_callee, _self, map) => {
+    chargeWalk(realm, (map as unknown as { internal: MapData }).internal, (mapOf(map) as Map<Value, Value>).size);
     const iterator = new MapIterator();
     new MapIteratorData(iterator, mapOf(map) as Map<Value, Value>, 'entries');
     return iterator;

@@ -7,7 +7,7 @@ import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { setGetterThunk } from '../function.ts';
-import { collectionsOf, defineNext, isArrayIterationPristine, stepsOf } from '../iteration.ts';
+import { chargeWalk, collectionsOf, defineNext, isArrayIterationPristine, stepsOf, tooLarge } from '../iteration.ts';
 import type { CollectionIteration, HostIterator, IterationKind } from '../collections.ts';
 import { defineHidden } from '../objects.ts';
 import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
@@ -17,6 +17,8 @@ import { InternalData, wellKnown, type GuestObject, type Value } from '../values
 /** [[SetData]] */
 export class SetData extends InternalData {
   readonly set: Set<Value>;
+  /** Something was deleted since it was empty. */
+  hasHoles = false;
   constructor(owner: GuestObject, set: Set<Value>) {
     super(owner);
     this.set = set;
@@ -79,7 +81,11 @@ export function installSet(realm: Realm): void {
     if (isPlain && isArrayIterationPristine(realm, iterable)) {
       const list = iterable as Value[] & GuestObject;
       realm.charge(list.length);
-      for (let i = 0; i < list.length; i++) data.set.add(list[i]);
+      try {
+        for (let i = 0; i < list.length; i++) data.set.add(list[i]);
+      } catch (e) {
+        return tooLarge(realm, e);
+      }
       return set;
     }
     const fill = realm.selfHosted('SetConstructor_fill');
@@ -96,6 +102,7 @@ export function installSet(realm: Realm): void {
     realm.method(proto, name, 0, (_callee, self) => {
       const set = setOf(self);
       if (set === undefined) return incompatible(`Set.prototype.${name}`, self);
+      chargeWalk(realm, (self as unknown as { internal: SetData }).internal, set.size);
       const iterator = new SetIterator();
       new SetIteratorData(iterator, set, name);
       return iterator;
@@ -143,6 +150,7 @@ function installIntrinsics(realm: Realm, incompatible: (method: string, self: Va
   });
   realm.intrinsic('SetDelete', 2, (callee, _self, set, value) => methods.delete(callee, set, value));
   realm.intrinsic('SetWalk', 1, (_callee, _self, set) => {
+    chargeWalk(realm, (set as unknown as { internal: SetData }).internal, of(set).size);
     const iterator = new SetIterator();
     new SetIteratorData(iterator, of(set), 'values');
     return iterator;
