@@ -37,8 +37,8 @@ function isPristineIterator(realm: Realm, o: GuestObject, collection: Collection
 }
 
 function appendRest(realm: Realm, array: Value[] & GuestObject, data: SetIteratorData | MapIteratorData): boolean {
-  const { walk, kind, collection } = data;
-  if (walk === null) return true;
+  const { kind, collection } = data;
+  if (collection === null) return true;
   if (!canAppend(realm, collection.size, kind)) return false;
   appendTaken(realm, array, collectionsOf(realm).takeRest(data), kind);
   return true;

@@ -22,8 +22,9 @@ export interface CollectionIteration {
   readonly owner: GuestObject;
   readonly walks: 'map' | 'set';
   readonly kind: IterationKind;
-  readonly collection: Map<Value, Value> | Set<Value>;
-  /** By `kind`, an iterator over `collection`; null once it is exhausted. */
+  /** Null once the iterator is exhausted: it keeps nothing then. */
+  collection: Map<Value, Value> | Set<Value> | null;
+  /** By `kind`, an iterator over `collection`; null once that is exhausted. */
   walk: HostIterator | null;
   /** The entry that was passed last, where both of its parts are asked for one by one. */
   first: Value;
@@ -97,16 +98,18 @@ export function hostCollections(input: CollectionsInput): HostCollections {
   const list = (iterator: HostIterator): Value[] => [...(iterator as unknown as Iterable<Value>)];
   const takeRest = (iteration: CollectionIteration): Value[] => {
     const { walk } = iteration;
-    iteration.walk = null;
+    iteration.walk = iteration.collection = null;
+    iteration.first = iteration.second = undefined;
     return walk === null ? [] : list(walk);
   };
   const rest = (iteration: CollectionIteration): Value[] => {
     const { walk, collection, kind } = iteration;
     const left = takeRest(iteration);
-    if (walk === null) return left;
+    if (walk === null || collection === null) return left;
     const again = collection[kind]() as HostIterator;
     for (let passed = collection.size - left.length; passed > 0; passed--) again.next();
     iteration.walk = again;
+    iteration.collection = collection;
     return left;
   };
   return {

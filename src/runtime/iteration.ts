@@ -177,7 +177,7 @@ export function stepsLeft(realm: Realm, iterator: Value): number {
       return Math.max(elementsLeft(realm, data) - data.index, 0) * (data.kind === 'entries' ? 2 : 1);
     case 'map':
     case 'set':
-      return data.walk === null ? 0 : data.collection.size * (data.kind === 'entries' ? 2 : 1);
+      return data.collection === null ? 0 : data.collection.size * (data.kind === 'entries' ? 2 : 1);
     default:
       return 0;
   }

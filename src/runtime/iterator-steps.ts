@@ -86,9 +86,14 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
   // Each kind has a place of its own for `next`, which V8 puts in the place of the call where it has met one kind of iterator.
   // A pair is made in the realm of the guest's `next`, which is this one: that of the iterator may be another.
   const [nextOfMap, nextOfSet] = [new Map().entries().next, new Set().entries().next] as unknown as HostIterator['next'][];
+  /** An exhausted iterator keeps neither what it walked nor what it gave last. */
+  const finish = (data: CollectionIteration): void => {
+    data.walk = data.collection = null;
+    data.first = data.second = undefined;
+  };
   const nextPair = (data: CollectionIteration, result: IteratorResult<unknown, unknown>): Value => {
     if (result.done === true) {
-      data.walk = null;
+      finish(data);
       return end;
     }
     const entry = result.value as readonly [Value, Value];
@@ -103,7 +108,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     if (kind === 'entries') return nextPair(data, walk.next === nextOfMap ? walk.next() : nextOfMap.call(walk));
     const result = kind === 'keys' ? walk.next() : walk.next();
     if (result.done !== true) return result.value as Value;
-    data.walk = null;
+    finish(data);
     return end;
   };
   const setStep: Step = (iterator) => {
@@ -115,7 +120,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     if (kind === 'entries') return nextPair(data, walk.next === nextOfSet ? walk.next() : nextOfSet.call(walk));
     const result = walk.next();
     if (result.done !== true) return result.value as Value;
-    data.walk = null;
+    finish(data);
     return end;
   };
   const mapPairs: PairStep = (iterator) => {
@@ -126,7 +131,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     if (walk === null) return -1;
     const result = walk.next();
     if (result.done === true) {
-      data.walk = null;
+      finish(data);
       return -1;
     }
     const entry = result.value as readonly [Value, Value];
@@ -142,7 +147,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     if (walk === null) return -1;
     const result = walk.next();
     if (result.done === true) {
-      data.walk = null;
+      finish(data);
       return -1;
     }
     data.first = data.second = (result.value as readonly [Value, Value])[0];
@@ -207,7 +212,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
       if (walk === null) return end;
       const result = walk.next();
       if (result.done === true) {
-        data.walk = null;
+        finish(data);
         return end;
       }
       const entry = result.value as readonly [Value, Value];

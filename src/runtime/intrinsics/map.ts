@@ -29,7 +29,7 @@ export class MapData extends InternalData {
 export class MapIteratorData extends InternalData implements CollectionIteration {
   readonly walks = 'map';
   readonly kind: IterationKind;
-  readonly collection: Map<Value, Value>;
+  collection: Map<Value, Value> | null;
   walk: HostIterator | null;
   first: Value = undefined;
   second: Value = undefined;

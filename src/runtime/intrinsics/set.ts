@@ -29,7 +29,7 @@ export class SetData extends InternalData {
 export class SetIteratorData extends InternalData implements CollectionIteration {
   readonly walks = 'set';
   readonly kind: IterationKind;
-  readonly collection: Set<Value>;
+  collection: Set<Value> | null;
   walk: HostIterator | null;
   first: Value = undefined;
   second: Value = undefined;
