@@ -6,8 +6,8 @@
 import { appendValues, MAX_DENSE } from './intrinsics/core.ts';
 import { MapData, MapIteratorData } from './intrinsics/map.ts';
 import { SetData, SetIteratorData } from './intrinsics/set.ts';
-import { ArrayIteratorData, collectionsOf, isPlainArray } from './iteration.ts';
-import type { IterationKind } from './collections.ts';
+import { ArrayIteratorData, isPlainArray } from './iteration.ts';
+import { collectionsOf, type IterationKind } from './collections.ts';
 import { isIteratedAsEver, protocolOf, type Collection } from './protectors.ts';
 import type { Realm } from './realm.ts';
 import { isObject, wellKnown, type GuestObject, type InternalData, type Value } from './values.ts';

@@ -7,10 +7,14 @@
 // A walk is a host iterator, which cannot be saved as it is (I5), but handed back: what it has still to give can be taken out of it, and with that
 // it is known how many of the live entries it has passed. `rest` gives what is left, and puts another iterator at the same place.
 
-import type { GuestObject, HostCode, Value } from './values.ts';
+import { describe } from './describe.ts';
+import { throwRangeError, throwTypeError } from './errors.ts';
+import { GETTER_MET, gettersForbidden } from './function.ts';
+import type { Realm } from './realm.ts';
+import { isObject, type GuestObject, type HostCode, type Value } from './values.ts';
 
 /** Entries that were deleted and which the host passes over for one unit of fuel. The host keeps no more of them than some times the live ones. */
-export const HOLES_PER_FUEL = 64;
+const HOLES_PER_FUEL = 64;
 
 export type HostIterator = Iterator<unknown, unknown>;
 
@@ -48,8 +52,8 @@ export interface HostCollections {
   /** With the entries of another one, if there is one. */
   readonly makeMap: (from?: Map<Value, Value>) => Map<Value, Value>;
   readonly makeSet: (from?: Set<Value>) => Set<Value>;
-  readonly map: Readonly<Record<'get' | 'set' | 'has' | 'delete' | 'clear' | 'size', HostCode>>;
-  readonly set: Readonly<Record<'add' | 'has' | 'delete' | 'clear' | 'size', HostCode>>;
+  readonly map: Readonly<Record<'get' | 'set' | 'has' | 'delete' | 'clear', HostCode>>;
+  readonly set: Readonly<Record<'add' | 'has' | 'delete' | 'clear', HostCode>>;
   readonly makeWeakMap: () => WeakMap<WeakKey, Value>;
   readonly makeWeakSet: () => WeakSet<WeakKey>;
   readonly weakMap: Readonly<Record<'get' | 'set' | 'has' | 'delete', HostCode>>;
@@ -72,7 +76,7 @@ export function hostCollections(input: CollectionsInput): HostCollections {
   const [HostMap, HostSet, HostWeakMap, HostWeakSet] = [Map, Set, WeakMap, WeakSet];
   type Owned = { readonly internal?: { readonly owner: unknown; hasHoles?: boolean; readonly map?: Map<Value, Value>; readonly set?: Set<Value>; readonly weakMap?: WeakMap<WeakKey, Value>; readonly weakSet?: WeakSet<WeakKey> } };
   type Holed = { readonly internal: { hasHoles: boolean } };
-  // Only the data of Maps has `map`, and so on (intrinsics/map.ts, set.ts and weak.ts).
+  // Only the data of Maps has `map`, and so on (intrinsics/map.ts, set.ts and weak.ts). Each kind is looked at by a function of its own, so that V8 has feedback for each.
   const mapOf = (value: Value): Map<Value, Value> | undefined => {
     if (typeof value !== 'object' || value === null) return undefined;
     const data = (value as Owned).internal;
@@ -161,10 +165,6 @@ export function hostCollections(input: CollectionsInput): HostCollections {
         (self as unknown as Holed).internal.hasHoles = false;
         return undefined;
       },
-      size: (_f, self) => {
-        const map = mapOf(self);
-        return map === undefined ? incompatible('get Map.prototype.size', self) : map.size;
-      },
     },
     set: {
       add: (_f, self, value) => {
@@ -194,10 +194,6 @@ export function hostCollections(input: CollectionsInput): HostCollections {
         set.clear();
         (self as unknown as Holed).internal.hasHoles = false;
         return undefined;
-      },
-      size: (_f, self) => {
-        const set = setOf(self);
-        return set === undefined ? incompatible('get Set.prototype.size', self) : set.size;
       },
     },
     makeWeakMap: () => new HostWeakMap(),
@@ -246,4 +242,35 @@ export function hostCollections(input: CollectionsInput): HostCollections {
       },
     },
   };
+}
+
+/** The functions on Maps, Sets and their weak kin of a realm. */
+export function collectionsOf(realm: Realm): HostCollections {
+  return (realm.collections ??= realm.host.collections({
+    incompatible: (method, self) => throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`),
+    canBeHeldWeakly: (value) => canBeHeldWeakly(realm, value),
+    throwInvalidKey: (message) => throwTypeError(realm, message),
+    throwTooLarge: (error) => tooLarge(realm, error),
+    gettersForbidden,
+    getterMet: GETTER_MET,
+  }));
+}
+
+/** The host holds 16 million entries in a Map or a Set; no other error of its is expected where one is added. */
+export function tooLarge(realm: Realm, error: unknown): never {
+  if (realm.host.isHostError(error) && error.name === 'RangeError' && !realm.host.isStackOverflow(error)) throwRangeError(realm, error.message);
+  throw error;
+}
+
+/** Charges for a walk that begins: it passes over what was deleted. */
+export function chargeWalk(realm: Realm, { hasHoles }: { readonly hasHoles: boolean }, size: number): void {
+  if (hasHoles && size >= HOLES_PER_FUEL) realm.charge(Math.floor(size / HOLES_PER_FUEL));
+}
+
+/** CanBeHeldWeakly */
+export function canBeHeldWeakly(realm: Realm, value: Value): value is GuestObject | symbol {
+  if (isObject(value)) return true;
+  if (typeof value !== 'symbol') return false;
+  const key = value.description;
+  return key === undefined || realm.symbolRegistry.get(key) !== value;
 }

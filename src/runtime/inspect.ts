@@ -3,6 +3,7 @@
 // Takes guest values and never calls the guest: properties are read through their descriptors, accessors are named and not
 // called. The text layout is in inspect-text.ts, what is read off the objects in inspect-read.ts.
 
+import { collectionsOf } from './collections.ts';
 import { ArgumentsData } from './arguments.ts';
 import { ErrorData } from './errors.ts';
 import { dateText, DateData } from './intrinsics/date-data.ts';
@@ -15,7 +16,6 @@ import { formatError } from './inspect-error.ts';
 import { bufferShape, typedArrayShape } from './inspect-views.ts';
 import { constructorNameOf, fallbackName, functionBase, namePrefix, nonIndexKeys, prototypeKeys, visibleKeys } from './inspect-read.ts';
 import { emptyItems, escapeText, formatKey, formatNumber, formatString, joinEntries, moreItems, type Layout } from './inspect-text.ts';
-import { collectionsOf } from './iteration.ts';
 import { isArrayIndex } from './keys.ts';
 import { NamespaceData } from './namespace.ts';
 import { getOwnProperty, type Descriptor } from './objects.ts';

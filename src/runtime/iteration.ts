@@ -3,10 +3,7 @@
 import { elementsOfPlain, plainArgumentsLength } from './arguments.ts';
 import { complexity, isSimpleArray } from './objects.ts';
 import { loadElement } from './elements.ts';
-import { HOLES_PER_FUEL, type CollectionIteration, type HostCollections, type IterationKind } from './collections.ts';
-import { describe } from './describe.ts';
-import { throwRangeError, throwTypeError } from './errors.ts';
-import { GETTER_MET, gettersForbidden } from './function.ts';
+import { collectionsOf, type CollectionIteration, type IterationKind } from './collections.ts';
 import type { ArrayIteration, IteratorSteps, PairStep, Step, StringIteration } from './iterator-steps.ts';
 import type { IterationTestParts } from './prelude.ts';
 import { iterationUnmodified, protocolOf, type Collection } from './protectors.ts';
@@ -79,37 +76,6 @@ function typedElements(o: GuestObject, start: number, end: number): Value[] {
   const list: Value[] = [];
   for (let i = start; i < end; i++) list[i - start] = o[i];
   return list;
-}
-
-/** The functions on Maps, Sets and their weak kin of a realm. */
-export function collectionsOf(realm: Realm): HostCollections {
-  return (realm.collections ??= realm.host.collections({
-    incompatible: (method, self) => throwTypeError(realm, `Method ${method} called on incompatible receiver ${describe(realm, self)}`),
-    canBeHeldWeakly: (value) => canBeHeldWeakly(realm, value),
-    throwInvalidKey: (message) => throwTypeError(realm, message),
-    throwTooLarge: (error) => tooLarge(realm, error),
-    gettersForbidden,
-    getterMet: GETTER_MET,
-  }));
-}
-
-/** The host holds 16 million entries in a Map or a Set; no other error of its is expected where one is added. */
-export function tooLarge(realm: Realm, error: unknown): never {
-  if (realm.host.isHostError(error) && error.name === 'RangeError' && !realm.host.isStackOverflow(error)) throwRangeError(realm, error.message);
-  throw error;
-}
-
-/** Charges for a walk that begins: it passes over what was deleted. */
-export function chargeWalk(realm: Realm, { hasHoles }: { readonly hasHoles: boolean }, size: number): void {
-  if (hasHoles && size >= HOLES_PER_FUEL) realm.charge(Math.floor(size / HOLES_PER_FUEL));
-}
-
-/** CanBeHeldWeakly */
-export function canBeHeldWeakly(realm: Realm, value: Value): value is GuestObject | symbol {
-  if (isObject(value)) return true;
-  if (typeof value !== 'symbol') return false;
-  const key = value.description;
-  return key === undefined || realm.symbolRegistry.get(key) !== value;
 }
 
 /** The steps of the builtin iterators of a realm. */

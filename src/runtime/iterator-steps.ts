@@ -83,7 +83,6 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
   const { isArray } = Array;
   const { getPrototypeOf } = Reflect;
   type Owned<T> = { readonly internal?: T };
-  // Each kind has a place of its own for `next`, which V8 puts in the place of the call where it has met one kind of iterator.
   // A pair is made in the realm of the guest's `next`, which is this one: that of the iterator may be another.
   const [nextOfMap, nextOfSet] = [new Map().entries().next, new Set().entries().next] as unknown as HostIterator['next'][];
   /** An exhausted iterator keeps neither what it walked nor what it gave last. */
@@ -99,6 +98,7 @@ export function iteratorSteps(input: IteratorStepsInput): IteratorSteps {
     const entry = result.value as readonly [Value, Value];
     return hostArraysAreGuest ? (entry as unknown as Value) : pair(entry[0], entry[1]);
   };
+  // Each kind of iterator has a place of its own for the host's `next`, in what follows: V8 puts that in the place of the call where it has met one kind only.
   const mapStep: Step = (iterator) => {
     if (typeof iterator !== 'object' || iterator === null) return empty;
     const data = (iterator as Owned<CollectionIteration>).internal;

@@ -151,7 +151,7 @@ export class Realm {
   promiseThen: Value = EMPTY;
   /** Registered symbols (Symbol.for) by key and back. */
   readonly symbolRegistry: Map<string, symbol>;
-  /** See collectionsOf (iteration.ts), which makes them. */
+  /** See collectionsOf (collections.ts), which makes them. */
   collections: HostCollections | null = null;
   /** True once Object.prototype has an accessor or a read-only property: literals then define instead of assigning. */
   objectPrototypeExotic = false;

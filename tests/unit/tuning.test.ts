@@ -72,6 +72,19 @@ describe('time spent compiling', () => {
   });
 });
 
+test('many units raise thresholds, until compiled code has earned them', () => {
+  const unitsOf = (jit: Partial<Tuning>): number => {
+    const vm = new Vm({ realm: nodeRealm, jit: { ...defaultTuning, compileAllowance: 1e9, ...jit } });
+    vm.evaluate("for (let k = 0; k < 60; k++) { const f = new Function('x', `return x + ${k}`); for (let i = 0; i < 150; i++) f(i); }");
+    return vm.tier?.statistics.units ?? 0;
+  };
+  const all = unitsOf({ unitAllowance: 1e9 });
+  expect(all).toBeGreaterThanOrEqual(60);
+  // Functions that are called 150 times do not reach twice the threshold of 100.
+  expect(unitsOf({ unitAllowance: 20, unitCredit: 0 })).toBe(21);
+  expect(unitsOf({ unitAllowance: 20, unitCredit: 1e6 })).toBe(all);
+});
+
 test('compiling does not read the clock that the guest sees', () => {
   const times = (jit: boolean): string => {
     let time = 0;

@@ -1,7 +1,7 @@
 // console.table, as Node prints it.
 
+import { collectionsOf } from '../collections.ts';
 import { inspect } from '../inspect.ts';
-import { collectionsOf } from '../iteration.ts';
 import { stringWidth } from '../inspect-text.ts';
 import { mangle } from '../keys.ts';
 import { getOwnProperty, hasOwnProperty } from '../objects.ts';

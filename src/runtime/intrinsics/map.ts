@@ -7,8 +7,8 @@ import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { setGetterThunk } from '../function.ts';
-import { chargeWalk, collectionsOf, defineNext, isArrayIterationPristine, isPlainArray, stepsOf, tooLarge } from '../iteration.ts';
-import type { CollectionIteration, HostIterator, IterationKind } from '../collections.ts';
+import { defineNext, isArrayIterationPristine, isPlainArray, stepsOf } from '../iteration.ts';
+import { chargeWalk, collectionsOf, tooLarge, type CollectionIteration, type HostIterator, type IterationKind } from '../collections.ts';
 import { defineHidden } from '../objects.ts';
 import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
@@ -17,7 +17,7 @@ import { InternalData, wellKnown, type GuestObject, type Value } from '../values
 /** [[MapData]] */
 export class MapData extends InternalData {
   readonly map: Map<Value, Value>;
-  /** Something was deleted since it was empty. */
+  /** Something was deleted since the last `clear`: the host may have kept its place. */
   hasHoles = false;
   constructor(owner: GuestObject, map: Map<Value, Value>) {
     super(owner);
@@ -124,7 +124,7 @@ export function installMap(realm: Realm): void {
   const entries = iterators('entries');
   defineHidden(proto, '$forEach', realm.selfHosted('MapPrototype_forEach'));
   iterators('keys');
-  const size = realm.native('get size', 0, methods.size);
+  const size = realm.native('get size', 0, (_callee, self) => mapSize.call(self));
   setGetterThunk(size, mapSize);
   realm.accessor(proto, 'size', size, undefined);
   iterators('values');
@@ -160,10 +160,10 @@ function installIntrinsics(realm: Realm, incompatible: (method: string, self: Va
   realm.intrinsic('MapWalkKey', 1, walk.nextKey);
   realm.intrinsic('MapWalkValue', 1, walk.valueOf);
   // AddValueToKeyedGroup, the groups being arrays that nobody else has seen yet.
-  realm.intrinsic('MapGroupAdd', 3, (_callee, _self, guestMap, key, value) => {
-    const map = mapOf(guestMap) as Map<Value, Value>;
-    const group = map.get(key);
-    if (group === undefined) map.set(key, realm.prelude.makeArrayFrom([value]));
+  const { map: methods } = collectionsOf(realm);
+  realm.intrinsic('MapGroupAdd', 3, (callee, _self, map, key, value) => {
+    const group = methods.get(callee, map, key);
+    if (group === undefined) methods.set(callee, map, key, realm.prelude.makeArrayFrom([value]));
     else appendFresh(group as Value[] & GuestObject, value);
     return undefined;
   });

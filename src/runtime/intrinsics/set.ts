@@ -7,8 +7,8 @@ import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import { setGetterThunk } from '../function.ts';
-import { chargeWalk, collectionsOf, defineNext, isArrayIterationPristine, stepsOf, tooLarge } from '../iteration.ts';
-import type { CollectionIteration, HostIterator, IterationKind } from '../collections.ts';
+import { defineNext, isArrayIterationPristine, stepsOf } from '../iteration.ts';
+import { chargeWalk, collectionsOf, tooLarge, type CollectionIteration, type HostIterator, type IterationKind } from '../collections.ts';
 import { defineHidden } from '../objects.ts';
 import { isIteratedAsEver, originalMethodTest, registerIteration } from '../protectors.ts';
 import type { Realm } from '../realm.ts';
@@ -17,7 +17,7 @@ import { InternalData, wellKnown, type GuestObject, type Value } from '../values
 /** [[SetData]] */
 export class SetData extends InternalData {
   readonly set: Set<Value>;
-  /** Something was deleted since it was empty. */
+  /** Something was deleted since the last `clear`: the host may have kept its place. */
   hasHoles = false;
   constructor(owner: GuestObject, set: Set<Value>) {
     super(owner);
@@ -108,7 +108,7 @@ export function installSet(realm: Realm): void {
       return iterator;
     });
   iterators('entries');
-  const size = realm.native('get size', 0, methods.size);
+  const size = realm.native('get size', 0, (_callee, self) => setSize.call(self));
   setGetterThunk(size, setSize);
   realm.accessor(proto, 'size', size, undefined);
   const values = iterators('values');

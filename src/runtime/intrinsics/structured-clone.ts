@@ -2,6 +2,7 @@
 //
 // The clone is made while the value is read. That is not seen: making it runs no guest code, and when reading fails nobody has it.
 
+import { collectionsOf } from '../collections.ts';
 import { bufferKind, byteLength, bytesOf, chargeBytes, detach, isDetached, isFixedLength, makeBuffer, maxByteLength, registerBuffer, setByteLength } from '../buffers.ts';
 import { describe } from '../describe.ts';
 import { throwDomException } from '../dom-exception.ts';
@@ -31,9 +32,9 @@ export function installStructuredClone(realm: Realm): void {
   define('ThrowUncloneable', 1, (_f, _self, value) => refuse(value));
   define('CloneKind', 1, (_f, _self, value) => kindOfValue(value));
   // The memory of what has been cloned: a private Map.
-  define('MemoryGet', 2, (_f, _self, memory, value) => mapOf(memory)?.get(value));
-  define('MemorySet', 3, (_f, _self, memory, value, clone) => {
-    mapOf(memory)?.set(value, clone);
+  define('MemoryGet', 2, (f, _self, memory, value) => collectionsOf(realm).map.get(f, memory, value));
+  define('MemorySet', 3, (f, _self, memory, value, clone) => {
+    collectionsOf(realm).map.set(f, memory, value, clone);
     return undefined;
   });
   // The clone of what has no properties of its own in it.
@@ -58,8 +59,8 @@ export function installStructuredClone(realm: Realm): void {
     realm.charge(list.length >> 2);
     return realm.prelude.makeArrayFrom(list);
   });
-  define('CloneSetAdd', 2, (_f, _self, set, value) => {
-    setOf(set)?.add(value);
+  define('CloneSetAdd', 2, (f, _self, set, value) => {
+    collectionsOf(realm).set.add(f, set, value);
     return undefined;
   });
   // An error of the class that a name stands for, with the stack of the original. `message` undefined: it has none.

@@ -3,12 +3,12 @@
 // A WeakRef keeps its target alive as long as itself, so deref() always gives it, and no registered object is ever found dead while
 // the guest runs, so no cleanup callback is called: both are what the specification leaves to the implementation (9.9.3).
 
+import { canBeHeldWeakly } from '../collections.ts';
 import { createFromConstructor, makeConstructor } from '../construct.ts';
 import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, internalOf, isFunction, wellKnown, type GuestObject, type Value } from '../values.ts';
-import { canBeHeldWeakly } from '../iteration.ts';
 
 /** [[WeakRefTarget]] */
 export class WeakRefData extends InternalData {

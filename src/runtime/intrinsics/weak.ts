@@ -2,8 +2,8 @@
 //
 // Keys are objects and symbols other than registered ones. Nothing in them can be enumerated, so they have no order.
 
+import { collectionsOf } from '../collections.ts';
 import { createFromConstructor, makeConstructor } from '../construct.ts';
-import { collectionsOf } from '../iteration.ts';
 import type { Realm } from '../realm.ts';
 import { InternalData, wellKnown, type GuestObject, type Value } from '../values.ts';
 
