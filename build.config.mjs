@@ -188,7 +188,7 @@ function signed(contents) {
 
 /** Makes dist/cli/main.cache, unless there is one of this bundle by this Node. The command works without it, a little slower to start. */
 async function codeCache() {
-  await run('.ci/make-code-cache.mjs').catch((error) => console.error(`build: no code cache: ${error.message}`));
+  await run(['.ci/make-code-cache.mjs'], ['inherit', 'ignore', 'inherit']).catch((error) => console.error(`build: no code cache: ${error.message}`));
 }
 
 /** Bundles the JavaScript. Type errors do not matter here, only syntax and unresolved imports do. */
@@ -220,14 +220,14 @@ export async function bundle() {
 async function declarations() {
   const typescript = path.dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
   await rm(path.join(root, 'dist/types'), { recursive: true, force: true });
-  await run(path.join(typescript, 'bin/tsc'), '-p', '.ci/tsconfig.types.json').catch(() => {
+  await run([path.join(typescript, 'bin/tsc'), '-p', '.ci/tsconfig.types.json']).catch(() => {
     throw new Error('the type declarations could not be written');
   });
 }
 
 /** Runs a Node program to its end. */
-async function run(...args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+async function run(args, stdio = 'inherit') {
+  const child = spawn(process.execPath, args, { cwd: root, stdio });
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code !== 0) throw new Error(`${args[0]} ended with exit code ${code}`);
 }

@@ -1,6 +1,6 @@
 // Makes dist/cli/main.cache: V8's code cache of the bundle, taken after it has run warm-up.js, so that the functions that runs
 // need are in it. See src/cli/load.ts. Run by the build in a process of its own.
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -18,6 +18,9 @@ const filename = 'anneal/dist/cli/main.cjs';
 async function isCurrent() {
   const old = await readFile(cache).catch(() => undefined);
   if (!old?.subarray(0, header.length).equals(header)) return false;
+  // It is also of the program that is run for it.
+  const [made, ...sources] = await Promise.all([cache, '.ci/warm-up.js', '.ci/make-code-cache.mjs'].map(async (file) => (await stat(file)).mtimeMs));
+  if (sources.some((changed) => changed > made)) return false;
   return new Script(text, { filename, cachedData: old.subarray(header.length) }).cachedDataRejected === false;
 }
 

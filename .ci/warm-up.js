@@ -1,5 +1,5 @@
-// The program that the command has run when its code cache is made (make-code-cache.mjs). It says nothing; it uses a bit of everything, and
-// often enough, so that what parses, interprets and compiles such code is in the cache.
+// The program that the command has run when its code cache is made (make-code-cache.mjs). It uses a bit of everything, and
+// often enough, so that what parses, interprets and compiles such code is in the cache. The build drops what it prints.
 
 class Shape {
   #sides;
@@ -125,3 +125,45 @@ async function main() {
   if (!Number.isInteger(total)) throw new Error(`a sum of integers is ${total}`);
 }
 main();
+
+// What most programs do besides: loops that get hot within one call, where types and targets change in the end, and output.
+function searched(list, wanted, isFound) {
+  let place = -1;
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i];
+    if (value > 1e9) place = `${value} is large`;
+    if (isFound(value, wanted)) place = i;
+  }
+  return place;
+}
+function filled(n) {
+  const rows = [];
+  for (let y = 0; y < n; y++) {
+    const row = new Array(n).fill(0);
+    for (let x = 0; x < n; x++) row[x] = (x * y) % 7;
+    rows.push(row);
+  }
+  let text = '';
+  let k = 0;
+  while (k < 3000) {
+    k += 2;
+    if (k % 500 === 0) text += String.fromCharCode(65 + (k % 26));
+  }
+  return rows.map((row) => row.join('')).concat(text);
+}
+const numbers1 = Array.from({ length: 3000 }, (_, i) => i);
+console.log(filled(120).length, searched(numbers1, 2000, (x, y) => x === y));
+for (const isFound of [(x, y) => x === y + 1, (x, y) => x > y, (x) => x === 3]) console.log('found at %d', searched(numbers1, 2900, isFound));
+console.log(searched([...numbers1, 2e9, 0.5, 1], 0.5, (x, y) => x === y), { list: [1, 2], text: 'a', nested: { ok: true } }, [1, 'two', null], new Map([[1, 2]]));
+const makers = [];
+for (let i = 0; i < 400; i++) makers.push(() => i * 2);
+console.log(makers.reduce((sum, make) => sum + make(), 0), Object.entries({ a: 1, b: 2 }), `${[1, 2]}`);
+for (const shape of [new Shape('late', 7), new Circle(3), { scaled: (by) => by, sides: 1 }]) {
+  for (let i = 0; i < 300; i++) total += shape.scaled(i) & 1;
+}
+try {
+  null.missing;
+} catch (error) {
+  console.log(error.message, error instanceof TypeError);
+}
+setTimeout(() => console.log('done'), 0);

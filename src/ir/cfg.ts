@@ -7,11 +7,12 @@
 // Guarantees: block 0 is the entry; every block is reachable; `handlers` of a block are the regions that it lies in.
 
 import { Op, type OpcodeInfo } from '../bytecode/opcodes.ts';
-import type { Handler } from '../bytecode/template.ts';
+import type { Handler, Template } from '../bytecode/template.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import type { Body } from './inline.ts';
 import { infoOf, lengthAt } from './ir-opcodes.ts';
 import { labelsOf } from './operands.ts';
+import { lastAtMost } from './search.ts';
 
 export interface Instruction {
   readonly pc: number;
@@ -114,111 +115,176 @@ export interface CfgOptions {
  * CompileRefusal if the graph is irreducible or there is no such loop.
  */
 export function buildCfg(body: Body, at: number, options: CfgOptions): Cfg {
-  if (at < 0) return build(body, -1, null, options, true);
+  if (at < 0) return build(body, -1, null, options);
   const osr = body.positionOf(at);
   if (body.code[osr] !== Op.Loop) {
-    const cfg = build(body, osr, null, options, true);
+    const cfg = build(body, osr, null, options);
     if (cfg.entry.preds.length > 0) throw new CompileRefusal('control goes to where an activation is resumed');
     return cfg;
   }
-  // The natural loop is that of the whole function: seen from the header alone, the loops around it would belong to it.
-  const whole = build(body, -1, null, { prune: false, speculate: false }, false);
-  const loop = whole.loops.find((l) => l.header.start === osr);
+  const loop = loopsOf(linkedOf(body).template).loop(at);
   if (loop === undefined) throw new CompileRefusal('nothing goes back to the header');
-  return build(body, osr, new Set([...loop.blocks].map((block) => block.start)), options, true);
+  return build(body, osr, (pc) => loop(pcInRoot(body, pc)), options);
 }
 
-/** `cutsSuspensions`: the unit is left where the activation is suspended; else control goes through there. */
-function build(body: Body, osr: number, loopPcs: ReadonlySet<number> | null, options: CfgOptions, cutsSuspensions: boolean): Cfg {
-  const { code, handlers } = body;
-  const { linked } = body.sites[0];
-  const regions = regionsOf(handlers);
-  const cuts = new Set<number>();
-  for (const h of handlers) {
-    cuts.add(h.start);
-    cuts.add(h.end);
+const linkedOf = (body: Body): LinkedTemplate => body.sites[0].linked;
+
+/** Where the function that is compiled is at a pc of the body: at a call, if that is in what is inlined there. */
+function pcInRoot(body: Body, pc: number): number {
+  let at = body.originOf(pc);
+  for (let site = body.siteAt(pc); site.parent !== null; site = site.parent) at = site.callPc;
+  return at;
+}
+
+/**
+ * The natural loops of a function, whatever has run and is inlined. They are those of the whole function: seen from a header alone, the loops around it would
+ * belong to its own.
+ */
+class NaturalLoops {
+  /** Where blocks start, ascending. */
+  private readonly starts: Int32Array;
+  private readonly loops: ReadonlyMap<number, ReadonlySet<number>>;
+
+  constructor(template: Template) {
+    const { code, handlers } = template;
+    const { blocks, loops } = graphOf(new BlockReader({ code, handlers, siteAt: () => ({ base: 0 }) }, false), 0, () => true);
+    this.starts = Int32Array.from(blocks, ({ start }) => start).sort();
+    this.loops = new Map(loops.map((loop) => [loop.header.start, new Set([...loop.blocks].map(({ start }) => start))]));
   }
-  const all: Block[] = [];
-  const byPc = new Map<number, Block>();
-  let current: Block | null = null;
-  for (let pc = 0; pc < code.length; ) {
-    const op = code[pc];
-    const info = infoOf(op);
-    const length = lengthAt(code, pc);
-    const leader = op === Op.Entry || op === Op.Block || op === Op.Loop;
-    if (current === null || leader || cuts.has(pc)) {
-      const previous = current as Block | null;
-      current = {
-        id: -1,
-        start: pc,
-        instructions: [],
-        edges: [],
-        preds: [],
-        regions: regions.length === 0 ? [] : regions.filter((r) => r.ranges.some((h) => pc >= h.start && pc < h.end)),
-        throws: false,
-        count: leader ? code[pc + 2] : previous === null ? 0 : previous.count,
-        exceptional: null,
-        rpo: -1,
-        idom: null,
-        loop: null,
-      };
-      if (previous !== null && previous.edges.length === 0 && !endsBlock(previous)) previous.edges.push({ pc, block: null });
-      all.push(current);
-      byPc.set(pc, current);
-    }
-    current.instructions.push({ pc, op, info, length, base: body.siteAt(pc).base });
-    if (info.traps === true || info.calls === true) current.throws = true;
-    const labels = labelsOf(code, pc);
-    if (labels.length > 0 || info.terminates === true || info.suspends === true) {
-      const isLeft = info.suspends === true && cutsSuspensions;
-      if (!isLeft) for (const label of labels) current.edges.push({ pc: label, block: null });
-      if (info.terminates !== true && !isLeft) current.edges.push({ pc: pc + length, block: null });
-      if (pc + length < code.length) {
-        const next = pc + length;
-        if (code[next] !== Op.Block && code[next] !== Op.Loop) throw new CompileRefusal('malformed block');
-      }
-      current = null;
-    }
-    pc += length;
+
+  /** Whether a pc is in the loop that a pc heads; undefined if that heads none. */
+  loop(header: number): ((pc: number) => boolean) | undefined {
+    const blocks = this.loops.get(header);
+    return blocks === undefined ? undefined : (pc) => blocks.has(this.starts[lastAtMost(this.starts, pc)]);
   }
-  const entryPc = osr >= 0 ? osr : 0;
-  const entry = byPc.get(entryPc);
-  if (entry === undefined) throw new CompileRefusal('no block at the entry');
+}
+
+const knownLoops = new WeakMap<Template, NaturalLoops>();
+
+function loopsOf(template: Template): NaturalLoops {
+  let loops = knownLoops.get(template);
+  if (loops === undefined) knownLoops.set(template, (loops = new NaturalLoops(template)));
+  return loops;
+}
+
+/** `isInside`: whether a pc is in the loop that is compiled, if it is one. */
+function build(body: Body, osr: number, isInside: ((pc: number) => boolean) | null, options: CfgOptions): Cfg {
   const pruned = new Set<number>();
-  const included = (pc: number): Block | null => {
-    const block = byPc.get(pc);
-    if (block === undefined) throw new CompileRefusal('edge to no block');
-    if (loopPcs !== null && !loopPcs.has(pc)) return null;
-    if (options.prune && block.count === 0 && block !== entry) {
-      pruned.add(pc);
-      return null;
-    }
-    return block;
-  };
+  const graph = graphOf(new BlockReader(body, true), osr >= 0 ? osr : 0, (pc, count) => {
+    if (isInside !== null && !isInside(pc)) return false;
+    if (options.prune && count === 0) pruned.add(pc);
+    return !options.prune || count > 0;
+  });
+  return { body, linked: linkedOf(body), ...graph, osr, pruned, givesNumber: options.speculate ? numberGivers(body, graph.blocks) : new Set(), speculates: options.speculate };
+}
+
+/** The blocks that control gets to from that at `start`, and the loops in them. `isIncluded`: whether another block belongs to them, by its pc and the times it has run. */
+function graphOf(reader: BlockReader, start: number, isIncluded: (pc: number, count: number) => boolean): Pick<Cfg, 'blocks' | 'entry' | 'loops'> {
+  const entry = reader.blockAt(start, null);
   // Reachability along normal and exceptional edges.
   const reachable = new Set<Block>();
   const work = [entry];
+  const blockAt = (pc: number, before: Block): Block | null => {
+    if (pc !== start && !isIncluded(pc, reader.countAt(pc, before))) return null;
+    const block = reader.blockAt(pc, before);
+    work.push(block);
+    return block;
+  };
   while (work.length > 0) {
     const block = work.pop() as Block;
     if (reachable.has(block)) continue;
     reachable.add(block);
-    for (const edge of block.edges) {
-      edge.block = included(edge.pc);
-      if (edge.block !== null) work.push(edge.block);
-    }
-    if (block.throws && block.regions.length > 0) {
-      block.exceptional = included(block.regions[0].target);
-      if (block.exceptional !== null) work.push(block.exceptional);
-    }
+    for (const edge of block.edges) edge.block = blockAt(edge.pc, block);
+    if (block.throws && block.regions.length > 0) block.exceptional = blockAt(block.regions[0].target, block);
   }
   const blocks = order(entry);
   for (const block of blocks) {
     for (const next of successors(block)) next.preds.push(block);
   }
   computeDominators(blocks);
-  const loops = findLoops(blocks);
-  return { body, linked, blocks, entry, loops, osr, pruned, givesNumber: options.speculate ? numberGivers(body, blocks) : new Set(), speculates: options.speculate };
+  return { blocks, entry, loops: findLoops(blocks) };
 }
+
+/** Code with what it takes to read blocks of it. */
+type Subject = Pick<Body, 'code' | 'handlers'> & { siteAt(pc: number): { readonly base: number } };
+
+/**
+ * Reads the blocks of a body as they are asked for: most of the code of a large function has not run, and is not read. `cutsSuspensions`: the unit is left where
+ * the activation is suspended; else control goes through there.
+ */
+class BlockReader {
+  private readonly body: Subject;
+  private readonly cutsSuspensions: boolean;
+  private readonly regions: readonly Region[];
+  /** Where the ranges of handlers begin and end. */
+  private readonly cuts = new Set<number>();
+  private readonly blocks = new Map<number, Block>();
+
+  constructor(body: Subject, cutsSuspensions: boolean) {
+    this.body = body;
+    this.cutsSuspensions = cutsSuspensions;
+    this.regions = regionsOf(body.handlers);
+    for (const h of body.handlers) this.cuts.add(h.start).add(h.end);
+  }
+
+  /** How often the block at `start` has run. One without a leader, to which control only falls through, has run as often as the block before it. */
+  countAt(start: number, before: Block | null): number {
+    const { code } = this.body;
+    if (isLeader(code[start])) return code[start + 2];
+    if (!this.cuts.has(start)) throw new CompileRefusal('edge to no block');
+    return before === null ? 0 : before.count;
+  }
+
+  /** The block at `start`; `before`: one from which control goes there. */
+  blockAt(start: number, before: Block | null): Block {
+    let block = this.blocks.get(start);
+    if (block === undefined) this.blocks.set(start, (block = this.read(start, this.countAt(start, before))));
+    return block;
+  }
+
+  private read(start: number, count: number): Block {
+    const { body, regions, cuts } = this;
+    const { code } = body;
+    const block: Block = {
+      id: -1,
+      start,
+      instructions: [],
+      edges: [],
+      preds: [],
+      regions: regions.length === 0 ? [] : regions.filter((r) => r.ranges.some((h) => start >= h.start && start < h.end)),
+      throws: false,
+      count,
+      exceptional: null,
+      rpo: -1,
+      idom: null,
+      loop: null,
+    };
+    for (let pc = start; ; ) {
+      const op = code[pc];
+      const info = infoOf(op);
+      const length = lengthAt(code, pc);
+      block.instructions.push({ pc, op, info, length, base: body.siteAt(pc).base });
+      if (info.traps === true || info.calls === true) block.throws = true;
+      const next = pc + length;
+      const labels = labelsOf(code, pc);
+      if (labels.length > 0 || info.terminates === true || info.suspends === true) {
+        if (next < code.length && code[next] !== Op.Block && code[next] !== Op.Loop) throw new CompileRefusal('malformed block');
+        if (info.suspends === true && this.cutsSuspensions) return block;
+        for (const label of labels) block.edges.push({ pc: label, block: null });
+        if (info.terminates !== true) block.edges.push({ pc: next, block: null });
+        return block;
+      }
+      if (next >= code.length) return block;
+      if (isLeader(code[next]) || cuts.has(next)) {
+        block.edges.push({ pc: next, block: null });
+        return block;
+      }
+      pc = next;
+    }
+  }
+}
+
+const isLeader = (op: number): boolean => op === Op.Entry || op === Op.Block || op === Op.Loop;
 
 /** Instructions whose results the profile tells (LinkedTemplate.others). */
 const profiled = new Set<number>([Op.GetProp, Op.GetElem, Op.GetSlot, Op.GetSlotChecked, Op.GetGlobal, Op.GetPrivate, Op.Call, Op.IterStep]);
@@ -230,11 +296,6 @@ function numberGivers(body: Body, blocks: readonly Block[]): Set<number> {
     for (const { pc, op } of block.instructions) if (profiled.has(op) && (body.others[pc] & 1) === 0) givers.add(pc);
   }
   return givers;
-}
-
-function endsBlock(block: Block): boolean {
-  const last = block.instructions[block.instructions.length - 1];
-  return last.info.terminates === true || last.info.suspends === true;
 }
 
 /** Successors inside the unit, the exceptional one first, each once. */

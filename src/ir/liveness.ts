@@ -11,6 +11,7 @@ import type { Instruction } from './cfg.ts';
 import type { Body } from './inline.ts';
 import { infoOf, lengthAt } from './ir-opcodes.ts';
 import { forEachDef, forEachUse, labelsOf } from './operands.ts';
+import { lastAtMost } from './search.ts';
 
 export interface Liveness {
   /** Registers live before the instruction at `pc`, as words of bits. */
@@ -112,26 +113,13 @@ class BlockLiveness implements Liveness {
   }
 
   before(pc: number): Uint32Array {
-    const i = this.indexAt(pc);
+    const i = lastAtMost(this.starts, pc);
     if (this.starts[i] === pc) return this.liveBefore(i);
     if (i !== this.asked) {
       this.asked = i;
       this.lookInto(this.starts[i]);
     }
     return this.sets.get(pc) as Uint32Array;
-  }
-
-  /** Index of the range that `pc` is in. */
-  private indexAt(pc: number): number {
-    const { starts } = this;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= pc) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 
   private liveBefore(i: number): Uint32Array {
@@ -222,13 +210,13 @@ class BlockLiveness implements Liveness {
   private join(target: number, set: Uint32Array): void {
     if (target >= this.subject.code.length) return;
     const { words, live } = this;
-    for (let w = 0, at = this.indexAt(target) * words; w < words; w++, at++) set[w] |= live[at];
+    for (let w = 0, at = lastAtMost(this.starts, target) * words; w < words; w++, at++) set[w] |= live[at];
   }
 
   /** An instruction may throw before it writes, so what its handler needs is live before it. */
   private addHandlers(handlers: readonly Handler[], set: Uint32Array): void {
     for (const { target, register } of handlers) {
-      const live = this.liveBefore(this.indexAt(target));
+      const live = this.liveBefore(lastAtMost(this.starts, target));
       for (let w = 0; w < live.length; w++) set[w] |= w === register >> 5 ? live[w] & ~(1 << (register & 31)) : live[w];
     }
   }
