@@ -110,14 +110,10 @@ function defineField(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const define = b.iff(b.unary('!', b.call(u.rt('define'), u.r(o), b.lit(key), u.r(v))), [leave()]);
   // The length of an array is not under the guest's key.
   if (key === '$length') return [u.pc(pc), define];
-  return [
-    u.pc(pc),
-    b.iff(
-      b.bin('in', b.lit(key), u.r(o)),
-      [define],
-      [b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), pc)],
-    ),
-  ];
+  const found = b.bin('in', b.lit(key), u.r(o));
+  // All that a literal has of its own yet are data properties, of which an assignment makes what a definition would.
+  const isNotOwn = freshLiteral(u, o, pc) === 'begun' && o !== v ? b.logic('&&', found, b.unary('!', b.call(u.rt('hasOwn'), u.r(o), b.lit(key)))) : found;
+  return [u.pc(pc), b.iff(isNotOwn, [define], [b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), pc)])];
 }
 
 function defineElement(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -152,8 +148,42 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   if (excluded.length > 0) return literal === 'empty' ? restProperties(u, pc, copy) : [u.pc(pc), copy];
   if (literal === 'shared') return [u.pc(pc), copy];
   // Nobody else has the object yet, so another one can be in its place.
-  const spread = b.stmt(b.assign(u.variable(target), literal === 'empty' ? b.objectSpread(u.r(source)) : b.objectSpread(u.r(target), u.r(source))));
+  const adds = b.objectSpread(...(literal === 'begun' ? [u.r(target)] : []), u.r(source));
+  const added = literal === 'begun' ? null : keysAdded(u, target, pc);
+  const isKnown = (key: string): E.Expression => b.bin('in', b.lit(key), u.r(source));
+  const copied = added === null ? adds : added.length === 0 ? b.objectClone(u.r(source)) : b.cond(added.map(isKnown).reduce((x, y) => b.logic('&&', x, y)), b.objectClone(u.r(source)), adds);
+  const spread = b.stmt(b.assign(u.variable(target), copied));
   return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
+}
+
+/** More keys than that are not looked for in what is spread. */
+const MOST_KEYS = 4;
+
+/** The keys that the literal in the register gets next in its block, after the spread at `pc`; null where those are too many, or not known. */
+function keysAdded(u: UnitBuilder, register: number, pc: number): string[] | null {
+  const { code } = u;
+  const keys: string[] = [];
+  for (const ins of u.block.instructions) {
+    if (ins.pc <= pc || !mentions(code, ins, register)) continue;
+    const isTarget = code[ins.pc + 1] === register;
+    if (isTarget && (ins.op === Op.CopyDataProperties || ins.op === Op.DefineElem)) return null;
+    if (!isTarget || (ins.op !== Op.DefineField && ins.op !== Op.SetProp)) continue;
+    const key = u.body.siteAt(ins.pc).linked.keys[code[ins.pc + 2]];
+    if (typeof key !== 'string' || keys.length === MOST_KEYS) return null;
+    keys.push(key);
+  }
+  return keys;
+}
+
+/** How many operands of the instruction are the register. */
+function mentions(code: Int32Array, ins: Instruction, register: number): number {
+  let count = 0;
+  const look = (r: number): void => {
+    if (r === register) count++;
+  };
+  forEachUse(code, ins, look);
+  forEachDef(code, ins, look);
+  return count;
 }
 
 /**
@@ -192,14 +222,9 @@ function freshLiteral(u: UnitBuilder, register: number, pc: number): 'empty' | '
   let spreads = 1;
   for (let i = instructions.findIndex((ins) => ins.pc === pc) - 1; i >= 0; i--) {
     const ins = instructions[i];
-    let mentions = 0;
-    const look = (r: number): void => {
-      if (r === register) mentions++;
-    };
-    forEachUse(code, ins, look);
-    forEachDef(code, ins, look);
-    if (mentions === 0) continue;
-    const isTarget = mentions === 1 && code[ins.pc + 1] === register;
+    const count = mentions(code, ins, register);
+    if (count === 0) continue;
+    const isTarget = count === 1 && code[ins.pc + 1] === register;
     if (ins.op === Op.NewObject && isTarget) return isEmpty && code[ins.pc + 3] === 0 ? 'empty' : 'begun';
     if (!isTarget || (ins.op !== Op.DefineField && ins.op !== Op.CopyDataProperties)) return 'shared';
     if (ins.op === Op.CopyDataProperties && ++spreads > MOST_SPREADS) return 'shared';

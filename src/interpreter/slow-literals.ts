@@ -25,6 +25,7 @@ import { MOST_ASSIGNED, MOST_FAST, prepareShape } from '../runtime/shapes.ts';
 import {
   EMPTY, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value,
 } from '../runtime/values.ts';
+import { mayHaveMoreSymbolsThan } from '../runtime/symbols.ts';
 import { toObject } from '../runtime/wrappers.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
@@ -114,17 +115,17 @@ handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   const rest = copyDataProperties(m.realm, target, source, m.list(regs, code, pc + 4, code[pc + 3]));
   return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, toObject(m.realm, source), rest]);
 };
-/** What copying the properties of a spreadable object costs. */
+/** So many own symbols of an object are copied without a charge: to ask the host for them takes longer than to copy a small object. */
+const FREE_SYMBOLS = 64;
+const chargedSymbols = (symbols: readonly symbol[]): number => (symbols.length > FREE_SYMBOLS ? symbols.length : 0);
+/** Charges for copying the properties of a spreadable object. */
 export function chargeCopy(realm: Realm, source: GuestObject): void {
-  chargeProperties(realm, Object.keys(source), Object.getOwnPropertySymbols(source));
-}
-function chargeProperties(realm: Realm, names: readonly string[], symbols: readonly symbol[]): void {
-  realm.charge(names.length + symbols.length);
+  realm.charge(Object.keys(source).length + (mayHaveMoreSymbolsThan(FREE_SYMBOLS) ? chargedSymbols(Object.getOwnPropertySymbols(source)) : 0));
 }
 function copySpreadable(realm: Realm, target: GuestObject, source: GuestObject, excluded: readonly HostKey[]): void {
   let names = Object.keys(source);
   const symbols = Object.getOwnPropertySymbols(source);
-  chargeProperties(realm, names, symbols);
+  realm.charge(names.length + chargedSymbols(symbols));
   if (excluded.length > 0) names = names.filter((name) => !excluded.includes(name));
   let isAssigned = isSpreadable(target);
   if (isAssigned && names.length > MOST_ASSIGNED) {

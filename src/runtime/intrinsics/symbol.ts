@@ -6,6 +6,7 @@ import { describe } from '../describe.ts';
 import { throwTypeError } from '../errors.ts';
 import type { Realm } from '../realm.ts';
 import { recallString } from '../recall.ts';
+import { makeSymbol } from '../symbols.ts';
 import { isObject, wellKnown, type Value } from '../values.ts';
 import { thisSymbol } from '../wrappers.ts';
 
@@ -18,9 +19,9 @@ export function installSymbol(realm: Realm): void {
     0,
     proto,
     (callee, self, description) => {
-      if (description === undefined) return Symbol();
+      if (description === undefined) return makeSymbol();
       if (isObject(description)) return recallString(realm, callee, self, description);
-      return Symbol(toStringPrimitive(realm, description));
+      return makeSymbol(toStringPrimitive(realm, description));
     },
     () => throwTypeError(realm, 'Symbol is not a constructor'),
   );
@@ -33,7 +34,7 @@ export function installSymbol(realm: Realm): void {
       const name = toStringPrimitive(realm, key);
       let symbol = realm.symbolRegistry.get(name);
       if (symbol === undefined) {
-        symbol = Symbol(name);
+        symbol = makeSymbol(name);
         realm.symbolRegistry.set(name, symbol);
       }
       return symbol;
