@@ -150,8 +150,9 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   // Nobody else has the object yet, so another one can be in its place.
   const adds = b.objectSpread(...(literal === 'begun' ? [u.r(target)] : []), u.r(source));
   const added = literal === 'begun' ? null : keysAdded(u, target, pc);
-  const isKnown = (key: string): E.Expression => b.bin('in', b.lit(key), u.r(source));
-  const copied = added === null ? adds : added.length === 0 ? b.objectClone(u.r(source)) : b.cond(added.map(isKnown).reduce((x, y) => b.logic('&&', x, y)), b.objectClone(u.r(source)), adds);
+  // A Proxy among the prototypes would be asked.
+  const areKnown = (keys: readonly string[]): E.Expression => keys.reduce((all, key) => b.logic('&&', all, b.bin('in', b.lit(key), u.r(source))), b.unary('!', b.member(u.constant(proxyState), 'any')));
+  const copied = added === null ? adds : added.length === 0 ? b.objectClone(u.r(source)) : b.cond(areKnown(added), b.objectClone(u.r(source)), adds);
   const spread = b.stmt(b.assign(u.variable(target), copied));
   return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
 }

@@ -52,3 +52,7 @@ console.log(JSON.stringify(copies), JSON.stringify(sources[0]));
 Object.prototype.late = 'late';
 console.log(JSON.stringify(plain(sources[0])), JSON.stringify(({ ...sources[0], late: 1 })), plain(sources[1]).late);
 delete Object.prototype.late;
+// A Proxy among the prototypes is not asked for the keys that a literal gets.
+const traps = { has: (_, key) => console.log('has', String(key)) ?? true, get: (_, key) => console.log('get', String(key)) };
+const behind = Object.assign(Object.create(new Proxy({}, traps)), { a: 1 });
+for (let round = 0; round < 40; round++) if (JSON.stringify(two(behind)) !== '{"a":"a","b":"b"}') console.log('another copy');
