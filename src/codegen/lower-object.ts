@@ -100,7 +100,7 @@ function lowerIn(u: UnitBuilder, ins: Instruction): E.Statement[] {
   return [...head, set(b.cond(hasName, b.bin('in', b.id('t'), u.r(o)), b.call(u.rt('has'), u.r(key), u.r(o))))];
 }
 
-/** CreateDataPropertyOrThrow: an assignment does the same while no object of the chain has the key. */
+/** CreateDataPropertyOrThrow: an assignment does the same while no object of the chain has the key, or where it is a data property of a literal's own. */
 function defineField(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const { code, linked } = u;
   const { pc } = ins;
@@ -112,8 +112,8 @@ function defineField(u: UnitBuilder, ins: Instruction): E.Statement[] {
   if (key === '$length') return [u.pc(pc), define];
   const found = b.bin('in', b.lit(key), u.r(o));
   // All that a literal has of its own yet are data properties, of which an assignment makes what a definition would.
-  const isNotOwn = freshLiteral(u, o, pc) === 'begun' && o !== v ? b.logic('&&', found, b.unary('!', b.call(u.rt('hasOwn'), u.r(o), b.lit(key)))) : found;
-  return [u.pc(pc), b.iff(isNotOwn, [define], [b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), pc)])];
+  const needsDefinition = freshLiteral(u, o, pc) === 'begun' && o !== v ? b.logic('&&', found, b.unary('!', b.call(u.rt('hasOwn'), u.r(o), b.lit(key)))) : found;
+  return [u.pc(pc), b.iff(needsDefinition, [define], [b.at(b.stmt(b.assign(b.prop(u.r(o), key), u.r(v))), pc)])];
 }
 
 function defineElement(u: UnitBuilder, ins: Instruction): E.Statement[] {
@@ -150,9 +150,9 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   // Nobody else has the object yet, so another one can be in its place.
   const adds = b.objectSpread(...(literal === 'begun' ? [u.r(target)] : []), u.r(source));
   const added = literal === 'begun' ? null : keysAdded(u, target, pc);
-  // A Proxy among the prototypes would be asked.
-  const areKnown = (keys: readonly string[]): E.Expression => keys.reduce((all, key) => b.logic('&&', all, b.bin('in', b.lit(key), u.r(source))), b.unary('!', b.member(u.constant(proxyState), 'any')));
-  const copied = added === null ? adds : added.length === 0 ? b.objectClone(u.r(source)) : b.cond(areKnown(added), b.objectClone(u.r(source)), adds);
+  // Own keys, since a clone that gets an inherited one gets a hidden class of its own, and no Proxy among the prototypes is asked.
+  const areOwn = (keys: readonly string[]): E.Expression => keys.map((key): E.Expression => b.call(u.rt('hasOwn'), u.r(source), b.lit(key))).reduce((x, y) => b.logic('&&', x, y));
+  const copied = added === null ? adds : added.length === 0 ? b.objectClone(u.r(source)) : b.cond(areOwn(added), b.objectClone(u.r(source)), adds);
   const spread = b.stmt(b.assign(u.variable(target), copied));
   return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
 }
@@ -165,9 +165,14 @@ function keysAdded(u: UnitBuilder, register: number, pc: number): string[] | nul
   const { code } = u;
   const keys: string[] = [];
   for (const ins of u.block.instructions) {
-    if (ins.pc <= pc || !mentions(code, ins, register)) continue;
+    if (ins.pc <= pc || mentions(code, ins, register) === 0) continue;
     const isTarget = code[ins.pc + 1] === register;
     if (isTarget && (ins.op === Op.CopyDataProperties || ins.op === Op.DefineElem)) return null;
+    let isOver = false;
+    forEachDef(code, ins, (r) => {
+      if (r === register) isOver = true;
+    });
+    if (isOver) break;
     if (!isTarget || (ins.op !== Op.DefineField && ins.op !== Op.SetProp)) continue;
     const key = u.body.siteAt(ins.pc).linked.keys[code[ins.pc + 2]];
     if (typeof key !== 'string' || keys.length === MOST_KEYS) return null;

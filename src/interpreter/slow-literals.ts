@@ -22,10 +22,10 @@ import { readPlain } from '../runtime/plain-access.ts';
 import { inheritPrivateNames, placePrivateNames, PrivateName } from '../runtime/private.ts';
 import { iterationUnmodified, protocolOf } from '../runtime/protectors.ts';
 import { MOST_ASSIGNED, MOST_FAST, prepareShape } from '../runtime/shapes.ts';
+import { mayHaveMoreSymbolsThan } from '../runtime/symbols.ts';
 import {
   EMPTY, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value,
 } from '../runtime/values.ts';
-import { mayHaveMoreSymbolsThan } from '../runtime/symbols.ts';
 import { toObject } from '../runtime/wrappers.ts';
 import type { Activation, Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
