@@ -151,10 +151,10 @@ function filled(n) {
   }
   return rows.map((row) => row.join('')).concat(text);
 }
-const numbers1 = Array.from({ length: 3000 }, (_, i) => i);
-console.log(filled(120).length, searched(numbers1, 2000, (x, y) => x === y));
-for (const isFound of [(x, y) => x === y + 1, (x, y) => x > y, (x) => x === 3]) console.log('found at %d', searched(numbers1, 2900, isFound));
-console.log(searched([...numbers1, 2e9, 0.5, 1], 0.5, (x, y) => x === y), { list: [1, 2], text: 'a', nested: { ok: true } }, [1, 'two', null], new Map([[1, 2]]));
+const integers = Array.from({ length: 3000 }, (_, i) => i);
+console.log(filled(120).length, searched(integers, 2000, (x, y) => x === y));
+for (const isFound of [(x, y) => x === y + 1, (x, y) => x > y, (x) => x === 3]) console.log('found at %d', searched(integers, 2900, isFound));
+console.log(searched([...integers, 2e9, 0.5, 1], 0.5, (x, y) => x === y), { list: [1, 2], text: 'a', nested: { ok: true } }, [1, 'two', null], new Map([[1, 2]]));
 const makers = [];
 for (let i = 0; i < 400; i++) makers.push(() => i * 2);
 console.log(makers.reduce((sum, make) => sum + make(), 0), Object.entries({ a: 1, b: 2 }), `${[1, 2]}`);
