@@ -56,8 +56,6 @@ export interface EncodeOptions {
 export interface DecodeOptions {
   /** Name of the file, for messages. */
   readonly name?: string;
-  /** Accept templates that may use LoadIntrinsic. A file from outside must not reach the VM's intrinsics, hence not by default. */
-  readonly allowSelfHosted?: boolean;
 }
 
 /**
@@ -279,7 +277,17 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Template
   if (length < bytes.length - HEADER_LENGTH) reader.fail('there are bytes after the end of the content');
   const [low, high] = checksum(bytes, HEADER_LENGTH, bytes.length);
   if (reader.fixed32() !== low || reader.fixed32() !== high) reader.fail('the checksum is wrong: the file is damaged');
-  return readContent(reader, options.allowSelfHosted === true);
+  return readContent(reader, false);
+}
+
+/**
+ * Gives the template tree of a file that the same build of Anneal has made, and that has not been anywhere since: a function of the self-hosted library. It may use LoadIntrinsic; a
+ * file from outside must not reach the intrinsics of the VM.
+ */
+export function decodeOwn(bytes: Uint8Array, name: string): Template {
+  const reader = new ByteReader(bytes, name);
+  reader.offset = HEADER_LENGTH;
+  return readContent(reader, true);
 }
 
 /** Gives a template that is safe to run; throws FormatError or VerifyError otherwise. */

@@ -5,6 +5,7 @@
 // time has passed, before anything goes to the other stream, and at the end. A terminal gets every piece at once.
 
 import { fstatSync, writeSync } from 'node:fs';
+import { monotonic } from '../host/clock.ts';
 import { ExitCode } from './exit-codes.ts';
 
 export const STDOUT = 1;
@@ -32,7 +33,7 @@ export class Output {
       this.stream = stream;
     }
     this.pending += text;
-    if (this.pending.length >= ENOUGH || this.immediate[stream] || performance.now() - this.writtenAt > PATIENCE) this.flush();
+    if (this.pending.length >= ENOUGH || this.immediate[stream] || monotonic() - this.writtenAt > PATIENCE) this.flush();
   }
 
   flush(): void {
@@ -40,7 +41,7 @@ export class Output {
     const text = this.pending;
     this.pending = '';
     writeAll(this.stream, text);
-    this.writtenAt = performance.now();
+    this.writtenAt = monotonic();
   }
 }
 

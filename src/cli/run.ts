@@ -1,6 +1,7 @@
 // `anneal run`: runs a program to its end, its first uncaught exception, or a limit.
 
 import { openSync } from 'node:fs';
+import { monotonic } from '../host/clock.ts';
 import { nodeRealm } from '../host/node-realm.ts';
 import { optimiseInterpreter, tuneHost } from '../host/node-v8.ts';
 import { compilationLog } from '../observe/compilation-log.ts';
@@ -82,7 +83,6 @@ function block(milliseconds: number): void {
 /** A VM as the options describe it. */
 export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
   const jit = tuningOf(options);
-  tuneHost(jit !== false);
   if (jit !== false && jit.unmetered) write('err', 'anneal: compiled code is not metered: no limit holds, and what is said of fuel is wrong\n');
   try {
     return newVm(options, jit, write, loaders);
@@ -96,6 +96,7 @@ function newVm(options: RunOptions, jit: Tuning | false, write: (stream: 'out' |
   return new Vm({
     realm: options.realm === false ? fallbackRealm : nodeRealm,
     jit,
+    warmsUp: () => tuneHost(jit !== false),
     interpretedLong: optimiseInterpreter,
     fuel: options.fuel,
     seed: options.seed,
@@ -126,16 +127,16 @@ export async function run(file: string, args: readonly string[], options: RunOpt
 }
 
 async function runProgram(program: ProgramFile, args: readonly string[], options: RunOptions, output: Output): Promise<number> {
-  const compiling = performance.now();
+  const compiling = monotonic();
   const launch = await launchOf(program, options);
-  const begun = performance.now();
+  const begun = monotonic();
   const frontMilliseconds = begun - compiling;
   const vm = makeVm(options, (stream, text) => (stream === 'out' ? output.out(text) : output.err(text)), launch.loaders);
   defineScriptArgs(vm, args);
   // Counting what is linked costs memory, so it is done only for those who ask.
   const statistics = options.stats === true || options.reportFd !== undefined ? new StatisticsCollector(vm) : null;
-  const made = performance.now();
-  if (options.traceJit !== undefined) listenToTier(vm, compilationLog(logWriter(options.traceJit, output), () => performance.now() - made));
+  const made = monotonic();
+  if (options.traceJit !== undefined) listenToTier(vm, compilationLog(logWriter(options.traceJit, output), () => monotonic() - made));
   let code: number = ExitCode.ok;
   try {
     const outcome = await runToEnd(vm, await launch.start(vm), () => {
@@ -160,7 +161,7 @@ async function runProgram(program: ProgramFile, args: readonly string[], options
     }
   }
   output.flush();
-  const ended = performance.now();
+  const ended = monotonic();
   if (statistics !== null) {
     const numbers = statistics.collect();
     if (options.stats === true) output.err(formatStatistics(numbers, frontMilliseconds + ended - made));

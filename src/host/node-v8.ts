@@ -1,9 +1,22 @@
 // What V8 is told about programs that run compiled, or interpreted: how Node is set up for them.
 
-import { setFlagsFromString } from 'node:v8';
+import { createRequire } from 'node:module';
+import process from 'node:process';
+
+type V8 = typeof import('node:v8');
+
+let v8: V8 | undefined;
+
+/** node:v8 brings in Node's streams, for six milliseconds: it is loaded when something is set. */
+function setFlags(...flags: readonly string[]): void {
+  // For what is built in, any path will do.
+  v8 ??= createRequire(process.execPath)('node:v8') as V8;
+  for (const flag of flags) v8.setFlagsFromString(flag);
+}
 
 /**
- * Sets up V8, for the whole process, for guests that run with the JIT, or without it. docs/performance.md has the figures. Nothing but speed depends on it.
+ * Sets up V8, for the whole process, for guests that run with the JIT, or without it. docs/performance.md has the figures. Nothing but speed depends on it. It takes some
+ * milliseconds the first time, so that a VM for which nothing else is known is given it as `warmsUp`.
  *
  * With the JIT two things differ from what V8 is made for. The interpreter's loop is
  * one large function that runs only until guest code is compiled; V8 would optimise it again and again (each time it has learnt of another
@@ -14,16 +27,11 @@ import { setFlagsFromString } from 'node:v8';
  * now and then, so that it is entered at its beginning. And there is nothing else that V8's compiler thread has to do meanwhile, so it may begin sooner.
  */
 export function tuneHost(jit = true): void {
-  if (jit) {
-    setFlagsFromString('--turbo-filter=-annealLoop');
-    setFlagsFromString('--interrupt-budget=250000');
-  } else {
-    setFlagsFromString('--no-use-osr');
-    setFlagsFromString('--interrupt-budget=66000');
-  }
+  if (jit) setFlags('--turbo-filter=-annealLoop', '--interrupt-budget=250000');
+  else setFlags('--no-use-osr', '--interrupt-budget=66000');
 }
 
 /** Lets V8 optimise the interpreter's loop after all: for a guest that stays in it. To be given to a VM as `interpretedLong` where `tuneHost` was called. */
 export function optimiseInterpreter(): void {
-  setFlagsFromString('--turbo-filter=*');
+  setFlags('--turbo-filter=*');
 }

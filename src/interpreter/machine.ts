@@ -104,6 +104,8 @@ export class Machine extends Metering {
   quantum = SHORT_QUANTUM;
   /** Entries of the loop after which the guest counts as running for long, as it does after its first quantum. */
   private entriesLeft = ENTRIES;
+  /** To be told once that the guest has run for a moment. */
+  warmsUp: (() => void) | null = null;
   /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
   hostLimit = 0;
   /** Made when something first runs: by then it is known whether there is a tier that wants a profile. */
@@ -224,6 +226,13 @@ export class Machine extends Metering {
         if (e.reason === 'fuel' || e.reason === 'pause') return new Stopped(e.reason, frame);
       }
     }
+  }
+
+  /** The guest has run for a moment, or is compiled. */
+  warmUp(): void {
+    const { warmsUp } = this;
+    this.warmsUp = null;
+    warmsUp?.();
   }
 
   /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. `extension`, `isDeep`: see host-stack.ts. */

@@ -51,6 +51,7 @@ function primeLoop(m: Machine): void {
 
 /** The guest has run for a moment. Without a tier it stays in the interpreter, whose loop is primed then; if that cannot be now, it is asked for again. */
 export function beginForLong(m: Machine): void {
+  m.warmUp();
   const isPrimed = m.tier === null && mayPrime(m);
   if (m.tier !== null || isPrimed) m.quantum = QUANTUM;
   if (isPrimed) primeLoop(m);

@@ -32,6 +32,11 @@ export interface VmOptions {
   readonly fuel?: number;
   /** False: interpret only. Else how to compile. */
   readonly jit?: boolean | Tuning;
+  /**
+   * Called once, when the guest has run for a moment (1,000 calls and iterations), or something is compiled: for what makes hot code faster and is not worth its time before
+   * (tuneHost).
+   */
+  readonly warmsUp?: () => void;
   /** Called once, with the JIT, when so much has been interpreted that the host had better optimise the interpreter (optimiseInterpreter). */
   readonly interpretedLong?: () => void;
   /** Guest frames before the guest's RangeError. */
@@ -107,24 +112,25 @@ export class Vm {
     if (typeof options.jit === 'object' && options.jit.unmetered && (options.fuel !== undefined || options.stressSuspend !== undefined)) {
       throw new RangeError('unmetered code cannot be limited or stopped: leave the fuel away, or the tuning');
     }
+    this.provider = options.realm ?? fallbackRealm;
+    const host = this.provider();
     const random = seededRandom(options.seed ?? 0);
     const services: RealmServices = {
       write: options.write ?? (() => undefined),
       now: options.now ?? (() => Date.now()),
-      monotonic: options.monotonic ?? (() => performance.now()),
+      monotonic: options.monotonic ?? (() => host.monotonic()),
       random,
       evalAllowed: options.evalAllowed ?? true,
       timeZone: timeZoneOf(options.timeZone ?? 'UTC'),
       ...(options.block !== undefined && { block: options.block }),
     };
-    this.provider = options.realm ?? fallbackRealm;
-    const host = this.provider();
     this.machine = new Machine(host, services, {
       ...defaultMachineOptions,
       maxDepth: options.maxDepth ?? defaultMachineOptions.maxDepth,
       stressSuspend: options.stressSuspend ?? 0,
       ...(options.stressAgain !== undefined && { stressAgain: options.stressAgain, hostBudget: SHORT_BUDGET }),
     });
+    this.machine.warmsUp = options.warmsUp ?? null;
     // The tier comes first: what is linked while builtins are installed takes its settings.
     const jit = options.jit ?? true;
     this.tier = jit === false || host.evaluate === null ? null : new AdaptiveTier(this.machine, jit === true ? defaultTuning : jit);

@@ -37,7 +37,11 @@ export interface HostRealm extends RealmIntrinsics {
   isHostError(error: unknown): error is Error;
   /** True for the host's stack overflow: never a trap (I4). */
   isStackOverflow(error: unknown): boolean;
+  /** A monotonic clock of the host, in milliseconds. */
+  monotonic(): number;
 }
+
+const hostMonotonic = (): number => performance.now();
 
 export interface HostRealmProvider {
   (): HostRealm;
@@ -79,6 +83,7 @@ export const fallbackRealm: HostRealmProvider = () => {
     linesBefore: 2,
     isHostError: (error): error is Error => error instanceof Error,
     isStackOverflow: (error) => error instanceof RangeError && /call stack/i.test(error.message),
+    monotonic: hostMonotonic,
   };
 };
 
@@ -107,9 +112,9 @@ export const EMPTYING = `(() => {
 
 /**
  * Builds a host realm from a fresh realm that nobody else uses; `evaluate` evaluates the text of an expression in it, before which the host counts
- * `linesBefore` lines.
+ * `linesBefore` lines, and `monotonic` is a monotonic clock of its host in milliseconds.
  */
-export function emptiedRealm(evaluate: (source: string) => unknown, linesBefore = 0): HostRealm {
+export function emptiedRealm(evaluate: (source: string) => unknown, linesBefore = 0, monotonic = hostMonotonic): HostRealm {
   const inner = evaluate(EMPTYING) as RealmIntrinsics & { Error: ErrorConstructor; RangeError: RangeErrorConstructor };
   const makePrelude = evaluate(`(${prelude.toString()})`) as typeof prelude;
   let views: HostViews | undefined;
@@ -135,5 +140,6 @@ export function emptiedRealm(evaluate: (source: string) => unknown, linesBefore 
     linesBefore,
     isHostError: (error): error is Error => error instanceof inner.Error || error instanceof Error,
     isStackOverflow: (error) => (error instanceof inner.RangeError || error instanceof RangeError) && /call stack/i.test((error as Error).message),
+    monotonic,
   };
 }

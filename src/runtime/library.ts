@@ -10,7 +10,7 @@
 // that is `}`.
 
 import { compileLibrary } from '../bytecode/compile.ts';
-import { decode } from '../bytecode/encoding.ts';
+import { decodeOwn } from '../bytecode/encoding.ts';
 import type { SourceInfo, Template } from '../bytecode/template.ts';
 import { InternalError } from './errors.ts';
 import { makeNative } from './function.ts';
@@ -129,13 +129,15 @@ function sourceOf(name: string): SourceInfo {
   };
 }
 
-/** The template that the build made of a library function, if there was a build. It is our own, so it is not verified. */
+/** The template that the build made of a library function, if there was a build. It is our own, so it is neither checked nor verified: a checksum takes longer than all else. */
 function precompiled(name: string): Template | undefined {
   if (!Object.hasOwn(precompiledLibrary, name)) return undefined;
-  const bytes = Uint8Array.from(atob(precompiledLibrary[name]), (c) => c.charCodeAt(0));
+  const text = atob(precompiledLibrary[name]);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
   const source = sourceOf(name);
   const withSource = (t: Template): Template => ({ ...t, source, children: t.children.map(withSource) });
-  return withSource(decode(bytes, { name, allowSelfHosted: true }));
+  return withSource(decodeOwn(bytes, name));
 }
 
 /**

@@ -67,9 +67,6 @@ interface FunctionState {
 
 const newSite = (): Site => ({ unit: null, compilations: 0, givenUp: false, compiledAt: 0, exitFactor: 1, waited: 0, compiledFrom: 0, notIntegers: new Set(), notNumbers: new Set() });
 
-/** The host's own clock: with that of the embedder, which the guest can see, a guest could tell when code is compiled (I7). */
-const hostTime = (): number => performance.now();
-
 export class AdaptiveTier implements Tier, DeoptListener {
   readonly invocationThreshold: number;
   readonly osrMask: number;
@@ -148,7 +145,10 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   private compile(linked: LinkedTemplate, osr: number, site: Site, entryTypes: EntryTypes, why: string, callee: GuestFunction | null): Unit | null {
-    const started = hostTime();
+    // The host's own clock: with that of the embedder, which the guest can see, a guest could tell when code is compiled (I7).
+    const { host } = this.m.mainRealm;
+    this.m.warmUp();
+    const started = host.monotonic();
     site.compilations++;
     try {
       let { cfg, unit } = this.build(linked, osr, site, entryTypes, linked.hasOneClosure ? callee?.scope : undefined);
@@ -156,7 +156,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
       if (unit.reliesOnScope && !linked.hasOneClosure) ({ cfg, unit } = this.build(linked, osr, site, entryTypes, undefined));
       if (unit.reliesOnScope) linked.onSecondClosure ??= () => this.severalClosures(linked);
       site.compiledAt = this.m.compiledFuel;
-      const milliseconds = hostTime() - started;
+      const milliseconds = host.monotonic() - started;
       this.units.push(unit);
       site.unit = unit;
       const { statistics } = this;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/bytecode/assembler.ts';
 import { ByteReader } from '../../src/bytecode/byte-reader.ts';
 import { ByteWriter } from '../../src/bytecode/byte-writer.ts';
-import { checksum, decode, decodeVerified, encode, FormatError, isBytecode, reseal } from '../../src/bytecode/encoding.ts';
+import { checksum, decode, decodeOwn, decodeVerified, encode, FormatError, isBytecode, reseal } from '../../src/bytecode/encoding.ts';
 import type { Constant, Template } from '../../src/bytecode/template.ts';
 import { verify, VerifyError } from '../../src/bytecode/verifier.ts';
 import { SAMPLE_TEXTS } from '../support/sample-templates.ts';
@@ -140,7 +140,8 @@ describe('refused', () => {
 
   test('self-hosted code is accepted where it is expected', () => {
     const template = { ...MINIMAL, selfHosted: true };
-    expect(decodeVerified(encode(template), { allowSelfHosted: true })).toEqual(template);
+    expect(decodeOwn(encode(template), 'own')).toEqual(template);
+    expect(() => decode(encode(template))).toThrow('self-hosted');
   });
 
   test('a template that no other has as its child', () => {

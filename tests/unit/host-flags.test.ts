@@ -53,3 +53,13 @@ test('generated code is optimised later with the JIT than as V8 is, and earlier 
   expect(plain).toBeLessThan(late);
   expect(late).toBeLessThan(1e6);
 });
+
+test('a VM tells when its guest has run for a moment, or is compiled, once', () => {
+  const told = (guest: string, options: string): number => Number(runNode([], `
+    let told = 0;
+    new anneal.Vm({ warmsUp: () => void told++, ${options} }).evaluate(${JSON.stringify(guest)});
+    console.log(told);
+  `));
+  const calls = 'function f(i) { return i; } for (let i = 0; i < 20000; i++) f(i);';
+  expect([told('1 + 1', 'jit: true'), told(calls, 'jit: true'), told(calls, 'jit: false'), told('(() => 1)()', 'jit: anneal.eagerTuning')]).toEqual([0, 1, 1, 1]);
+});
