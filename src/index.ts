@@ -9,7 +9,7 @@ export { SourceError } from './source/diagnostics.ts';
 export { nodeRealm } from './host/node-realm.ts';
 export { FileModules } from './host/file-modules.ts';
 export type { FileModuleOptions } from './host/file-modules.ts';
-export { optimiseInterpreter, tuneHost } from './host/node-v8.ts';
+export { holdInterpreter, optimiseInterpreter, tuneHost } from './host/node-v8.ts';
 export { fallbackRealm } from './runtime/host-realm.ts';
 export type { HostRealm, HostRealmProvider } from './runtime/host-realm.ts';
 

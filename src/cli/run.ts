@@ -3,7 +3,7 @@
 import { openSync } from 'node:fs';
 import { monotonic } from '../host/clock.ts';
 import { nodeRealm } from '../host/node-realm.ts';
-import { optimiseInterpreter, tuneHost } from '../host/node-v8.ts';
+import { holdInterpreter, optimiseInterpreter, tuneHost } from '../host/node-v8.ts';
 import { compilationLog } from '../observe/compilation-log.ts';
 import { burntFuel, reportGuestError, reportSourceError, reportStop } from '../observe/guest-report.ts';
 import { formatStatistics, StatisticsCollector, type RunStatistics } from '../observe/statistics.ts';
@@ -83,6 +83,10 @@ function block(milliseconds: number): void {
 /** A VM as the options describe it. */
 export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
   const jit = tuningOf(options);
+  if (jit === false) {
+    tuneHost(false);
+    holdInterpreter();
+  }
   if (jit !== false && jit.unmetered) write('err', 'anneal: compiled code is not metered: no limit holds, and what is said of fuel is wrong\n');
   try {
     return newVm(options, jit, write, loaders);
@@ -96,7 +100,7 @@ function newVm(options: RunOptions, jit: Tuning | false, write: (stream: 'out' |
   return new Vm({
     realm: options.realm === false ? fallbackRealm : nodeRealm,
     jit,
-    warmsUp: () => tuneHost(jit !== false),
+    warmsUp: jit === false ? optimiseInterpreter : () => tuneHost(),
     interpretedLong: optimiseInterpreter,
     fuel: options.fuel,
     seed: options.seed,

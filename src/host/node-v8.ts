@@ -31,7 +31,18 @@ export function tuneHost(jit = true): void {
   else setFlags('--no-use-osr', '--interrupt-budget=66000');
 }
 
-/** Lets V8 optimise the interpreter's loop after all: for a guest that stays in it. To be given to a VM as `interpretedLong` where `tuneHost` was called. */
+/**
+ * Keeps V8 from optimising the interpreter's loop until `optimiseInterpreter` is called, in the whole process: for VMs without the JIT that are given that as `warmsUp`. V8 counts a jump
+ * by its length, and so wants to optimise the loop after some two thousand instructions; what it makes then is thrown away at the first instruction that is new.
+ */
+export function holdInterpreter(): void {
+  setFlags('--turbo-filter=-annealLoop');
+}
+
+/**
+ * Lets V8 optimise the interpreter's loop after all: for a guest that stays in it. To be given to a VM as `interpretedLong` where `tuneHost` was called, and as `warmsUp` where
+ * `holdInterpreter` was.
+ */
 export function optimiseInterpreter(): void {
   setFlags('--turbo-filter=*');
 }

@@ -12,6 +12,7 @@ import { linkedOf } from '../runtime/linked.ts';
 import { DEPTH, FUEL } from '../runtime/realm.ts';
 import type { Value } from '../runtime/values.ts';
 import { hasRoom } from './first-calls.ts';
+import { Activation, Frame } from './frame.ts';
 import { QUANTUM } from './loop.ts';
 import type { Machine } from './machine.ts';
 
@@ -45,14 +46,19 @@ function primeLoop(m: Machine): void {
   global.fill(0);
   cells[template.names.indexOf(PRIMED_GLOBAL)] = global;
   f.code(f, undefined, ROUNDS, lists);
+  // V8 takes a field for constant until one object has it changed, and drops code that relies on it then: these two change when a loop is given back, and at a throw.
+  const act = new Activation(new Frame(linkedOf(f), [], f, undefined, null, null, false), null, 0, 0, 0, false);
+  act.renewTop();
+  act.inLoop = true;
   if (cell[DEPTH] !== depth) throw new InternalError('priming the loop changed the depth');
   cell[FUEL] = fuel;
 }
 
 /** The guest has run for a moment. Without a tier it stays in the interpreter, whose loop is primed then; if that cannot be now, it is asked for again. */
 export function beginForLong(m: Machine): void {
-  m.warmUp();
   const isPrimed = m.tier === null && mayPrime(m);
   if (m.tier !== null || isPrimed) m.quantum = QUANTUM;
   if (isPrimed) primeLoop(m);
+  // Now the host may optimise the loop, with what it has seen.
+  m.warmUp();
 }

@@ -34,7 +34,7 @@ export interface VmOptions {
   readonly jit?: boolean | Tuning;
   /**
    * Called once, when the guest has run for a moment (1,000 calls and iterations), or something is compiled: for what makes hot code faster and is not worth its time before
-   * (tuneHost).
+   * (tuneHost with the JIT; without it optimiseInterpreter where holdInterpreter was called).
    */
   readonly warmsUp?: () => void;
   /** Called once, with the JIT, when so much has been interpreted that the host had better optimise the interpreter (optimiseInterpreter). */

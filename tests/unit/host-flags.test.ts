@@ -37,6 +37,12 @@ test('without the JIT it is optimised, but not where it is entered in its middle
   expect(reports.filter((line) => line.includes('OSR'))).toEqual([]);
 });
 
+test('it is held back until the guest has run for a moment', () => {
+  const held = 'anneal.tuneHost(false); anneal.holdInterpreter()';
+  expect(optimised(held, 'jit: false')).toEqual([]);
+  expect(optimised(held, 'jit: false, warmsUp: anneal.optimiseInterpreter').length).toBeGreaterThan(0);
+});
+
 test('generated code is optimised later with the JIT than as V8 is, and earlier without it', () => {
   const callsUntilOptimised = (setUp: string): number => Number(runNode(['--allow-natives-syntax', '--no-concurrent-recompilation', '--no-use-osr'], `
     ${setUp};
