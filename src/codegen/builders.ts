@@ -47,7 +47,7 @@ export function prop(object: E.Expression, key: string | number): E.MemberExpres
 export const objectSpread = (...sources: E.Expression[]): E.Expression => ({ type: 'ObjectExpression', properties: [spread(lit(null)), ...sources.map(spread)] });
 
 /** `{...source}`: V8 clones it with its hidden class. */
-export const objectClone = (source: E.Expression): E.Expression => ({ type: 'ObjectExpression', properties: [spread(source)] });
+export const objectClone = (...sources: E.Expression[]): E.Expression => ({ type: 'ObjectExpression', properties: sources.map(spread) });
 
 /** `key: value` of a literal or a pattern, by a host key. */
 const property = <T>(key: string, value: T) => ({

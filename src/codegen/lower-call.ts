@@ -9,6 +9,7 @@ import { BoundFunction } from '../runtime/function.ts';
 import type { LinkedTemplate } from '../runtime/linked.ts';
 import { EMPTY, NO_PROTOTYPE, type GuestFunction, type Value } from '../runtime/values.ts';
 import * as b from './builders.ts';
+import { assignToLiteral } from './fresh-literals.ts';
 import { intrinsicCall, type StoreResult } from './intrinsics.ts';
 import { listArguments, listOperation } from './lower-spread.ts';
 import { isPlainArrayUpTo } from './plain-arrays.ts';
@@ -106,7 +107,7 @@ export function calls(u: UnitBuilder, pc: number, dst: number, callee: number, s
       if (linked !== null) {
         body = [...charge(), ...u.result(pc, dst, b.call(b.member(u.constant(u.customise(u.linked, site, linked), 'T'), 'entry'), u.r(callee), ...args(linked)))];
       } else {
-        const forwarded = u.optimisations.intrinsics && operands.list === null ? forwardedCall(u, pc, dst, target, self, operands.registers) ?? libraryCall(u, pc, dst, site, target, self, operands.registers) : null;
+        const forwarded = u.optimisations.intrinsics && operands.list === null ? forwardedCall(u, pc, dst, target, self, operands.registers) ?? libraryCall(u, pc, dst, site, target, self, operands.registers) ?? assignToLiteral(u, pc, dst, target, operands.registers) : null;
         const operation = u.optimisations.intrinsics && operands.list === null ? intrinsicCall(u, target, self, operands.registers, store) : null;
         const direct = (): E.Statement[] => u.result(pc, dst, b.call(u.constant(target.code, 'N'), u.r(callee), ...args()));
         const bound = boundCall(target, args());

@@ -5,7 +5,6 @@ import type * as E from 'estree';
 import { Op } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
 import type { Instruction } from '../ir/cfg.ts';
-import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { convertsNumbers, Type } from '../ir/types.ts';
 import { enumerationCache } from '../runtime/enumeration.ts';
 import { templateObject } from '../runtime/literals.ts';
@@ -17,6 +16,7 @@ import { EMPTY, wellKnown } from '../runtime/values.ts';
 import { mangle, ordinaryName } from '../runtime/keys.ts';
 import * as b from './builders.ts';
 import { hostNameOf } from './for-in-names.ts';
+import { freshLiteral, keysAdded } from './fresh-literals.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { arraySpread } from './lower-spread.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -157,41 +157,6 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
 }
 
-/** More keys than that are not looked for in what is spread. */
-const MOST_KEYS = 4;
-
-/** The keys that the literal in the register gets next in its block, after the spread at `pc`; null where those are too many, or not known. */
-function keysAdded(u: UnitBuilder, register: number, pc: number): string[] | null {
-  const { code } = u;
-  const keys: string[] = [];
-  for (const ins of u.block.instructions) {
-    if (ins.pc <= pc || mentions(code, ins, register) === 0) continue;
-    const isTarget = code[ins.pc + 1] === register;
-    if (isTarget && (ins.op === Op.CopyDataProperties || ins.op === Op.DefineElem)) return null;
-    let isOver = false;
-    forEachDef(code, ins, (r) => {
-      if (r === register) isOver = true;
-    });
-    if (isOver) break;
-    if (!isTarget || (ins.op !== Op.DefineField && ins.op !== Op.SetProp)) continue;
-    const key = u.body.siteAt(ins.pc).linked.keys[code[ins.pc + 2]];
-    if (typeof key !== 'string' || keys.length === MOST_KEYS) return null;
-    keys.push(key);
-  }
-  return keys;
-}
-
-/** How many operands of the instruction are the register. */
-function mentions(code: Int32Array, ins: Instruction, register: number): number {
-  let count = 0;
-  const look = (r: number): void => {
-    if (r === register) count++;
-  };
-  forEachUse(code, ins, look);
-  forEachDef(code, ins, look);
-  return count;
-}
-
 /**
  * The properties that a pattern has left over, by a pattern of the host. That reads the others once more, which nobody notices where the source has
  * no accessor, and inherits none.
@@ -211,32 +176,6 @@ function restProperties(u: UnitBuilder, pc: number, copy: E.Statement): E.Statem
     u.pc(pc),
     b.iff(b.logic('&&', b.call(u.rt('isSpreadable'), u.r(source)), inheritsNone), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), rest], [copy]),
   ];
-}
-
-/** More spreads than that into one literal are left to the runtime: each of those before would be copied once more. */
-const MOST_SPREADS = 2;
-
-/**
- * What the register holds before the spread at `pc`: an object literal that nobody else has, as it was begun in this block, without properties or with
- * some; 'shared' where that cannot be told.
- */
-function freshLiteral(u: UnitBuilder, register: number, pc: number): 'empty' | 'begun' | 'shared' {
-  const { code } = u;
-  const { instructions } = u.block;
-  if (!u.realm.host.emptied) return 'shared';
-  let isEmpty = true;
-  let spreads = 1;
-  for (let i = instructions.findIndex((ins) => ins.pc === pc) - 1; i >= 0; i--) {
-    const ins = instructions[i];
-    const count = mentions(code, ins, register);
-    if (count === 0) continue;
-    const isTarget = count === 1 && code[ins.pc + 1] === register;
-    if (ins.op === Op.NewObject && isTarget) return isEmpty && code[ins.pc + 3] === 0 ? 'empty' : 'begun';
-    if (!isTarget || (ins.op !== Op.DefineField && ins.op !== Op.CopyDataProperties)) return 'shared';
-    if (ins.op === Op.CopyDataProperties && ++spreads > MOST_SPREADS) return 'shared';
-    isEmpty = false;
-  }
-  return 'shared';
 }
 
 function getIteratorMethod(u: UnitBuilder, ins: Instruction): E.Statement[] {

@@ -135,6 +135,8 @@ export interface RuntimeSupport extends HostOperations {
   isSpreadable(source: Value): boolean;
   /** Charges for a spread of a spreadable object. */
   chargeCopy(source: GuestObject): void;
+  /** See intrinsics/object-assign.ts. */
+  assignsBySpread(first: Value, second?: Value): number;
   /** The for-in enumeration of a value at a place that has the cache for itself. */
   enumerate(v: Value, cache: EnumerationCache): Value;
   createRest(args: Value[], from: number): Value;

@@ -22,7 +22,7 @@ import { readPlain } from '../runtime/plain-access.ts';
 import { inheritPrivateNames, placePrivateNames, PrivateName } from '../runtime/private.ts';
 import { iterationUnmodified, protocolOf } from '../runtime/protectors.ts';
 import { MOST_ASSIGNED, MOST_FAST, prepareShape } from '../runtime/shapes.ts';
-import { mayHaveMoreSymbolsThan } from '../runtime/symbols.ts';
+import { chargedSymbols } from '../runtime/symbols.ts';
 import {
   EMPTY, isConstructor, isFunction, isObject, wellKnown, type GuestFunction, type GuestObject, type HostKey, type Scope, type Value,
 } from '../runtime/values.ts';
@@ -115,17 +115,14 @@ handlers[Op.CopyDataProperties] = (m, act, frame, pc) => {
   const rest = copyDataProperties(m.realm, target, source, m.list(regs, code, pc + 4, code[pc + 3]));
   return rest === null ? next(frame, pc) : m.callSelfHosted(act, frame, 'operator_CopyDataProperties', [target, toObject(m.realm, source), rest]);
 };
-/** So many own symbols of an object are copied without a charge: to ask the host for them takes longer than to copy a small object. */
-const FREE_SYMBOLS = 64;
-const chargedSymbols = (symbols: readonly symbol[]): number => (symbols.length > FREE_SYMBOLS ? symbols.length : 0);
 /** Charges for copying the properties of a spreadable object. */
 export function chargeCopy(realm: Realm, source: GuestObject): void {
-  realm.charge(Object.keys(source).length + (mayHaveMoreSymbolsThan(FREE_SYMBOLS) ? chargedSymbols(Object.getOwnPropertySymbols(source)) : 0));
+  realm.charge(Object.keys(source).length + chargedSymbols(source));
 }
 function copySpreadable(realm: Realm, target: GuestObject, source: GuestObject, excluded: readonly HostKey[]): void {
   let names = Object.keys(source);
   const symbols = Object.getOwnPropertySymbols(source);
-  realm.charge(names.length + chargedSymbols(symbols));
+  realm.charge(names.length + chargedSymbols(source));
   if (excluded.length > 0) names = names.filter((name) => !excluded.includes(name));
   let isAssigned = isSpreadable(target);
   if (isAssigned && names.length > MOST_ASSIGNED) {

@@ -33,6 +33,7 @@ import { finish, get, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
 import { unlessProxy } from '../runtime/plain-access.ts';
 import { isProxy } from '../runtime/proxy.ts';
+import { assignsBySpread } from '../runtime/intrinsics/object-assign.ts';
 import { builtinText, untaggedText } from '../runtime/intrinsics/object-prototype.ts';
 import { regExpMaker } from '../runtime/intrinsics/regexp-data.ts';
 import { sliceList } from '../runtime/intrinsics/array-fast.ts';
@@ -226,6 +227,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     untaggedText: (v) => untaggedText(realm, v),
     isSpreadable,
     chargeCopy: (source) => chargeCopy(realm, source),
+    assignsBySpread: (first, second) => assignsBySpread(realm, first, second),
     enumerate: (v, cache) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v), cache) as unknown as Value,
     createRest: (args, from) => createRest(realm, args, from),
     charge: (amount) => realm.charge(amount),
