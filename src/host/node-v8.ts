@@ -7,10 +7,13 @@ type V8 = typeof import('node:v8');
 
 let v8: V8 | undefined;
 
+/** optimiseInterpreter has been called, which is final: the flags are those of the process, and a guest that stays in the interpreter may go on while other VMs begin. */
+let isReleased = false;
+
 /** node:v8 brings in Node's streams, for six milliseconds: it is loaded when something is set. */
 function setFlags(...flags: readonly string[]): void {
-  // For what is built in, any path will do.
-  v8 ??= createRequire(process.execPath)('node:v8') as V8;
+  // Older versions of Node have `require` only, for which any absolute path will do here.
+  v8 ??= (process.getBuiltinModule as typeof process.getBuiltinModule | undefined)?.('node:v8') ?? (createRequire(process.execPath)('node:v8') as V8);
   for (const flag of flags) v8.setFlagsFromString(flag);
 }
 
@@ -27,16 +30,20 @@ function setFlags(...flags: readonly string[]): void {
  * now and then, so that it is entered at its beginning. And there is nothing else that V8's compiler thread has to do meanwhile, so it may begin sooner.
  */
 export function tuneHost(jit = true): void {
-  if (jit) setFlags('--turbo-filter=-annealLoop', '--interrupt-budget=250000');
-  else setFlags('--no-use-osr', '--interrupt-budget=66000');
+  if (jit) {
+    holdInterpreter();
+    setFlags('--interrupt-budget=250000');
+  } else {
+    setFlags('--no-use-osr', '--interrupt-budget=66000');
+  }
 }
 
 /**
- * Keeps V8 from optimising the interpreter's loop until `optimiseInterpreter` is called, in the whole process: for VMs without the JIT that are given that as `warmsUp`. V8 counts a jump
+ * Keeps V8 from optimising the interpreter's loop until `optimiseInterpreter` is first called, in the whole process: for VMs without the JIT, each of which is given that as `warmsUp`. V8 counts a jump
  * by its length, and so wants to optimise the loop after some two thousand instructions; what it makes then is thrown away at the first instruction that is new.
  */
 export function holdInterpreter(): void {
-  setFlags('--turbo-filter=-annealLoop');
+  if (!isReleased) setFlags('--turbo-filter=-annealLoop');
 }
 
 /**
@@ -44,5 +51,6 @@ export function holdInterpreter(): void {
  * `holdInterpreter` was.
  */
 export function optimiseInterpreter(): void {
+  isReleased = true;
   setFlags('--turbo-filter=*');
 }

@@ -232,7 +232,12 @@ export class Machine extends Metering {
   warmUp(): void {
     const { warmsUp } = this;
     this.warmsUp = null;
-    warmsUp?.();
+    try {
+      warmsUp?.();
+    } catch (error) {
+      // It is called in the middle of the guest, which would catch what is no Error.
+      throw new InternalError('warmsUp threw', error);
+    }
   }
 
   /** Runs the frames from `frame` down to its bottom, all counted in the depth, on a new activation of the loop. `extension`, `isDeep`: see host-stack.ts. */

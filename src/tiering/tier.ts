@@ -109,6 +109,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const { compiledFuel } = this.m;
     const interpreted = this.m.fuelUsed() - compiledFuel;
     if (interpreted < LONG_INTERPRETED || (interpreted < compiledFuel && interpreted < MUCH_INTERPRETED)) return;
+    // Builtins may have charged all of it, before anything else took long; and what warming up sets is not to come after this.
+    this.m.warmUp();
     this.interpretedLong();
     this.interpretedLong = null;
   }

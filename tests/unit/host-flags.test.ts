@@ -1,4 +1,4 @@
-// tuneHost and optimiseInterpreter (host/node-v8.ts): what V8 does with the interpreter's loop, and how early it optimises, in processes of their own. Nothing is timed.
+// tuneHost, holdInterpreter and optimiseInterpreter (host/node-v8.ts), and when a VM calls them (warmsUp): what V8 does with the interpreter's loop, and how early it optimises, in processes of their own. Nothing is timed.
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,10 @@ test('it is held back until the guest has run for a moment', () => {
   const held = 'anneal.tuneHost(false); anneal.holdInterpreter()';
   expect(optimised(held, 'jit: false')).toEqual([]);
   expect(optimised(held, 'jit: false, warmsUp: anneal.optimiseInterpreter').length).toBeGreaterThan(0);
+});
+
+test('what has been released is not held back again', () => {
+  expect(optimised('anneal.tuneHost(); anneal.optimiseInterpreter(); anneal.tuneHost(); anneal.holdInterpreter()', 'jit: true').length).toBeGreaterThan(0);
 });
 
 test('generated code is optimised later with the JIT than as V8 is, and earlier without it', () => {

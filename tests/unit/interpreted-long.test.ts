@@ -29,3 +29,10 @@ test('nor does one that has burnt more in compiled code, until it is much in the
 test('nor does a short one', () => {
   expect(timesTold('let sum = 0; for (let k = 0; k < 2000; k++) sum += k;')).toBe(0);
 });
+
+test('it comes after warmsUp, also where builtins have burnt it all', () => {
+  const told: string[] = [];
+  const text = "let s = 0; function f(i) { return 'x'.repeat(300000 + i).toUpperCase().length; } for (let i = 0; i < 450; i++) s += f(i);";
+  new Vm({ realm: fallbackRealm, warmsUp: () => void told.push('warmsUp'), interpretedLong: () => void told.push('interpretedLong') }).evaluate(text);
+  expect(told).toEqual(['warmsUp', 'interpretedLong']);
+});

@@ -41,3 +41,15 @@ test('priming burns no fuel, also where a limit is near', () => {
   const short = new Vm({ realm: nodeRealm, jit: false, fuel: fuel - 50 });
   expect(short.run(compileScript(loopOf(iterations), 'long.js'))).toMatchObject({ type: 'stopped', reason: 'fuel' });
 });
+
+test('the embedder is told when the loop has been primed', () => {
+  const primed: boolean[] = [];
+  const vm = new Vm({ realm: nodeRealm, jit: false, warmsUp: () => void primed.push((vm.machine.mainRealm.selfHosted('PrimeLoop').linked as unknown) !== null) });
+  vm.run(compileScript(loopOf(2 * SHORT_QUANTUM), 'long.js'));
+  expect(primed).toEqual([true]);
+});
+
+test('what it throws then is not for the guest', () => {
+  const vm = new Vm({ realm: nodeRealm, jit: false, warmsUp: () => { throw 5; } });
+  expect(() => vm.run(compileScript(`try { ${loopOf(2 * SHORT_QUANTUM)} } catch {}`, 'long.js'))).toThrow('internal error: warmsUp threw');
+});
