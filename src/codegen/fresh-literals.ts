@@ -9,6 +9,7 @@ import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { AS_CLONE } from '../runtime/intrinsics/object-assign.ts';
 import type { GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
+import { isNoProxy } from './intrinsics.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 /** More spreads than that into one literal are left to the runtime: each of those before would be copied once more. */
@@ -72,6 +73,13 @@ function mentions(code: Int32Array, ins: Instruction, register: number): number 
   return count;
 }
 
+/** The host may copy the properties of what the register holds for the guest (isSpreadable of objects.ts). */
+export function isSpreadable(u: UnitBuilder, r: number): E.Expression {
+  return [
+    u.isObject(r), isNoProxy(u, r), b.bin('===', b.member(u.r(r), 'internal'), b.voidZero()), b.bin('!==', b.member(u.r(r), 'fn'), u.r(r)), b.call(u.rt('isCopiedPlainly'), u.r(r)),
+  ].reduce((x, y) => b.logic('&&', x, y));
+}
+
 /**
  * Object.assign to an empty literal, of one source or two: a spread of them into the literal, where that is the same. V8 copies objects without looking at each key where the
  * copy gets no others.
@@ -85,7 +93,7 @@ export function assignToLiteral(u: UnitBuilder, pc: number, dst: number, target:
   const getsKeys = [literal, dst].some((r) => keysAdded(u, r, pc)?.length !== 0);
   const copy = getsKeys ? b.objectSpread(...values) : b.cond(isClone, b.objectClone(...values), b.objectSpread(...values));
   return {
-    test: b.bin('!==', b.assign(b.id('s'), b.call(u.rt('assignsBySpread'), ...values)), b.lit(0)),
+    test: [...sources.map((r) => isSpreadable(u, r)), b.bin('!==', b.assign(b.id('s'), b.call(u.rt('assignsBySpread'), ...values)), b.lit(0))].reduce((x, y) => b.logic('&&', x, y)),
     body: [b.stmt(b.assign(u.variable(literal), copy)), ...u.result(pc, dst, u.r(literal))],
   };
 }

@@ -16,7 +16,7 @@ import { EMPTY, wellKnown } from '../runtime/values.ts';
 import { mangle, ordinaryName } from '../runtime/keys.ts';
 import * as b from './builders.ts';
 import { hostNameOf } from './for-in-names.ts';
-import { freshLiteral, keysAdded } from './fresh-literals.ts';
+import { freshLiteral, isSpreadable, keysAdded } from './fresh-literals.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { arraySpread } from './lower-spread.ts';
 import type { UnitBuilder } from './unit-builder.ts';
@@ -154,7 +154,7 @@ function copyDataProperties(u: UnitBuilder, ins: Instruction): E.Statement[] {
   const areOwn = (keys: readonly string[]): E.Expression => keys.map((key): E.Expression => b.call(u.rt('hasOwn'), u.r(source), b.lit(key))).reduce((x, y) => b.logic('&&', x, y));
   const copied = added === null ? adds : added.length === 0 ? b.objectClone(u.r(source)) : b.cond(areOwn(added), b.objectClone(u.r(source)), adds);
   const spread = b.stmt(b.assign(u.variable(target), copied));
-  return [u.pc(pc), b.iff(b.call(u.rt('isSpreadable'), u.r(source)), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
+  return [u.pc(pc), b.iff(isSpreadable(u, source), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), spread], [copy])];
 }
 
 /**
@@ -174,7 +174,7 @@ function restProperties(u: UnitBuilder, pc: number, copy: E.Statement): E.Statem
   const rest = b.stmt(b.assign(b.restPattern(names.map(mangle), 'x', u.variable(target)), u.r(source)));
   return [
     u.pc(pc),
-    b.iff(b.logic('&&', b.call(u.rt('isSpreadable'), u.r(source)), inheritsNone), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), rest], [copy]),
+    b.iff(b.logic('&&', isSpreadable(u, source), inheritsNone), [b.stmt(b.call(u.rt('chargeCopy'), u.r(source))), rest], [copy]),
   ];
 }
 

@@ -131,12 +131,12 @@ export interface RuntimeSupport extends HostOperations {
   builtinText(v: Value): string;
   /** The same of any value where no Symbol.toStringTag is found and nobody has to be asked for it; else undefined. */
   untaggedText(v: Value): string | undefined;
-  /** The host's own spread of `source` into an object literal is the guest's. */
-  isSpreadable(source: Value): boolean;
+  /** See objects.ts. */
+  isCopiedPlainly(source: GuestObject): boolean;
   /** Charges for a spread of a spreadable object. */
   chargeCopy(source: GuestObject): void;
   /** See intrinsics/object-assign.ts. */
-  assignsBySpread(first: Value, second?: Value): number;
+  assignsBySpread(first: GuestObject, second?: GuestObject): number;
   /** The for-in enumeration of a value at a place that has the cache for itself. */
   enumerate(v: Value, cache: EnumerationCache): Value;
   createRest(args: Value[], from: number): Value;

@@ -245,7 +245,12 @@ export function noteUnspreadable(o: GuestObject): void {
  * accessors and hidden properties, so that copying runs no code of the guest, and each enumerable property of the host object is one of the guest.
  */
 export function isSpreadable(v: Value): v is GuestObject {
-  return typeof v === 'object' && v !== null && !isProxy(v) && isOrdinary(v) && !UnspreadableStamp.has(v);
+  return typeof v === 'object' && v !== null && !isProxy(v) && (v as unknown as { internal?: InternalData }).internal === undefined && !isFunction(v) && isCopiedPlainly(v);
+}
+
+/** The same of an object that is no Proxy and no function, and has no internal slots, nor inherits them: compiled code looks for those itself, where the host knows what objects come by. */
+export function isCopiedPlainly(o: GuestObject): boolean {
+  return !Array.isArray(o) && !ArrayBuffer.isView(o) && !UnspreadableStamp.has(o);
 }
 
 /** An ordinary object without internal slots, or a Proxy. */

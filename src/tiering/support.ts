@@ -27,7 +27,7 @@ import { ctorOf, instanceCtor } from '../runtime/construct.ts';
 import { getGlobalSlow, initGlobal, setGlobalSlow } from '../runtime/globals.ts';
 import { hostOperationsOf } from '../runtime/host-operations.ts';
 import { guestName, isArrayIndex } from '../runtime/keys.ts';
-import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, isSimpleArray, isSpreadable, overwrites, setProperty } from '../runtime/objects.ts';
+import { complexity, convertsElement, createDataProperty, getLength, getProperty, getPrototypeOf, hasProperty, isCopiedPlainly, isSimpleArray, overwrites, setProperty } from '../runtime/objects.ts';
 import { arrayIterationParts, iterResult, literalIterationTest, ownArrayIterationUnmodified } from '../runtime/iteration.ts';
 import { finish, get, has } from '../runtime/internal-methods.ts';
 import { promiseResolvePlainly } from '../runtime/promise.ts';
@@ -225,7 +225,7 @@ export function makeSupport(m: Machine, realm: Realm, listener: DeoptListener, s
     },
     builtinText: (v) => builtinText(realm, v),
     untaggedText: (v) => untaggedText(realm, v),
-    isSpreadable,
+    isCopiedPlainly,
     chargeCopy: (source) => chargeCopy(realm, source),
     assignsBySpread: (first, second) => assignsBySpread(realm, first, second),
     enumerate: (v, cache) => enumerate(realm, v === undefined || v === null ? null : toObject(realm, v), cache) as unknown as Value,

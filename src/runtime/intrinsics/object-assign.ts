@@ -97,22 +97,22 @@ function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): 
 export const AS_CLONE = 2;
 
 /**
- * Whether assigning one or two sources to a new object is the same as to spread them into the literal, and AS_CLONE if a clone of the first gets no further keys then. Charges what Object.assign
- * does, unless it gives 0.
+ * Whether assigning one or two spreadable objects to a new object is the same as to spread them into the literal, and AS_CLONE if a clone of the first gets no further keys then. Charges what
+ * Object.assign does, unless it gives 0.
  */
-export function assignsBySpread(realm: Realm, first: Value, second: Value): number {
-  if (realm.objectPrototypeExotic || !isSpreadable(first) || Object.hasOwn(first, '$__proto__')) return 0;
+export function assignsBySpread(realm: Realm, first: GuestObject, second?: GuestObject): number {
+  if (realm.objectPrototypeExotic || Object.hasOwn(first, '$__proto__')) return 0;
   const count = Object.keys(first).length + chargedSymbols(first);
-  if (second === undefined || second === null) {
+  if (second === undefined) {
     chargeElements(realm, count);
     return AS_CLONE;
   }
-  if (!isSpreadable(second) || Object.hasOwn(second, '$__proto__')) return 0;
+  if (Object.hasOwn(second, '$__proto__')) return 0;
   const names = Object.keys(second);
-  // Of many properties, key by key, the host would make a dictionary (shapes.ts).
   let i = 0;
   while (i < names.length && Object.hasOwn(first, names[i])) i++;
   const isClone = i === names.length;
+  // Of many properties, key by key, the host would make a dictionary (shapes.ts).
   if (!isClone && count + names.length > MOST_ASSIGNED) return 0;
   chargeElements(realm, count + names.length + chargedSymbols(second));
   return isClone ? AS_CLONE : 1;
