@@ -75,7 +75,7 @@ export async function dump(file: string, options: DumpOptions): Promise<number> 
   const program = readProgram(file, options);
   return withSourceErrors(async () => {
     const launch = await launchOf(program, options);
-    const vm = makeVm(options, () => undefined, launch.loaders);
+    const vm = makeVm(program, options, () => undefined, launch.loaders);
     const dumped = new Dump(options);
     let code: number = ExitCode.ok;
     if (options.eager === true) {

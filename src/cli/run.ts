@@ -80,12 +80,17 @@ function block(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** A VM as the options describe it. */
-export function makeVm(options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
+/** A program of no more bytes may be over before it is worth the time to set up V8. */
+const SHORT = 200;
+
+/** A VM for a program, as the options describe it. */
+export function makeVm(program: ProgramFile, options: RunOptions, write: (stream: 'out' | 'err', text: string) => void, loaders: Launch['loaders'] = {}): Vm {
   const jit = tuningOf(options);
   if (jit === false) {
     tuneHost(false);
     holdInterpreter();
+  } else if (program.bytes.length > SHORT) {
+    tuneHost();
   }
   if (jit !== false && jit.unmetered) write('err', 'anneal: compiled code is not metered: no limit holds, and what is said of fuel is wrong\n');
   try {
@@ -135,7 +140,7 @@ async function runProgram(program: ProgramFile, args: readonly string[], options
   const launch = await launchOf(program, options);
   const begun = monotonic();
   const frontMilliseconds = begun - compiling;
-  const vm = makeVm(options, (stream, text) => (stream === 'out' ? output.out(text) : output.err(text)), launch.loaders);
+  const vm = makeVm(program, options, (stream, text) => (stream === 'out' ? output.out(text) : output.err(text)), launch.loaders);
   defineScriptArgs(vm, args);
   // Counting what is linked costs memory, so it is done only for those who ask.
   const statistics = options.stats === true || options.reportFd !== undefined ? new StatisticsCollector(vm) : null;

@@ -21,10 +21,15 @@ import { slow } from './slow.ts';
 
 /** The loop gives its host frame back after this many calls and iterations, so that optimised code of it is entered by a call. */
 export const QUANTUM = 20000;
-/** The same at first: V8 does not optimise the loop before that, and a program that is over by then does not pay for priming.ts. */
+/** The same at first: a program that is over by then does not pay for priming.ts. */
 export const SHORT_QUANTUM = 1000;
 /** The same in entries of the loop, each of which has a quantum of its own: natives enter it for a callback, and what is thrown leaves it. */
 export const ENTRIES = 200;
+/**
+ * The two where there is a tier, whose embedder keeps the host from optimising the loop (Machine.warmsUp): V8 counts a jump by its length, and wants to after some two thousand instructions.
+ */
+export const FIRST_QUANTUM = 32;
+export const FIRST_ENTRIES = 8;
 /** Result of the loop when only its quantum is over. */
 export const QUANTUM_OVER = Object.freeze(Object.assign(Object.create(null) as object, { quantumOver: true })) as unknown as Value;
 /**

@@ -24,7 +24,7 @@ import { EMPTY, ITERATION_END, isFunction, isObject, wellKnown, type GuestFuncti
 import { DelegatedResult, takeReturned } from './coroutines.ts';
 import { begun, hasRoom, prepare } from './first-calls.ts';
 import { Activation, ACTIVATION_COST, Frame, type LoopCode, Unwind } from './frame.ts';
-import { ENTRIES, LOOP_IS_HOT, makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
+import { ENTRIES, FIRST_ENTRIES, FIRST_QUANTUM, LOOP_IS_HOT, makeLoop, QUANTUM, QUANTUM_OVER, SHORT_QUANTUM } from './loop.ts';
 import { Metering } from './metering.ts';
 import { enterCoroutine } from './resumption.ts';
 import { canExceed, runExceeding } from './host-stack.ts';
@@ -104,7 +104,7 @@ export class Machine extends Metering {
   quantum = SHORT_QUANTUM;
   /** Entries of the loop after which the guest counts as running for long, as it does after its first quantum. */
   private entriesLeft = ENTRIES;
-  /** To be told once that the guest has run for a moment. */
+  /** To be told once that the guest has run for a moment: with a tier before the host can have optimised the loop, else after priming. */
   warmsUp: (() => void) | null = null;
   /** The depth that the host stack allows; the limit in the cell is the lower one of this and the guest's. */
   hostLimit = 0;
@@ -178,6 +178,8 @@ export class Machine extends Metering {
     this.tier = tier;
     this.loop = null;
     this.invocationThreshold = tier.invocationThreshold;
+    this.quantum = FIRST_QUANTUM;
+    this.entriesLeft = FIRST_ENTRIES;
     for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) if (realm !== undefined) realm.osrMask = tier.osrMask;
   }
 

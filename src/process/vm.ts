@@ -33,7 +33,7 @@ export interface VmOptions {
   /** False: interpret only. Else how to compile. */
   readonly jit?: boolean | Tuning;
   /**
-   * Called once, when the guest has run for a moment (1,000 calls and iterations, or 200 entries of the interpreter), or something is compiled: for what makes hot code faster and is not worth its time before
+   * Called once, when the guest has run for a moment (32 calls and iterations, or 8 entries of the interpreter; without the JIT 1,000 or 200), or something is compiled: for what makes hot code faster and is not worth its time before
    * (tuneHost with the JIT; without it optimiseInterpreter where holdInterpreter was called).
    */
   readonly warmsUp?: () => void;
