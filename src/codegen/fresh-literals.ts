@@ -9,7 +9,7 @@ import { forEachDef, forEachUse } from '../ir/operands.ts';
 import { AS_CLONE } from '../runtime/intrinsics/object-assign.ts';
 import type { GuestFunction } from '../runtime/values.ts';
 import * as b from './builders.ts';
-import { isNoProxy } from './intrinsics.ts';
+import { isSpreadable } from './plain-objects.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 /** More spreads than that into one literal are left to the runtime: each of those before would be copied once more. */
@@ -71,13 +71,6 @@ function mentions(code: Int32Array, ins: Instruction, register: number): number 
   forEachUse(code, ins, look);
   forEachDef(code, ins, look);
   return count;
-}
-
-/** The host may copy the properties of what the register holds for the guest (isSpreadable of objects.ts). */
-export function isSpreadable(u: UnitBuilder, r: number): E.Expression {
-  return [
-    u.isObject(r), isNoProxy(u, r), b.bin('===', b.member(u.r(r), 'internal'), b.voidZero()), b.bin('!==', b.member(u.r(r), 'fn'), u.r(r)), b.call(u.rt('isCopiedPlainly'), u.r(r)),
-  ].reduce((x, y) => b.logic('&&', x, y));
 }
 
 /**

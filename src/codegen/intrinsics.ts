@@ -16,6 +16,7 @@ import { EMPTY, ITERATION_END, wellKnown, type GuestFunction } from '../runtime/
 import * as b from './builders.ts';
 import { hostNameOf } from './for-in-names.ts';
 import { isPlainArrayUpTo } from './plain-arrays.ts';
+import { isNoProxy } from './plain-objects.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 export interface IntrinsicOperation {
@@ -36,7 +37,6 @@ const all = (tests: E.Expression[]): E.Expression | null => (tests.length === 0 
 const every = (first: E.Expression, ...tests: E.Expression[]): E.Expression => tests.reduce((x, y) => b.logic('&&', x, y), first);
 const numbers = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.flatMap((r) => isType(u, r, 'number'));
 const operands = (u: UnitBuilder, args: readonly number[]): E.Expression[] => args.map((r) => u.r(r));
-export const isNoProxy = (u: UnitBuilder, r: number): E.Expression => b.unary('!', b.logic('&&', b.member(u.constant(proxyState), 'any'), b.call(u.rt('isProxy'), u.r(r))));
 
 /** A function of its arguments alone, given where all of them are of one type. */
 function functionMaker(count: number, type: Primitive | null, isNumber: boolean, make: (u: UnitBuilder, ...args: E.Expression[]) => E.Expression): Maker {

@@ -16,9 +16,10 @@ import { EMPTY, wellKnown } from '../runtime/values.ts';
 import { mangle, ordinaryName } from '../runtime/keys.ts';
 import * as b from './builders.ts';
 import { hostNameOf } from './for-in-names.ts';
-import { freshLiteral, isSpreadable, keysAdded } from './fresh-literals.ts';
+import { freshLiteral, keysAdded } from './fresh-literals.ts';
 import { lowerByExecute, type Lowering } from './lower-execute.ts';
 import { arraySpread } from './lower-spread.ts';
+import { isSpreadable } from './plain-objects.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 /** The value of a register is no object. */

@@ -27,6 +27,14 @@ test('with the JIT it is left to the baseline compiler', () => {
   expect(optimised('anneal.tuneHost()', 'jit: true')).toEqual([]);
 });
 
+test('a VM that warms up tells it before V8 has begun', () => {
+  const guest = 'let s = 0; function f(i) { return i & 7; } for (let i = 0; i < 900; i++) s += f(i); for (let i = 0; i < 900; i++) s -= f(i);';
+  const begun = (options: string): number =>
+    runNode(['--trace-opt'], `new anneal.Vm({ realm: anneal.nodeRealm, ${options} }).evaluate(${JSON.stringify(guest)});`).split('\n').filter((line) => /compiling method .*annealLoop/.test(line)).length;
+  expect(begun('jit: { ...anneal.defaultTuning, invocationThreshold: 1e9, loopThreshold: 1e9 }')).toBeGreaterThan(0);
+  expect(begun('jit: { ...anneal.defaultTuning, invocationThreshold: 1e9, loopThreshold: 1e9 }, warmsUp: () => anneal.tuneHost()')).toBe(0);
+});
+
 test('until the guest has stayed in it for long', () => {
   expect(optimised('anneal.tuneHost()', 'jit: true, interpretedLong: anneal.optimiseInterpreter').length).toBeGreaterThan(0);
 });

@@ -76,8 +76,10 @@ function plainWrites(realm: Realm, to: GuestObject, sources: readonly Value[]): 
     // What is written to the target would be read from it again.
     if (source === to) return undefined;
     const from = toObject(realm, source);
+    // A Proxy is met here, before the host is asked for its symbols.
+    const all = ownHostKeys(from);
     looked += chargedSymbols(from);
-    for (const key of ownHostKeys(from)) {
+    for (const key of all) {
       if (typeof key === 'string') looked++;
       const d = getOwnProperty(realm, from, key) as Descriptor;
       if (d.enumerable !== true) continue;
