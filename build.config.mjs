@@ -31,11 +31,8 @@ const rawText = {
   },
 };
 
-/**
- * The self-hosted library as bytecode files in base64, by function name, for src/runtime/selfhosted/precompiled.ts: compiling a
- * dozen functions at the first call of each would cost more than all else that a short program does.
- */
-async function compiledLibrary() {
+/** What a module with that text gives, which names sources of ours. */
+async function importSources(contents, plugins = []) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     bundle: true,
@@ -43,15 +40,20 @@ async function compiledLibrary() {
     format: 'esm',
     platform: 'node',
     define: defines,
-    plugins: [rawText],
+    plugins: [rawText, ...plugins],
     logLevel: 'silent',
-    stdin: {
-      resolveDir: root,
-      contents: `export { libraryIndex, compileLibraryFunction } from './src/runtime/library.ts';
-        export { encode } from './src/bytecode/encoding.ts';`,
-    },
+    stdin: { resolveDir: root, contents },
   });
-  const compiler = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/**
+ * The self-hosted library as bytecode files in base64, by function name, for src/runtime/selfhosted/precompiled.ts: compiling a
+ * dozen functions at the first call of each would cost more than all else that a short program does.
+ */
+async function compiledLibrary() {
+  const compiler = await importSources(`export { libraryIndex, compileLibraryFunction } from './src/runtime/library.ts';
+    export { encode } from './src/bytecode/encoding.ts';`);
   const library = {};
   for (const name of compiler.libraryIndex().keys()) {
     library[name] = Buffer.from(compiler.encode(compiler.compileLibraryFunction(name), { dropSource: true })).toString('base64');
@@ -59,15 +61,23 @@ async function compiledLibrary() {
   return library;
 }
 
-/** Puts the compiled library into the bundles. */
-function precompiledLibrary(library) {
+/** Units of library functions, for src/tiering/precompiled-units.ts: what the JIT would make of them in each run again. */
+async function compiledUnits(plugins) {
+  const { precompileLibrary, nodeRealm } = await importSources(
+    `export { precompileLibrary } from './src/process/precompile.ts';
+    export { nodeRealm } from './src/host/node-realm.ts';`,
+    plugins,
+  );
+  const explain = process.env.ANNEAL_EXPLAIN === undefined ? () => undefined : (why) => console.error(`build: not compiled ahead: ${why}`);
+  return precompileLibrary(await readFile(path.join(root, '.ci/library-workload.js'), 'utf8'), nodeRealm, explain);
+}
+
+/** Puts what was compiled ahead into the bundles, in the place of a file that has none of it. */
+function precompiled(file, name, value) {
   return {
-    name: 'precompiled-library',
+    name,
     setup(build) {
-      build.onLoad({ filter: /[\\/]selfhosted[\\/]precompiled\.ts$/ }, () => ({
-        contents: `export const precompiledLibrary = ${JSON.stringify(library)};`,
-        loader: 'js',
-      }));
+      build.onLoad({ filter: file }, () => ({ contents: `export const ${name} = ${JSON.stringify(value)};`, loader: 'js' }));
     },
   };
 }
@@ -194,12 +204,14 @@ async function codeCache() {
 /** Bundles the JavaScript. Type errors do not matter here, only syntax and unresolved imports do. */
 export async function bundle() {
   // Without it everything works, only slower to start; a library that does not compile fails in the tests.
-  const precompiled = await compiledLibrary().catch((error) => console.error(`build: the library was not compiled ahead: ${error.message}`) ?? {});
-  const plugins = [...shared.plugins, precompiledLibrary(precompiled)];
+  const withoutIt = (error) => console.error(`build: the library was not compiled ahead: ${error.message}`) ?? {};
+  const library = precompiled(/[\\/]selfhosted[\\/]precompiled\.ts$/, 'precompiledLibrary', await compiledLibrary().catch(withoutIt));
+  const units = precompiled(/[\\/]tiering[\\/]precompiled-units\.ts$/, 'precompiledUnits', await compiledUnits([library]).catch(withoutIt));
+  const plugins = [...shared.plugins, library, units];
   const results = await Promise.allSettled(bundles.map((options) => esbuild.build({ ...options, plugins })));
   const outputs = results.map(({ value }) => value?.metafile?.outputs['dist/index.js']);
-  const library = outputs.find((output) => output !== undefined);
-  if (library !== undefined) results.push(...(await Promise.allSettled([esbuild.build(forNode(library.exports))])));
+  const index = outputs.find((output) => output !== undefined);
+  if (index !== undefined) results.push(...(await Promise.allSettled([esbuild.build(forNode(index.exports))])));
   const problems = results.flatMap((result) => {
     if (result.status === 'fulfilled') return result.value.warnings.map((warning) => ({ ...warning, kind: 'warning' }));
     if (!result.reason.errors) throw result.reason;

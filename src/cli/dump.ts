@@ -38,7 +38,8 @@ export interface DumpOptions extends RunOptions {
 interface Shown {
   readonly unit: Unit;
   readonly why: string;
-  readonly cfg: string;
+  /** Null of a unit that the build has made. */
+  readonly cfg: string | null;
   /** Why it was thrown away, or null. */
   retired: string | null;
 }
@@ -97,7 +98,7 @@ async function runAndWatch(vm: Vm, launch: Launch, dumped: Dump, fuel: number | 
   listenToTier(vm, (event) => {
     if (event.type === 'compile') {
       const { unit, why, cfg } = event;
-      const one: Shown = { unit, why, cfg: dumped.graph(cfg, unit.id), retired: null };
+      const one: Shown = { unit, why, cfg: cfg === null ? null : dumped.graph(cfg, unit.id), retired: null };
       shown.set(unit, one);
       dumped.of(unit.linked).units.push(one);
     } else if (event.type === 'refuse') {
@@ -161,7 +162,7 @@ function print(dumped: Dump, options: DumpOptions): string {
     throw new UsageError(`no function called '${options.function}' was ${options.eager === true ? 'found' : 'reached'}; there are: ${names.slice(0, 30).join(', ')}${names.length > 30 ? ', ...' : ''}`);
   }
   const parts: string[] = [];
-  if (options.dot === true) return wanted.flatMap(({ units }) => units.filter((unit) => unit.retired === null).map(({ cfg }) => cfg)).join('\n');
+  if (options.dot === true) return wanted.flatMap(({ units }) => units.flatMap(({ cfg, retired }) => (retired === null && cfg !== null ? [cfg] : []))).join('\n');
   for (const one of wanted) parts.push(printFunction(one, options.stage));
   if (wanted.length === 0) parts.push('; nothing got hot enough to be compiled; --eager compiles everything, --function NAME shows a function that was reached\n');
   const library = all.filter(({ linked, units }) => linked.template.selfHosted && units.length > 0);
@@ -183,7 +184,7 @@ function printFunction({ linked, units, refusals }: Dumped, stage: DumpOptions['
       parts.push(`; ${heading}; thrown away: ${retired}\n`);
       continue;
     }
-    if (stage === 'cfg' || stage === 'all') parts.push(`; ${heading}\n${cfg}`);
+    if (stage === 'cfg' || stage === 'all') parts.push(`; ${heading}\n${cfg ?? '; made by the build, which keeps no graph\n'}`);
     if (stage === 'js' || stage === 'all') parts.push(`// ${heading}\n${LEGEND}\n${annotateUnit(unit)}`);
   }
   if (units.length === 0 && refusals.length === 0 && stage !== 'bytecode') parts.push(`; ${functionLabel(linked.template)} was not compiled: it did not get hot enough\n`);

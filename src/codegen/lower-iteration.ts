@@ -55,7 +55,8 @@ function collectionsAt(u: UnitBuilder, pc: number): Collection[] {
   return (Object.keys(STEPPED) as Collection[]).filter((collection) => (u.body.others[pc] & STEPPED[collection]) !== 0);
 }
 
-function nextOf(realm: Realm, collection: Collection): { next: Value; stepper: NativeStepper } {
+/** The original `next` of the iterators of a collection, and how compiled code steps them without it. */
+export function nextOf(realm: Realm, collection: Collection): { next: Value; stepper: NativeStepper } {
   const { next } = protocolOf(realm, collection);
   return { next, stepper: stepperOf(next) as NativeStepper };
 }

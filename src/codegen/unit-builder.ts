@@ -42,6 +42,8 @@ export interface Optimisations {
   readonly inline: boolean;
   /** Give library functions that call the guest a link of their own at each call site. */
   readonly customise: boolean;
+  /** Run library functions by what the build has compiled (tiering/library-units.ts). */
+  readonly precompiled: boolean;
 }
 
 /** Gives the link that a call site is to call for its target: the target's own, or one that is the site's own. */

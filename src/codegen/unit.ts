@@ -19,7 +19,7 @@ import { keepingState, killDead, leaderCharge, lowerBlock, lowerRegion } from '.
 import { COROUTINE } from './lower-coroutine.ts';
 import { structure } from './structure.ts';
 import type { RuntimeSupport } from './support.ts';
-import { UnitBuilder, type BuilderOptions } from './unit-builder.ts';
+import { UnitBuilder, type BuilderOptions, type SmallConstant } from './unit-builder.ts';
 import { functionBody, loopFunction, resumptionFunction } from './unit-function.ts';
 import { exitRegisters, findAssigned, findQuietLoops, isClosed, localDefinitions, numberRegisters } from './unit-registers.ts';
 import type { VirtualArguments } from './virtual-arguments.ts';
@@ -44,23 +44,13 @@ export const noEntryTypes: EntryTypes = { numbers: [], integers: [] };
 /** About as much fuel as the host needs to find a loop hot, and to optimise it meanwhile. */
 const FIRST_REENTRY = 200_000;
 
-export class Unit {
-  readonly id: number;
-  readonly linked: LinkedTemplate;
-  /** The code that was compiled: pcs of exits and lines are its. */
-  readonly body: Body;
-  /** Pc of the loop header in the code of `linked` for an OSR unit, else -1. */
-  readonly osr: number;
+/** What is known of a unit's code beside its text: how it hands over its state at exits. It names nothing of a realm. */
+export interface UnitLayout {
   /**
    * The registers whose values are handed over at exits, in order. After those come the variables of values and those of numbers, and then the result of the
    * instruction (or NO_ERROR), new.target and the list of arguments, where the unit has them.
    */
   readonly registers: readonly number[];
-  readonly source: string;
-  /** Generated line to bytecode pc, for stack traces: sorted pairs (line, pc). */
-  readonly lines: Int32Array;
-  /** What an OSR unit relies on at its entry. */
-  readonly entryTypes: EntryTypes;
   /** Pcs where it leaves because what is there had never run. */
   readonly pruned: ReadonlySet<number>;
   /** Index of the first number in what is handed over at an exit. */
@@ -74,23 +64,78 @@ export class Unit {
   /** The same of the list of arguments. */
   readonly args: number;
   /** Per exit the registers whose value is in a variable of its own. */
-  private readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, name: string])[]>;
+  readonly exitAliases: ReadonlyMap<number, readonly (readonly [register: number, name: string])[]>;
   /** Per exit the registers whose value is a constant. */
-  readonly exitConstants: ReadonlyMap<number, readonly (readonly [register: number, value: Value])[]>;
-  private readonly numberVariables: readonly string[];
-  private readonly valueVariables: readonly string[];
+  readonly exitConstants: ReadonlyMap<number, readonly (readonly [register: number, value: SmallConstant])[]>;
+  readonly numberVariables: readonly string[];
+  readonly valueVariables: readonly string[];
   /** Index of the coroutine in what is handed over at an exit, if the unit may have made one; else -1. */
   readonly coroutine: number;
   /** What its frame takes of the host's stack beyond one of usual size, in frames. */
   readonly weight: number;
-  /** The arguments objects that it does without, with the exits where the register holds one: it is made there. */
-  readonly virtualArguments: readonly (VirtualArguments & { readonly exits: ReadonlyMap<number, readonly number[]> })[];
-  /** The arrays of arguments that it does without. */
-  readonly virtualLists: readonly VirtualList[];
   /** Per exit the fuel that is still to be charged there. */
   readonly unpaid: ReadonlyMap<number, number>;
   /** Pcs of calls for whose lists cell[LISTED] has been charged. */
   readonly listCalls: ReadonlySet<number>;
+  /** Generated line to bytecode pc, for stack traces: sorted pairs (line, pc). */
+  readonly lines: Int32Array;
+}
+
+export function layoutOf(u: UnitBuilder, { registers, values, numbers }: HandedOver, lines: Int32Array): UnitLayout {
+  const numbersStart = registers.length + values.length;
+  let end = numbersStart + numbers.length;
+  return {
+    registers,
+    pruned: u.cfg.pruned,
+    numbersStart,
+    numberRegisters: numbers.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1)),
+    result: u.leavesWithResult ? end++ : -1,
+    newTarget: u.root.needsNewTarget ? end : -1,
+    args: u.usesArguments ? end + (u.root.needsNewTarget ? 1 : 0) : -1,
+    exitAliases: u.exitAliases,
+    exitConstants: u.exitConstants,
+    numberVariables: numbers,
+    valueVariables: values,
+    coroutine: u.startsCoroutine ? registers.length + values.indexOf(COROUTINE) : -1,
+    weight: u.weight,
+    unpaid: u.exitUnpaid,
+    listCalls: u.listCalls,
+    lines,
+  };
+}
+
+/** What a unit is made from beside its layout and its text. */
+export interface UnitParts {
+  readonly id: number;
+  readonly linked: LinkedTemplate;
+  readonly body: Body;
+  /** Pc of the loop header in the code of `linked` for an OSR unit, else -1. */
+  readonly osr: number;
+  readonly layout: UnitLayout;
+  readonly source: string;
+  readonly entryTypes: EntryTypes;
+  readonly virtualArguments: Unit['virtualArguments'];
+  readonly virtualLists: readonly VirtualList[];
+  readonly keepsTraces: boolean;
+  readonly reliesOnScope: boolean;
+  readonly isPrecompiled: boolean;
+}
+
+export class Unit {
+  readonly id: number;
+  readonly linked: LinkedTemplate;
+  /** The code that was compiled: pcs of exits and lines are its. */
+  readonly body: Body;
+  /** Pc of the loop header in the code of `linked` for an OSR unit, else -1. */
+  readonly osr: number;
+  readonly layout: UnitLayout;
+  readonly source: string;
+  /** What an OSR unit relies on at its entry. */
+  readonly entryTypes: EntryTypes;
+  /** The arguments objects that it does without, with the exits where the register holds one: it is made there. */
+  readonly virtualArguments: readonly (VirtualArguments & { readonly exits: ReadonlyMap<number, readonly number[]> })[];
+  /** The arrays of arguments that it does without. */
+  readonly virtualLists: readonly VirtualList[];
   code: HostCode | null = null;
   loop: ((frame: Frame) => void) | null = null;
   /** Runs an activation that goes on: see ResumptionCode of the machine. */
@@ -101,44 +146,32 @@ export class Unit {
   readonly keepsTraces: boolean;
   /** It is code for the only closure of its template. */
   readonly reliesOnScope: boolean;
+  /** The build has made it (tiering/library-units.ts). */
+  readonly isPrecompiled: boolean;
   /** Not entered any more. */
   retired = false;
   /** Times it left by a guard or a trap. */
   deopts = 0;
-  constructor(id: number, u: UnitBuilder, { registers, values, numbers }: HandedOver, source: string, lines: Int32Array, entryTypes: EntryTypes) {
+  constructor({ id, linked, body, osr, layout, source, entryTypes, virtualArguments, virtualLists, keepsTraces, reliesOnScope, isPrecompiled }: UnitParts) {
     this.id = id;
-    this.linked = u.root;
-    this.reliesOnScope = u.reliesOnScope;
-    this.body = u.body;
-    this.osr = u.osr ? u.body.originOf(u.cfg.osr) : -1;
-    this.pruned = u.cfg.pruned;
-    this.registers = registers;
-    this.numbersStart = registers.length + values.length;
-    let end = this.numbersStart + numbers.length;
-    this.result = u.leavesWithResult ? end++ : -1;
-    this.newTarget = u.root.needsNewTarget ? end : -1;
-    this.args = u.usesArguments ? end + (u.root.needsNewTarget ? 1 : 0) : -1;
-    this.numberRegisters = numbers.map((name) => (name.startsWith('r') ? Number(name.slice(1)) : -1));
-    this.exitAliases = u.exitAliases;
-    this.exitConstants = u.exitConstants;
-    this.numberVariables = numbers;
-    this.valueVariables = values;
-    this.coroutine = u.startsCoroutine ? registers.length + values.indexOf(COROUTINE) : -1;
-    this.unpaid = u.exitUnpaid;
-    this.listCalls = u.listCalls;
-    this.virtualArguments = u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Map([...u.exits].map((pc) => [pc, [...virtual.registers].filter((r) => isLive(u.liveness.before(pc), r))])) }));
-    this.virtualLists = u.virtualLists;
-    this.weight = u.weight;
-    this.keepsTraces = u.trace !== null;
+    this.linked = linked;
+    this.body = body;
+    this.osr = osr;
+    this.layout = layout;
     this.source = source;
-    this.lines = lines;
     this.entryTypes = entryTypes;
+    this.virtualArguments = virtualArguments;
+    this.virtualLists = virtualLists;
+    this.keepsTraces = keepsTraces;
+    this.reliesOnScope = reliesOnScope;
+    this.isPrecompiled = isPrecompiled;
   }
 
   /** The registers whose value is elsewhere at an exit: at an index of what is handed over. */
   aliasesAt(pc: number): readonly (readonly [register: number, index: number])[] {
-    const list = this.exitAliases.get(pc) ?? [];
-    return list.map(([register, name]) => [register, name.startsWith('n') ? this.numbersStart + this.numberVariables.indexOf(name) : this.registers.length + this.valueVariables.indexOf(name)]);
+    const { exitAliases, numbersStart, numberVariables, registers, valueVariables } = this.layout;
+    const list = exitAliases.get(pc) ?? [];
+    return list.map(([register, name]) => [register, name.startsWith('n') ? numbersStart + numberVariables.indexOf(name) : registers.length + valueVariables.indexOf(name)]);
   }
 }
 
@@ -172,6 +205,8 @@ function handedOver(u: UnitBuilder, registers: readonly number[]): HandedOver {
 export interface UnitOptions extends BuilderOptions {
   readonly support: RuntimeSupport;
   readonly entryTypes: EntryTypes;
+  /** Told of the constants of the text, by its parameters. */
+  readonly noteConstants?: (constants: ReadonlyMap<string, unknown>) => void;
 }
 
 export function unitName(unit: { id: number }): string {
@@ -300,7 +335,21 @@ function instantiate(u: UnitBuilder, code: E.FunctionExpression, handed: HandedO
   const text = `function (${names.join(', ')}) {\nreturn (${body});\n}`;
   if (text.length > MAX_SOURCE) throw new CompileRefusal('generated code too large');
   const source = `(${text})\n//# sourceURL=${unitName(options)}\n`;
-  const unit = new Unit(options.id, u, handed, source, lines, options.entryTypes);
+  const unit = new Unit({
+    id: options.id,
+    linked: u.root,
+    body: u.body,
+    osr: u.osr ? u.body.originOf(u.cfg.osr) : -1,
+    layout: layoutOf(u, handed, lines),
+    source,
+    entryTypes: options.entryTypes,
+    virtualArguments: u.virtualArguments.map((virtual) => ({ ...virtual, exits: new Map([...u.exits].map((pc) => [pc, [...virtual.registers].filter((r) => isLive(u.liveness.before(pc), r))])) })),
+    virtualLists: u.virtualLists,
+    keepsTraces: u.trace !== null,
+    reliesOnScope: u.reliesOnScope,
+    isPrecompiled: false,
+  });
+  options.noteConstants?.(u.constants);
   const make = evaluate(source) as (...constants: unknown[]) => unknown;
   const made = make(unit, ...u.constants.values());
   if (u.isResumption) unit.resumption = made as (frame: Frame) => Value;

@@ -60,14 +60,14 @@ function isCaught({ body }: Unit, pc: number): boolean {
 }
 
 /** What the instruction gave that the unit has executed before it left; NO_ERROR: it leaves otherwise. */
-function resultOf({ result }: Unit, values: readonly Value[]): unknown {
+function resultOf({ layout: { result } }: Unit, values: readonly Value[]): unknown {
   return result < 0 ? NO_ERROR : values[result];
 }
 
 /** The reason of a guard or a trap at `pc`, from what is there. */
 function reasonAt(unit: Unit, pc: number, trapped: boolean): DeoptReason {
   const op = opAt(unit, pc);
-  if (unit.pruned.has(pc)) return 'uncommon branch';
+  if (unit.layout.pruned.has(pc)) return 'uncommon branch';
   if (trapped) return 'trap';
   return op === Op.Call || op === Op.New ? 'call target' : 'operand type';
 }
@@ -86,11 +86,11 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
 
   /** Writes what the unit handed over into the registers of a frame; `pc` as the unit left it. */
   function restore(unit: Unit, pc: number, values: Value[], regs: Value[]): void {
-    for (let i = 0; i < unit.registers.length; i++) regs[unit.registers[i]] = values[i];
-    const { numberRegisters, numbersStart } = unit;
+    const { registers, numberRegisters, numbersStart, exitConstants } = unit.layout;
+    for (let i = 0; i < registers.length; i++) regs[registers[i]] = values[i];
     for (let i = 0; i < numberRegisters.length; i++) if (numberRegisters[i] >= 0) regs[numberRegisters[i]] = small(values[numbersStart + i] as number);
     const at = pc < 0 ? ~pc : pc;
-    for (const [register, constant] of unit.exitConstants.get(at) ?? []) regs[register] = constant;
+    for (const [register, constant] of exitConstants.get(at) ?? []) regs[register] = constant;
     for (const [register, index] of unit.aliasesAt(at)) regs[register] = index < numbersStart ? values[index] : small(values[index] as number);
   }
 
@@ -162,10 +162,11 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
   }
 
   function framesOf(unit: Unit, pc: number, f: GuestFunction, values: Value[], goesAgain: boolean): Frame {
-    const newTarget = unit.newTarget < 0 ? undefined : (values[unit.newTarget] as GuestFunction | undefined);
-    const args = unit.args < 0 ? null : (values[unit.args] as unknown as Value[]);
+    const { layout } = unit;
+    const newTarget = layout.newTarget < 0 ? undefined : (values[layout.newTarget] as GuestFunction | undefined);
+    const args = layout.args < 0 ? null : (values[layout.args] as unknown as Value[]);
     const frame = new Frame(unit.linked, blankRegisters(unit.body.registerCount), f, newTarget, args, null, false);
-    if (unit.coroutine >= 0) frame.coroutine = (values[unit.coroutine] ?? null) as Coroutine | null;
+    if (layout.coroutine >= 0) frame.coroutine = (values[layout.coroutine] ?? null) as Coroutine | null;
     return framesOn(frame, unit, pc, values, goesAgain);
   }
 
@@ -270,7 +271,7 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
   function run(unit: Unit, frame: Frame, depth: number, exceeds = false): Value {
     cell[DEPTH] = depth - 1;
     for (let open: Frame | null = frame; open !== null; open = open.parent) cell[DEPTH]++;
-    const frames = unit.weight * 3 + (frame.args === null ? 0 : frame.args.length >> ARGUMENTS_SHIFT);
+    const frames = unit.layout.weight * 3 + (frame.args === null ? 0 : frame.args.length >> ARGUMENTS_SHIFT);
     const go = (): Value => (exceeds ? runExceeding(m, frame) : m.runActivation(frame));
     return frames === 0 ? go() : m.lowered(frames, go);
   }
@@ -282,14 +283,14 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
 
   /** Charges what the unit had not yet when it left. */
   function pay(unit: Unit, pc: number): void {
-    const unpaid = unit.unpaid.get(pc);
+    const unpaid = unit.layout.unpaid.get(pc);
     cell[FUEL] -= cell[PENDING] + (unpaid ?? 0);
     cell[PENDING] = 0;
   }
 
   /** Gives back what the call at `pc` was charged for its list, if it goes again. */
   function giveBack(err: unknown, unit: Unit, pc: number): void {
-    if (err !== NO_ERROR && unit.listCalls.has(pc) && (err instanceof Unwind ? err.frames.length === 0 : m.isHostError(err))) cell[FUEL] += cell[LISTED];
+    if (err !== NO_ERROR && unit.layout.listCalls.has(pc) && (err instanceof Unwind ? err.frames.length === 0 : m.isHostError(err))) cell[FUEL] += cell[LISTED];
   }
 
   /** Stores the result that an exit handed over; gives the next pc. */
@@ -345,7 +346,7 @@ export function makeLeave(m: Machine, listener: DeoptListener) {
     }
     const op = opAt(unit, pc);
     // The end of the loop, by an edge or by a return, or a suspension, is no deoptimisation.
-    if (benign.has(op) || ((op === Op.Block || op === Op.Loop) && !unit.pruned.has(pc))) return;
+    if (benign.has(op) || ((op === Op.Block || op === Op.Loop) && !unit.layout.pruned.has(pc))) return;
     listener.deoptimised(unit, pc, reasonAt(unit, pc, false));
   }
 

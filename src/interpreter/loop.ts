@@ -165,7 +165,7 @@ export function makeLoop(machine: Machine, counters: Int32Array, isProfiling: bo
                 frame.pc = pc;
                 m.safepoint();
               }
-              if (profiling && count === m.invocationThreshold) m.hotFunction(linked, frame.callee);
+              if (profiling && count === linked.callThreshold) m.hotFunction(linked, frame.callee);
               if (--quantum < 0) {
                 frame.pc = pc;
                 return QUANTUM_OVER;

@@ -61,6 +61,8 @@ export interface Tier {
   /** The count of a Loop, masked by it, asks for compiled code. A power of two less one. */
   readonly osrMask: number;
   hotFunction(linked: LinkedTemplate, callee: GuestFunction | null): void;
+  /** The callThreshold of the link of a library function. */
+  callThresholdOf(linked: LinkedTemplate): number;
   /** Compiled code for the loop at `pc` of the top frame, if there is some. What has been charged at its header is given back. */
   hotLoop(frame: Frame, pc: number): LoopCode | null;
   /** Compiled code for a coroutine that goes on at the pc of its frame, if there is some. */
@@ -113,7 +115,6 @@ export class Machine extends Metering {
   /** Code of closures that are not compiled. */
   readonly stub: HostCode;
   tier: Tier | null = null;
-  invocationThreshold = -1;
   /** What units that keep traces note; null while there are none. */
   traceSlots: TraceSlots | null = null;
   private ordinaryHasInstance: Value = undefined;
@@ -159,6 +160,7 @@ export class Machine extends Metering {
   addRealm(host: HostRealm): Realm {
     const realm = new Realm(host, this.mainRealm.services, this.hooks, this.mainRealm);
     realm.osrMask = this.mainRealm.osrMask;
+    realm.callThreshold = this.mainRealm.callThreshold;
     this.watchCharges(realm);
     complexity.otherPrototypes = true;
     this.furtherRealms = [...this.furtherRealms.filter((ref) => ref.deref() !== undefined), new WeakRef(realm)];
@@ -177,10 +179,13 @@ export class Machine extends Metering {
   setTier(tier: Tier): void {
     this.tier = tier;
     this.loop = null;
-    this.invocationThreshold = tier.invocationThreshold;
     this.quantum = FIRST_QUANTUM;
     this.entriesLeft = FIRST_ENTRIES;
-    for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) if (realm !== undefined) realm.osrMask = tier.osrMask;
+    for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) {
+      if (realm === undefined) continue;
+      realm.osrMask = tier.osrMask;
+      realm.callThreshold = tier.invocationThreshold;
+    }
   }
 
   // --- Running.

@@ -24,7 +24,7 @@ export function annotateUnit(unit: Unit): string {
   const { body } = unit;
   const { template } = unit.linked;
   const pcs = new Map<number, number>();
-  for (let i = 0; i < unit.lines.length; i += 2) if (!pcs.has(unit.lines[i])) pcs.set(unit.lines[i], unit.lines[i + 1]);
+  for (let i = 0; i < unit.layout.lines.length; i += 2) if (!pcs.has(unit.layout.lines[i])) pcs.set(unit.layout.lines[i], unit.layout.lines[i + 1]);
   const source = new SourceLines(template);
   const out: string[] = [];
   let commented = -1;

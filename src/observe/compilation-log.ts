@@ -27,8 +27,8 @@ export function formatEvent(event: TierEvent, time: number): string {
     case 'compile': {
       const { unit, cfg, why, milliseconds } = event;
       const inlined = unit.body.sites.length - 1;
-      const size = [counted(unit.linked.code.length, 'word'), ...(inlined === 0 ? [] : [`${counted(inlined, 'call')} inlined`]), counted(cfg.blocks.length, 'block'), counted(unit.source.length, 'char')].join(', ');
-      return line(time, unit.osr < 0 ? 'compile' : 'osr', unit.id, unit.linked.template, unitPlace(unit.linked.template, unit.osr), `${why}; ${size}; ${milliseconds.toFixed(2)} ms`);
+      const size = [counted(unit.linked.code.length, 'word'), ...(inlined === 0 ? [] : [`${counted(inlined, 'call')} inlined`]), ...(cfg === null ? [] : [counted(cfg.blocks.length, 'block')]), counted(unit.source.length, 'char')].join(', ');
+      return line(time, cfg === null ? 'library' : unit.osr < 0 ? 'compile' : 'osr', unit.id, unit.linked.template, unitPlace(unit.linked.template, unit.osr), `${why}; ${size}; ${milliseconds.toFixed(2)} ms`);
     }
     case 'refuse':
       return line(time, 'refuse', null, event.linked.template, unitPlace(event.linked.template, event.osr), event.reason);

@@ -93,7 +93,11 @@ function entryOf(name: string): LibraryEntry {
 }
 
 const templates = new Map<string, Template>();
+const names = new Map<Template, string>();
 const listOwners = new Set<Template>();
+
+/** The name of a template as a function of the library; undefined of all others, the functions inside of library functions among them. */
+export const libraryName = (template: Template): string | undefined => names.get(template);
 
 /** A function of the library that meets no arrays but typed ones and those that the library made for itself: V8 may convert them as it likes. */
 export const ownsLists = (template: Template): boolean => listOwners.has(template);
@@ -104,6 +108,7 @@ export function libraryTemplate(name: string): Template {
   if (template === undefined) {
     template = precompiled(name) ?? compileLibraryFunction(name);
     templates.set(name, template);
+    names.set(template, name);
     if (libraryHead(name).ownsLists) listOwners.add(template);
   }
   return template;

@@ -185,6 +185,8 @@ export class LinkedTemplate implements LinkedFunction {
   caches: unknown[] = NONE;
   /** A loop header asks the tier when its count has these low bits set: each time once there is code for one of the loops. */
   osrMask: number;
+  /** The call with this number, counted in the profile, asks the tier; negative: none does. */
+  callThreshold: number;
   makeGetter: LinkedFunction['makeGetter'] = null;
   makeSetter: LinkedFunction['makeSetter'] = null;
   /** What enters the interpreter: `entry` until there is compiled code for the whole function. */
@@ -221,6 +223,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.stub = realm.hooks.enterInterpreter;
     this.entry = this.stub;
     this.osrMask = realm.osrMask;
+    this.callThreshold = realm.callThreshold;
     const constructible = isConstructible(template);
     const hasPrototype = constructible || template.isGenerator;
     this.construct = constructible ? realm.hooks.constructClosure : null;
@@ -283,7 +286,7 @@ export class LinkedTemplate implements LinkedFunction {
    * The target's template linked once more for one call site, so that profile, compiled code and V8's feedback are those of this site (Chambers
    * and Ungar, Customization, PLDI 1989). Closures and what the guest sees of them stay those of `target`.
    */
-  customised(site: number, target: LinkedTemplate, warmth: { readonly invocations: number; readonly iterations: number }): LinkedTemplate {
+  customised(site: number, target: LinkedTemplate, warmth: { readonly callThreshold: number; readonly iterations: number }): LinkedTemplate {
     const known = this.customisedTargets[site];
     if (known !== undefined && known.template === target.template) return known;
     const own = new LinkedTemplate(target.realm, target.template, target.parent, target.module);
@@ -293,7 +296,7 @@ export class LinkedTemplate implements LinkedFunction {
     own.entry = own.stub;
     own.prepare();
     // It is hot already: it is compiled as soon as it has a profile.
-    own.code[2] = warmth.invocations;
+    own.callThreshold = warmth.callThreshold;
     for (let pc = 0; pc < own.code.length; pc += instructionLength(own.code, pc)) if (own.code[pc] === Op.Loop) own.code[pc + 2] = warmth.iterations;
     return (this.customisedTargets[site] = own);
   }

@@ -20,12 +20,14 @@ import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
 import type { GuestFunction, HostCode, Scope, Value } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import { flatnessFactor, thresholdFactor } from './compile-budget.ts';
+import { isPrecompiled, LIBRARY_CALLS, precompiledUnit } from './library-units.ts';
 import { makeSupport } from './support.ts';
 import type { Tuning } from './tuning.ts';
 
 /** What the compilation log is told. */
 export type TierEvent =
-  | { readonly type: 'compile'; readonly unit: Unit; readonly cfg: Cfg; readonly why: string; readonly milliseconds: number }
+  /** `cfg`: null of a unit that the build has made. */
+  | { readonly type: 'compile'; readonly unit: Unit; readonly cfg: Cfg | null; readonly why: string; readonly milliseconds: number }
   | { readonly type: 'refuse'; readonly linked: LinkedTemplate; readonly osr: number; readonly reason: string }
   | { readonly type: 'deopt'; readonly unit: Unit; readonly pc: number; readonly reason: DeoptReason }
   | { readonly type: 'retire'; readonly unit: Unit; readonly why: string };
@@ -78,6 +80,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
   interpretedLong: (() => void) | null = null;
   private readonly m: Machine;
   private readonly tuning: Tuning;
+  /** Precompiled units are what the usual tuning makes. */
+  private readonly usesPrecompiled: boolean;
   /** What units of a realm call. */
   private readonly supports = new Map<Realm, RuntimeSupport>();
 
@@ -86,6 +90,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     this.tuning = tuning;
     this.invocationThreshold = tuning.invocationThreshold;
     this.osrMask = tuning.osrMask;
+    this.usesPrecompiled = tuning.stressDeopt === 0 && !tuning.unmetered && Object.values(tuning.optimisations).every((isOn) => isOn);
     if (tuning.traceThreshold === 0 || !hasHostStack()) m.traceSlots = makeTraceSlots(m.options.maxDepth);
     m.setTier(this);
   }
@@ -120,9 +125,10 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (runsOnce.has(linked.template.kind)) return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
-    if (++whole.waited < this.thresholdFactor()) {
+    if (++whole.waited < this.thresholdFactor() && !this.takesPrecompiled(linked, whole)) {
       // The count starts again; 0 would say that it has never run.
       linked.code[2] = 1;
+      linked.callThreshold = this.invocationThreshold;
       return;
     }
     this.compileFunction(linked, 'invocations', callee);
@@ -141,8 +147,32 @@ export class AdaptiveTier implements Tier, DeoptListener {
   /** `callee`: a closure of it, if one is known. */
   compileFunction(linked: LinkedTemplate, why: string, callee: GuestFunction | null = null): Unit | null {
     const { whole } = this.stateOf(linked);
-    const unit = this.compile(linked, -1, whole, noEntryTypes, why, callee);
+    const unit = this.precompiled(linked, whole, why) ?? this.compile(linked, -1, whole, noEntryTypes, why, callee);
     if (unit !== null) linked.entry = unit.code as HostCode;
+    return unit;
+  }
+
+  /** The function has been hot for the first time, and is one of the library that the build has compiled. */
+  private takesPrecompiled(linked: LinkedTemplate, { compilations }: Site): boolean {
+    return compilations === 0 && this.usesPrecompiled && this.m.traceSlots === null && linked.realm.host.emptied && isPrecompiled(linked.template, linked.isCustomised);
+  }
+
+  private precompiled(linked: LinkedTemplate, whole: Site, why: string): Unit | null {
+    if (!this.takesPrecompiled(linked, whole)) return null;
+    const { host } = this.m.mainRealm;
+    const started = host.monotonic();
+    const unit = precompiledUnit(this.units.length, linked, this.supportOf(linked.realm), (site, target) => this.customise(linked, site, target));
+    if (unit === null) return null;
+    whole.compilations++;
+    whole.compiledAt = this.m.compiledFuel;
+    whole.unit = unit;
+    this.units.push(unit);
+    const milliseconds = host.monotonic() - started;
+    const { statistics } = this;
+    statistics.units++;
+    statistics.compileMilliseconds += milliseconds;
+    statistics.sourceBytes += unit.source.length;
+    this.listener?.({ type: 'compile', unit, cfg: null, why, milliseconds });
     return unit;
   }
 
@@ -214,9 +244,14 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (caller.template.selfHosted && !caller.isCustomised) return target;
     if (template.code.length > customisationLimit || this.customisations >= MAX_CUSTOMISATIONS) return target;
     this.customisations++;
-    return caller.customised(site, target, { invocations: Math.max(0, invocationThreshold - 10), iterations: Math.max(0, loopThreshold - 200) });
+    const isMade = this.usesPrecompiled && isPrecompiled(template, true);
+    return caller.customised(site, target, { callThreshold: isMade ? 1 : Math.min(10, invocationThreshold), iterations: Math.max(0, loopThreshold - 200) });
   };
   private customisations = 0;
+
+  callThresholdOf({ template }: LinkedTemplate): number {
+    return this.usesPrecompiled && isPrecompiled(template, false) ? Math.min(LIBRARY_CALLS, this.invocationThreshold) : this.invocationThreshold;
+  }
 
   hotLoop(frame: Frame, pc: number): LoopCode | null {
     this.watchInterpreter();
@@ -266,7 +301,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   private isCalledOften(linked: LinkedTemplate): boolean {
     if (runsOnce.has(linked.template.kind) || isCoroutine(linked.template)) return false;
     const { whole } = this.stateOf(linked);
-    return whole.compilations === 0 && !whole.givenUp && (whole.waited > 0 || linked.code[2] >= OFTEN);
+    return whole.compilations === 0 && !whole.givenUp && (whole.waited > 0 || linked.code[2] >= OFTEN || this.takesPrecompiled(linked, whole));
   }
 
   /** The unit that is entered at a loop header: it runs on the frame. */
@@ -347,7 +382,15 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (this.m.compiledFuel - site.compiledAt > this.tuning.forgivenAfter) site.compilations = 1;
     if (site.compilations >= this.tuning.compileLimit) site.givenUp = true;
     const { linked } = unit;
-    if (unit.osr < 0) linked.entry = linked.stub;
+    if (unit.osr < 0) {
+      linked.entry = linked.stub;
+      linked.callThreshold = this.invocationThreshold;
+    }
+    if (unit.isPrecompiled) {
+      // It has been called all the time, but the interpreter has seen few of these calls.
+      site.waited = Infinity;
+      linked.code[2] = this.invocationThreshold - Math.min(this.tuning.recompileDelay, this.invocationThreshold);
+    }
     this.listener?.({ type: 'retire', unit, why });
   }
 
@@ -514,7 +557,7 @@ function isInteger(v: unknown): boolean {
 }
 
 function pcOfLine(unit: Unit, line: number): number {
-  const { lines } = unit;
+  const { lines } = unit.layout;
   let low = 0;
   let high = lines.length / 2 - 1;
   while (low < high) {

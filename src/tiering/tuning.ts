@@ -70,7 +70,7 @@ export const defaultTuning: Tuning = {
   stressDeopt: 0,
   unmetered: false,
   inlining: { single: 25, several: 0, total: 200, computing: 120, computingTotal: 1000, levels: 2 },
-  optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, fixedSlots: true, inline: true, customise: true },
+  optimisations: { prune: true, directCalls: true, intrinsics: true, speculate: true, fixedSlots: true, inline: true, customise: true, precompiled: true },
 };
 
 /** Everything is compiled at its first call, loops at their first iteration, without a profile to trust. */
