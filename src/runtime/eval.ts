@@ -28,7 +28,8 @@ function ensureAllowed(realm: Realm): void {
 /** Characters of a text that can be compiled wherever the guest's budget of host stack allows a call, if they are all brackets. */
 const SHORT_TEXT = 128;
 
-function compiled(realm: Realm, length: number, compile: () => Template, around: LinkedTemplate | null): LinkedTemplate {
+function compiled(realm: Realm, texts: readonly string[], compile: () => Template, around: LinkedTemplate | null): LinkedTemplate {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
   ensureAllowed(realm);
   // Parsing recurses over the nesting of the text (source/nesting-parser.ts).
   if (length > SHORT_TEXT) realm.hooks.needRoom();
@@ -40,7 +41,20 @@ function compiled(realm: Realm, length: number, compile: () => Template, around:
     if (error instanceof SourceError) return throwSyntaxError(realm, error.message);
     throw error;
   }
-  return new LinkedTemplate(realm, template, around);
+  // GetTemplateObject: tagged templates are objects of their own each time that a text is parsed, and a link has them once.
+  return texts.some((text) => text.includes('`')) ? new LinkedTemplate(realm, template, around) : linkOf(realm, template, around);
+}
+
+/**
+ * The link of a text that has been compiled before is the one that it had then: what is evaluated again in a loop, or made a function of, has its profile and its
+ * compiled code.
+ */
+function linkOf(realm: Realm, template: Template, around: LinkedTemplate | null): LinkedTemplate {
+  const known = realm.evaluated.get(template);
+  if (known !== undefined && known.parent === around) return known;
+  const linked = new LinkedTemplate(realm, template, around);
+  realm.evaluated.set(template, linked);
+  return linked;
 }
 
 /** Name of the source of what is made from texts, in stack traces. */
@@ -87,7 +101,7 @@ function templateOf(context: object, text: string, compile: () => Template): Tem
 /** A closure that, called without arguments, does the rest of PerformEval for a text. */
 export function evalClosure(realm: Realm, text: string, around: AroundEval | null): GuestFunction & GuestObject {
   const context = around === null ? null : around.context;
-  return compiled(realm, text.length, () => templateOf(context ?? GLOBAL_CONTEXT, text, () => compileEval(text, SOURCE_NAME, { context })), around === null ? null : around.linked).closure(around?.scope);
+  return compiled(realm, [text], () => templateOf(context ?? GLOBAL_CONTEXT, text, () => compileEval(text, SOURCE_NAME, { context })), around === null ? null : around.linked).closure(around?.scope);
 }
 
 /** CreateDynamicFunction, apart from the prototype of the function. */
@@ -95,7 +109,7 @@ export function dynamicFunction(realm: Realm, kind: DynamicFunctionKind, paramet
   const compile = (): Template => compileDynamicFunction(kind, parameters, body);
   // Each of the two texts has to be the same: where one ends is a part of the key.
   const template = (): Template => templateOf(FUNCTION_CONTEXTS[kind], `${parameters.length}:${parameters}${body}`, compile);
-  return compiled(realm, parameters.length + body.length, template, null).closure(undefined);
+  return compiled(realm, [parameters, body], template, null).closure(undefined);
 }
 
 /** EvalDeclarationInstantiation of variables in a function: `object` holds those of earlier evals, if there were any. */

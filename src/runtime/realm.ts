@@ -3,6 +3,7 @@
 // Takes a host realm and the services of the embedder; gives what natives need: prototypes, error classes, the fuel
 // charge, global cells, hooks. Builtins are installed by intrinsics/index.ts. A VM has one realm, and more if it is asked for them.
 
+import type { Template } from '../bytecode/template.ts';
 import type { HostCollections } from './collections.ts';
 import type { AsyncGeneratorRequest, Coroutine } from './coroutine.ts';
 import type { ErrorName, Trace } from './errors.ts';
@@ -139,6 +140,8 @@ export class Realm {
   readonly cells = new Map<string, GlobalCell>();
   /** What fast paths assume of the intrinsic prototypes. */
   readonly protectors = new Protectors();
+  /** Links of what was evaluated from texts (eval.ts). */
+  readonly evaluated = new WeakMap<Template, LinkedTemplate>();
   /** What the legacy static properties of RegExp show. */
   readonly lastMatch = new LastMatch();
   /** Promise jobs and microtasks that wait. */
