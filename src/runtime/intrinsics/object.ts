@@ -186,8 +186,12 @@ function installListings(realm: Realm, constructor: GuestObject): void {
       const { makeArrayFrom, makePair } = realm.prelude;
       return makeArrayFrom(names.map((name, i) => makePair(name, values[i])));
     }],
-    getOwnPropertyNames: [1, (_callee, _self, o) =>
-      arrayOf(realm, ownHostNames(toObject(realm, o)).map(guestKey)), 'Object_getOwnPropertyNamesGeneral', true],
+    getOwnPropertyNames: [1, (_callee, _self, o) => {
+      const names = isSpreadable(o) && realm.protectors.elements ? guestNames(Object.getOwnPropertyNames(o)) : null;
+      if (names === null) return arrayOf(realm, ownHostNames(toObject(realm, o)).map(guestKey));
+      chargeElements(realm, names.length);
+      return realm.prelude.makeStrings(names);
+    }, 'Object_getOwnPropertyNamesGeneral', true],
     getOwnPropertySymbols: [1, (_callee, _self, o) => arrayOf(realm, ownHostKeys(toObject(realm, o)).filter((key) => typeof key === 'symbol')), 'Object_getOwnPropertySymbolsGeneral', true],
     keys: [1, (_callee, _self, o) => {
       const listed = listedByHost(realm, o);
