@@ -7,9 +7,10 @@ import { analyse, analyseModule } from '../scope/analyse.ts';
 import type { EvalContext } from '../scope/eval-context.ts';
 import type { ModuleShape } from '../scope/module-shape.ts';
 import type { Analysis, FunctionInfo } from '../scope/scope.ts';
-import { SourceError, tooDeep } from '../source/diagnostics.ts';
+import { SourceError, tooDeep, unexpected } from '../source/diagnostics.ts';
 import { LineTable } from '../source/lines.ts';
 import { parseFunctionBody, parseModule, parseScript, type Surroundings } from '../source/parse.ts';
+import { isKeyword } from '../source/tokenizer.ts';
 import { compileFunction, type Unit } from './compile-function.ts';
 import { compileEvalProgram, compileModuleProgram, compileProgram } from './compile-program.ts';
 import { LazyText } from './lazy.ts';
@@ -149,7 +150,7 @@ function functionIn(text: string, name: string): Program {
   const program = parseScript(text, name, { hashbang: false });
   const [node] = program.body;
   if (program.body.length !== 1 || node.type !== 'FunctionDeclaration' || node.end !== text.length) {
-    throw new SourceError('Unexpected token', name, text, node.end);
+    throw new SourceError(unexpected(text, node.end, isKeyword), name, text, node.end);
   }
   return program;
 }

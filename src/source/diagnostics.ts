@@ -36,6 +36,23 @@ function lineText(text: string, lines: LineTable, line: number): string {
   return text.slice(lines.startOf(line), end).replace(/[\r\n\u2028\u2029]+$/, '');
 }
 
+/** Longest first. */
+const PUNCTUATOR = /\.\.\.|>>>=|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+\+|--|\*\*|<<|>>|[+\-*/%&|^]=|./suy;
+const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/uy;
+
+/** The message about the token at an offset that cannot stand there, in the words of V8; `isKeyword`: of reserved words. */
+export function unexpected(text: string, offset: number, isKeyword: (word: string) => boolean): string {
+  if (offset >= text.length) return 'Unexpected end of input';
+  const first = text[offset];
+  if (first === '"' || first === "'") return 'Unexpected string';
+  if (first === '`') return 'Unexpected template string';
+  if (/^\.?\d/.test(text.slice(offset, offset + 2))) return 'Unexpected number';
+  WORD.lastIndex = PUNCTUATOR.lastIndex = offset;
+  const word = WORD.exec(text)?.[0];
+  if (word !== undefined) return isKeyword(word) ? `Unexpected token '${word}'` : `Unexpected identifier '${word}'`;
+  return `Unexpected token '${PUNCTUATOR.exec(text)?.[0] ?? first}'`;
+}
+
 /** The message about a text that recursion over its nesting cannot cope with. */
 export const tooDeep = 'the code is nested too deeply';
 

@@ -3,8 +3,9 @@
 // Takes the text of a script or module; gives acorn's AST of it, or throws a SourceError with a code frame. Nothing of acorn's
 // own errors gets out.
 import type { AnyNode, CallExpression, Options, Program } from 'acorn';
-import { SourceError, tooDeep } from './diagnostics.ts';
+import { SourceError, tooDeep, unexpected } from './diagnostics.ts';
 import { NestingParser } from './nesting-parser.ts';
+import { isKeyword } from './tokenizer.ts';
 
 export interface ParseOptions {
   /** Parse as strict code whatever the directives say (the self-hosted library). */
@@ -110,6 +111,7 @@ function guarded(text: string, name: string, run: () => Program): Program {
       const message = error.message.replace(/ \(\d+:\d+\)$/, '');
       // The host's stack ended before the limit of nesting: the embedder stands deep in it, or made it small.
       if (message.startsWith('Not enough stack space')) throw new SourceError(tooDeep, name, text, error.pos);
+      if (message === 'Unexpected token') throw new SourceError(unexpected(text, error.pos, isKeyword), name, text, error.pos);
       // Its words are about its own options.
       throw new SourceError(message.replace("may appear only with 'sourceType: module'", 'may appear only in a module'), name, text, error.pos);
     }

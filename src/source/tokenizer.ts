@@ -36,6 +36,10 @@ const specialNames: ReadonlySet<string> = new Set([
 ]);
 
 const keywords = new Map<string, Type>(Object.entries(keywordTypes));
+
+/** The word is a reserved one everywhere (ECMA-262 12.7.2, without those that depend on where they stand). */
+export const isKeyword = (word: string): boolean => keywords.has(word);
+
 const typeOfName = tokTypes.name;
 const noWord: Word = { hash: -1, text: '', type: typeOfName, isSpecial: false };
 

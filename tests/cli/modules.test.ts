@@ -122,7 +122,7 @@ describe('CommonJS', () => {
     expect(stdout).toBe(`Error MODULE_NOT_FOUND 'fs' is a built-in module of Node, which Anneal does not have (required by main.cjs)
 Error MODULE_NOT_FOUND Cannot find module './nope' required by main.cjs
 Error ERR_REQUIRE_ESM 'm.mjs' is an ES module: it cannot be required, only imported
-SyntaxError undefined Unexpected token (bad.js:2:9)
+SyntaxError undefined Unexpected token ';' (bad.js:2:9)
 SyntaxError undefined bad.json: Expected property name or '}' in JSON at position 1
 RangeError undefined thrown
 TypeError undefined The "id" argument must be of type string. Received 1

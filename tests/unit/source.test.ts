@@ -16,7 +16,7 @@ function errorOf(source: string): SourceError {
 
 test('a syntax error says what, where, and shows it', () => {
   const error = errorOf('let a = 1;\nlet b = 2;\nfunction f() {\n  return a +* b;\n}\nf();\n');
-  expect(error.message).toBe('Unexpected token');
+  expect(error.message).toBe("Unexpected token '*'");
   expect([error.file, error.line, error.column]).toEqual(['test.js', 4, 12]);
   expect(error.codeFrame).toBe(
     ['  2 | let b = 2;', '  3 | function f() {', '> 4 |   return a +* b;', '    |             ^', '  5 | }'].join('\n'),
@@ -40,7 +40,15 @@ test.each<[string, string]>([
   ['/(/', 'Invalid regular expression: /(/: Unterminated group'],
   ['a?.b = 1', 'Optional chaining cannot appear in left-hand side'],
   ['new.target', "'new.target' can only be used in functions and class static block"],
-  ['`${', 'Unexpected token'],
+  ['`${', 'Unexpected end of input'],
+  ['let x = ;', "Unexpected token ';'"],
+  ['f(a b)', "Unexpected identifier 'b'"],
+  ['if (a) else', "Unexpected token 'else'"],
+  ['a 1', 'Unexpected number'],
+  ['a "b"', 'Unexpected string'],
+  ['let a = 1 }', "Unexpected token '}'"],
+  ['a >>>= >= b', "Unexpected token '>='"],
+  ['({ a: 1', 'Unexpected end of input'],
 ])('%s', (source, message) => {
   expect(errorOf(source).message).toBe(message);
 });
