@@ -8,6 +8,19 @@ const lists = [
 ];
 // Long enough for every part of a merge sort, with runs of both directions.
 const long = Array.from({ length: 700 }, (_, i) => (i % 90 < 40 ? i : i % 90 < 60 ? -i : (i * 7919) % 1000));
+let state = 5;
+const random = (limit) => {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return Math.floor((state / 2 ** 32) * limit);
+};
+// Runs of all lengths, as merge sort finds them: none longer than a few, in order already, and long ones in front of short ones.
+const unsorted = [
+  Array.from({ length: 1500 }, () => random(1e6)),
+  Array.from({ length: 300 }, (_, i) => i),
+  Array.from({ length: 900 }, (_, i) => (i < 500 ? i : i < 600 ? 600 - i : random(1000))),
+  Array.from({ length: 20 }, (_, run) => Array.from({ length: 33 + random(150) }, (_, i) => i * (run % 3 === 0 ? -1 : 1))).flat(),
+  Array.from({ length: 400 }, (_, i) => (i < 200 ? i + 1000 : i)),
+];
 const words = long.map((n) => `w${n}`);
 const records = long.map((n, i) => ({ n, text: `t${n}`, i }));
 const results = [];
@@ -94,6 +107,10 @@ for (let round = 0; round < 6; round++) {
       keep(words.slice(round, size).toSorted((a, b) => (a > b ? more : less)));
     }
   }
+  for (const list of unsorted) {
+    keep([...list].sort((a, b) => a - b));
+    keep(list.map((n) => ({ n })).sort((a, b) => b.n - a.n));
+  }
   const numbers = Float64Array.from(long);
   const bytes = Uint8Array.from(long, (v) => v & 255);
   for (const array of [numbers, bytes, Int32Array.from([3, 1, 2])]) {
@@ -122,6 +139,8 @@ for (let round = 0; round < 6; round++) {
     keep(array.includes(3));
     keep(Float64Array.from(array));
     keep(Float64Array.from(array, (v) => v / 2));
+    keep(Float64Array.from(records, (record) => record.n));
+    keep(Float64Array.from(words, (word) => word.length));
     keep(Float64Array.from({ length: 5 }, (_, i) => i / 2));
     keep(Uint8Array.from([1, 2, 3]));
     keep(Int32Array.from(long, (v) => v | 0));
