@@ -110,6 +110,12 @@ function installStatics(realm: Realm, constructor: GuestObject): void {
       if (typeof code === 'number') return String.fromCharCode(code);
       if (arguments.length < 3) return '';
     }
+    let areNumbers = typeof code === 'number';
+    for (let i = 0; areNumbers && i < more.length; i++) areNumbers = typeof more[i] === 'number';
+    if (areNumbers) {
+      realm.charge((more.length + 1) >> 2);
+      return String.fromCharCode(code as number, ...(more as number[]));
+    }
     const units = [code, ...more];
     if (units.some(isObject)) return general('StringStatic_fromCharCode', units);
     realm.charge(units.length >> 2);
