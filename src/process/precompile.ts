@@ -41,7 +41,7 @@ export function precompileLibrary(workload: string, provider: HostRealmProvider,
       unit = compileUnit(buildCfg(plainBody(linked), -1, { prune: true, speculate: true }), {
         id: 0, optimisations: tuning.optimisations, stress: false, metered: true, trace: null, scope: undefined, support, entryTypes: noEntryTypes,
         customise: (_caller, site, target) => {
-          if (linked.isCustomised) sites.set(target, site);
+          sites.set(target, site);
           return target;
         },
         noteConstants: (noted) => (constants = noted),
@@ -73,8 +73,9 @@ export function precompileLibrary(workload: string, provider: HostRealmProvider,
     }
     // Which functions of programs are called differs from one to the next.
     for (const site of shared.sites) if (site !== undefined && !site.targets.every((target) => isNamed(shared, target))) site.megamorphic = true;
-    const record: PrecompiledUnit = { shared: recordOf(shared, name), own: shared.template.parameterCount === 0 ? null : recordOf(customisedLike(shared), name) };
-    if (record.shared !== null || record.own !== null) records[name] = record;
+    const record = recordOf(shared, name);
+    const own = recordOf(customisedLike(shared), name);
+    if (record !== null || own !== null) records[name] = { shared: record, own: own === record ? 'shared' : own };
   }
   return records;
 }

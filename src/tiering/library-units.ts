@@ -101,7 +101,7 @@ export function isNamed({ realm, template }: LinkedTemplate, target: GuestFuncti
   return template.names.some((name) => (realm.intrinsics.get(name) !== undefined || libraryIndex().has(name)) && (resolveIntrinsic(realm, name) as unknown) === target);
 }
 
-/** The name of a constant, or undefined if it cannot be found by a name. `sites`: the call sites of links, by the link. */
+/** The name of a constant, or undefined if it cannot be found by a name. `sites`: the call sites of links, by the link, since a call site may have a link for itself. */
 export function constantName(realm: Realm, support: RuntimeSupport, linked: LinkedTemplate, name: string, value: unknown, sites: ReadonlyMap<unknown, number>): string | undefined {
   if (Object.hasOwn(support, name) && support[name as keyof RuntimeSupport] === value) return `support ${name}`;
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return `json ${JSON.stringify(value)}`;
@@ -163,7 +163,7 @@ function recordOf(template: Template, isOwn: boolean): string | null {
   const name = libraryName(template);
   if (name === undefined || !Object.hasOwn(precompiledUnits, name)) return null;
   const { shared, own } = precompiledUnits[name];
-  return isOwn ? own : shared;
+  return isOwn && own !== 'shared' ? own : shared;
 }
 
 /** The build has made a unit of the template: of the link that call sites share, or of those that are one call site's own. */

@@ -4,7 +4,8 @@
 export const precompiledUnits: Readonly<Record<string, PrecompiledUnit>> = {};
 
 export interface PrecompiledUnit {
-  /** Of the function that all call sites share, and of one that a call site has for itself; null: there is none. */
+  /** Of the function that all call sites share; null: there is none. */
   readonly shared: string | null;
-  readonly own: string | null;
+  /** Of one that a call site has for itself; 'shared': the same. */
+  readonly own: string | 'shared' | null;
 }

@@ -27,7 +27,7 @@ test('a unit of a record has what the record says', () => {
   const support = makeSupport(machine, machine.mainRealm, { deoptimised: () => undefined, retyped: () => undefined }, 0);
   for (const [name, { shared, own }] of Object.entries(records)) {
     for (const record of [shared, own]) {
-      if (record === null) continue;
+      if (record === null || record === 'shared') continue;
       const linked = libraryClosure(machine.mainRealm, name).linked as LinkedTemplate;
       linked.prepare();
       const unit = decodeUnit(record, 7, linked, support, (_site, target) => target);
