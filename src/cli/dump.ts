@@ -162,7 +162,7 @@ function print(dumped: Dump, options: DumpOptions): string {
     throw new UsageError(`no function called '${options.function}' was ${options.eager === true ? 'found' : 'reached'}; there are: ${names.slice(0, 30).join(', ')}${names.length > 30 ? ', ...' : ''}`);
   }
   const parts: string[] = [];
-  if (options.dot === true) return wanted.flatMap(({ units }) => units.flatMap(({ cfg, retired }) => (retired === null && cfg !== null ? [cfg] : []))).join('\n');
+  if (options.dot === true) return wanted.flatMap(({ units }) => units.flatMap(({ unit, cfg, retired }) => (retired === null ? [cfg ?? `// unit ${unit.id}: made by the build, which keeps no graph\n`] : []))).join('\n');
   for (const one of wanted) parts.push(printFunction(one, options.stage));
   if (wanted.length === 0) parts.push('; nothing got hot enough to be compiled; --eager compiles everything, --function NAME shows a function that was reached\n');
   const library = all.filter(({ linked, units }) => linked.template.selfHosted && units.length > 0);

@@ -16,7 +16,6 @@ export function prepare(m: Machine, linked: LinkedTemplate): boolean {
   const { template } = linked;
   if (template instanceof LazyTemplate && !template.isCompiled && !hasRoom(m, template.hasTree)) return false;
   linked.prepare();
-  if (template.selfHosted && m.tier !== null) linked.callThreshold = m.tier.callThresholdOf(linked);
   return true;
 }
 

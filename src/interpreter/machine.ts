@@ -61,8 +61,8 @@ export interface Tier {
   /** The count of a Loop, masked by it, asks for compiled code. A power of two less one. */
   readonly osrMask: number;
   hotFunction(linked: LinkedTemplate, callee: GuestFunction | null): void;
-  /** The callThreshold of the link of a library function. */
-  callThresholdOf(linked: LinkedTemplate): number;
+  /** The callThreshold of a new link of the template in a realm. */
+  callThresholdOf(template: Template, realm: Realm): number;
   /** Compiled code for the loop at `pc` of the top frame, if there is some. What has been charged at its header is given back. */
   hotLoop(frame: Frame, pc: number): LoopCode | null;
   /** Compiled code for a coroutine that goes on at the pc of its frame, if there is some. */
@@ -159,8 +159,7 @@ export class Machine extends Metering {
   /** A further realm of the same agent, without its builtins. */
   addRealm(host: HostRealm): Realm {
     const realm = new Realm(host, this.mainRealm.services, this.hooks, this.mainRealm);
-    realm.osrMask = this.mainRealm.osrMask;
-    realm.callThreshold = this.mainRealm.callThreshold;
+    this.setThresholds(realm);
     this.watchCharges(realm);
     complexity.otherPrototypes = true;
     this.furtherRealms = [...this.furtherRealms.filter((ref) => ref.deref() !== undefined), new WeakRef(realm)];
@@ -181,11 +180,15 @@ export class Machine extends Metering {
     this.loop = null;
     this.quantum = FIRST_QUANTUM;
     this.entriesLeft = FIRST_ENTRIES;
-    for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) {
-      if (realm === undefined) continue;
-      realm.osrMask = tier.osrMask;
-      realm.callThreshold = tier.invocationThreshold;
-    }
+    for (const realm of [this.mainRealm, ...this.furtherRealms.map((ref) => ref.deref())]) if (realm !== undefined) this.setThresholds(realm);
+  }
+
+  /** What is linked in the realm from now on asks the tier. */
+  private setThresholds(realm: Realm): void {
+    const { tier } = this;
+    if (tier === null) return;
+    realm.osrMask = tier.osrMask;
+    realm.callThresholdOf = (template) => tier.callThresholdOf(template, realm);
   }
 
   // --- Running.
@@ -560,8 +563,13 @@ export class Machine extends Metering {
 
   hotFunction(linked: LinkedTemplate, callee: GuestFunction | null): void {
     // Compiling takes stack, which a deep activation has not: the count starts again. 0 would say that the function has never run.
-    if (this.activation?.isDeep === true) linked.code[2] = 1;
-    else this.tier?.hotFunction(linked, callee);
+    if (this.activation?.isDeep === true) {
+      linked.code[2] = 1;
+      // The next count is two.
+      linked.callThreshold = Math.max(linked.callThreshold, 2);
+    } else {
+      this.tier?.hotFunction(linked, callee);
+    }
   }
 
   /** The loop at `pc` of the top frame is hot: true if it is to go on as compiled code. */

@@ -10,7 +10,7 @@ import { plainBody } from '../ir/inline.ts';
 import { libraryIndex } from '../runtime/library.ts';
 import { LinkedTemplate } from '../runtime/linked.ts';
 import type { HostRealmProvider } from '../runtime/host-realm.ts';
-import { constantName, encodeUnit, isNamed } from '../tiering/library-units.ts';
+import { constantName, constantNamed, encodeUnit, isNamed } from '../tiering/library-units.ts';
 import type { PrecompiledUnit } from '../tiering/precompiled-units.ts';
 import { makeSupport } from '../tiering/support.ts';
 import { defaultTuning } from '../tiering/tuning.ts';
@@ -58,6 +58,7 @@ export function precompileLibrary(workload: string, provider: HostRealmProvider,
         explain(`${name}: its constant ${parameter} has no name`);
         return null;
       }
+      if (!Object.is(constantNamed(found, linked, support, (_site, target) => target), value)) throw new Error(`the constant ${parameter} of ${name}, ${found}, is found as something else`);
       names.push(found);
     }
     return encodeUnit(unit, names);

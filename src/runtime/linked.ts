@@ -223,7 +223,7 @@ export class LinkedTemplate implements LinkedFunction {
     this.stub = realm.hooks.enterInterpreter;
     this.entry = this.stub;
     this.osrMask = realm.osrMask;
-    this.callThreshold = realm.callThreshold;
+    this.callThreshold = realm.callThresholdOf(template);
     const constructible = isConstructible(template);
     const hasPrototype = constructible || template.isGenerator;
     this.construct = constructible ? realm.hooks.constructClosure : null;
@@ -286,7 +286,7 @@ export class LinkedTemplate implements LinkedFunction {
    * The target's template linked once more for one call site, so that profile, compiled code and V8's feedback are those of this site (Chambers
    * and Ungar, Customization, PLDI 1989). Closures and what the guest sees of them stay those of `target`.
    */
-  customised(site: number, target: LinkedTemplate, warmth: { readonly callThreshold: number; readonly iterations: number }): LinkedTemplate {
+  customised(site: number, target: LinkedTemplate, warmth: { readonly callThreshold: number; readonly invocations: number; readonly iterations: number }): LinkedTemplate {
     const known = this.customisedTargets[site];
     if (known !== undefined && known.template === target.template) return known;
     const own = new LinkedTemplate(target.realm, target.template, target.parent, target.module);
@@ -295,8 +295,9 @@ export class LinkedTemplate implements LinkedFunction {
     mutable.stub = this.realm.hooks.interpreterEntry(own);
     own.entry = own.stub;
     own.prepare();
-    // It is hot already: it is compiled as soon as it has a profile.
+    // It is hot already: it is compiled as soon as it has a profile, or at once if it needs none.
     own.callThreshold = warmth.callThreshold;
+    own.code[2] = warmth.invocations;
     for (let pc = 0; pc < own.code.length; pc += instructionLength(own.code, pc)) if (own.code[pc] === Op.Loop) own.code[pc + 2] = warmth.iterations;
     return (this.customisedTargets[site] = own);
   }

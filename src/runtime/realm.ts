@@ -124,8 +124,8 @@ export class Realm {
   readonly cell: Int32Array;
   /** What newly linked templates take as their osrMask: the tier sets it; without one no loop header ever asks. */
   osrMask = 0x7fffffff;
-  /** The same for their callThreshold. */
-  callThreshold = -1;
+  /** The same for their callThreshold, which no count reaches without a tier. */
+  callThresholdOf: (template: Template) => number = () => -1;
   /** Passes new.target to a callee whose template needs it; the callee takes it and resets it at its entry. */
   newTarget: GuestFunction | undefined = undefined;
 

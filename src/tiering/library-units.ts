@@ -1,7 +1,7 @@
 // Units of library functions that are made ahead, by the build.
 //
 // Much of what a short program interprets, and compiles, is the library: what `sort`, `map` and `reduce` are made of. Their code can be made before any
-// program runs, from a profile that a workload of the build gives them (tiering/precompile.ts). A record is what a unit consists of beside the realm: its text, its layout,
+// program runs, from a profile that a workload of the build gives them (process/precompile.ts). A record is what a unit consists of beside the realm: its text, its layout,
 // and for each constant of the text a name, by which it is found again in the realm at hand. Such a unit charges, calls and is left as one
 // that is made from the same bytecode by the JIT; if it is left too often, that makes the next one.
 
@@ -146,7 +146,7 @@ export function encodeUnit({ source, layout, virtualArguments, virtualLists }: U
   return JSON.stringify(record);
 }
 
-function layoutOf(record: LayoutRecord): UnitLayout {
+function decodeLayout(record: LayoutRecord): UnitLayout {
   return {
     ...record,
     pruned: new Set(record.pruned),
@@ -182,7 +182,7 @@ export function decodeUnit(record: string, id: number, linked: LinkedTemplate, s
   const body = plainBody(linked);
   const source = `${text}//# sourceURL=${unitName({ id })}\n`;
   const unit = new Unit({
-    id, linked, body, osr: -1, layout: layoutOf(layout), source, entryTypes: noEntryTypes, virtualLists, keepsTraces: false, reliesOnScope: false, isPrecompiled: true,
+    id, linked, body, osr: -1, layout: decodeLayout(layout), source, entryTypes: noEntryTypes, virtualLists, keepsTraces: false, reliesOnScope: false, isPrecompiled: true,
     virtualArguments: virtualArguments.map(({ registers, moves, uses, exits, ...rest }) => ({ ...rest, site: body.sites[0], registers: new Set(registers), moves: new Set(moves), uses: new Set(uses), exits: new Map(exits) })),
   });
   const make = evaluate(source) as (unit: Unit, ...constants: unknown[]) => HostCode;
@@ -190,7 +190,8 @@ export function decodeUnit(record: string, id: number, linked: LinkedTemplate, s
   return unit;
 }
 
-function constantNamed(name: string, linked: LinkedTemplate, support: RuntimeSupport, customise: (site: number, target: LinkedTemplate) => LinkedTemplate): unknown {
+/** The value of a constant by its name (constantName). */
+export function constantNamed(name: string, linked: LinkedTemplate, support: RuntimeSupport, customise: (site: number, target: LinkedTemplate) => LinkedTemplate): unknown {
   const { realm } = linked;
   const space = name.indexOf(' ');
   const rest = name.slice(space + 1);

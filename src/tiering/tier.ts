@@ -5,7 +5,7 @@
 
 import { Op, opcodes } from '../bytecode/opcodes.ts';
 import { Seen } from '../bytecode/profile.ts';
-import { isCoroutine, positionAt } from '../bytecode/template.ts';
+import { isCoroutine, positionAt, type Template } from '../bytecode/template.ts';
 import { compileUnit, type EntryTypes, noEntryTypes, placesAt, type Unit } from '../codegen/unit.ts';
 import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
@@ -125,6 +125,11 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (runsOnce.has(linked.template.kind)) return;
     const { whole } = this.stateOf(linked);
     if (whole.unit !== null || whole.givenUp) return;
+    if (linked.callThreshold < this.invocationThreshold && !this.takesPrecompiled(linked, whole)) {
+      // Units note traces by now, and the build's do not: it is compiled as it gets hot.
+      linked.callThreshold = this.invocationThreshold;
+      return;
+    }
     if (++whole.waited < this.thresholdFactor() && !this.takesPrecompiled(linked, whole)) {
       // The count starts again; 0 would say that it has never run.
       linked.code[2] = 1;
@@ -153,13 +158,18 @@ export class AdaptiveTier implements Tier, DeoptListener {
   }
 
   /** The function has been hot for the first time, and is one of the library that the build has compiled. */
-  private takesPrecompiled(linked: LinkedTemplate, { compilations }: Site): boolean {
-    return compilations === 0 && this.usesPrecompiled && this.m.traceSlots === null && linked.realm.host.emptied && isPrecompiled(linked.template, linked.isCustomised);
+  private takesPrecompiled({ template, isCustomised, realm }: LinkedTemplate, { compilations }: Site): boolean {
+    return compilations === 0 && this.canTakePrecompiled(template, isCustomised, realm);
+  }
+
+  private canTakePrecompiled(template: Template, isOwn: boolean, realm: Realm): boolean {
+    return this.usesPrecompiled && this.m.traceSlots === null && realm.host.emptied && isPrecompiled(template, isOwn);
   }
 
   private precompiled(linked: LinkedTemplate, whole: Site, why: string): Unit | null {
     if (!this.takesPrecompiled(linked, whole)) return null;
     const { host } = this.m.mainRealm;
+    this.m.warmUp();
     const started = host.monotonic();
     const unit = precompiledUnit(this.units.length, linked, this.supportOf(linked.realm), (site, target) => this.customise(linked, site, target));
     if (unit === null) return null;
@@ -244,13 +254,15 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (caller.template.selfHosted && !caller.isCustomised) return target;
     if (template.code.length > customisationLimit || this.customisations >= MAX_CUSTOMISATIONS) return target;
     this.customisations++;
-    const isMade = this.usesPrecompiled && isPrecompiled(template, true);
-    return caller.customised(site, target, { callThreshold: isMade ? 1 : Math.min(10, invocationThreshold), iterations: Math.max(0, loopThreshold - 200) });
+    const isMade = this.canTakePrecompiled(template, true, caller.realm);
+    return caller.customised(site, target, {
+      callThreshold: isMade ? 1 : invocationThreshold, invocations: isMade ? 0 : Math.max(0, invocationThreshold - 10), iterations: Math.max(0, loopThreshold - 200),
+    });
   };
   private customisations = 0;
 
-  callThresholdOf({ template }: LinkedTemplate): number {
-    return this.usesPrecompiled && isPrecompiled(template, false) ? Math.min(LIBRARY_CALLS, this.invocationThreshold) : this.invocationThreshold;
+  callThresholdOf(template: Template, realm: Realm): number {
+    return template.selfHosted && this.canTakePrecompiled(template, false, realm) ? Math.min(LIBRARY_CALLS, this.invocationThreshold) : this.invocationThreshold;
   }
 
   hotLoop(frame: Frame, pc: number): LoopCode | null {
@@ -386,11 +398,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
       linked.entry = linked.stub;
       linked.callThreshold = this.invocationThreshold;
     }
-    if (unit.isPrecompiled) {
-      // It has been called all the time, but the interpreter has seen few of these calls.
-      site.waited = Infinity;
-      linked.code[2] = this.invocationThreshold - Math.min(this.tuning.recompileDelay, this.invocationThreshold);
-    }
+    // It has been called all the time.
+    if (unit.isPrecompiled) site.waited = Infinity;
     this.listener?.({ type: 'retire', unit, why });
   }
 
@@ -477,7 +486,8 @@ export class AdaptiveTier implements Tier, DeoptListener {
       const site = osr < 0 ? this.stateOf(linked).whole : this.siteAt(linked, osr);
       // It was no fault of it.
       site.compilations--;
-      if (osr < 0) linked.code[2] = this.invocationThreshold - 1;
+      // Of the calls of a precompiled unit the interpreter has seen few.
+      if (osr < 0) linked.code[2] = this.invocationThreshold - (unit.isPrecompiled ? Math.min(this.tuning.recompileDelay, this.invocationThreshold) : 1);
       this.retire(unit, site, 'traces are taken often');
     }
   }

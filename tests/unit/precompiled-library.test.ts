@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { listenToTier, nodeRealm, tuningWith, Vm, defaultTuning, type TierEvent } from 'anneal';
+import { defaultTuning, fallbackRealm, listenToTier, nodeRealm, tuningWith, Vm, type TierEvent, type VmOptions } from 'anneal';
 import { expect, test } from 'vitest';
 import { nodeRealm as ownRealm } from '../../src/host/node-realm.ts';
 import { precompileLibrary } from '../../src/process/precompile.ts';
@@ -67,9 +67,27 @@ test('library functions run by these units after a few calls, with the same fuel
   const made = run({});
   expect(made.library).toEqual(expect.arrayContaining(['map', 'sort', 'reduce', 'filter']));
   expect(made.value).toMatch(/at fail[^]*at filter[^]*at map/);
-  for (const knobs of [{ 'optimisations.precompiled': false }, { invocationThreshold: 1e6, loopThreshold: 1e6 }, { stressDeopt: 3 }, { unmetered: false, traceThreshold: 1 }]) {
-    const { value, fuel, library } = run(knobs);
-    expect({ value, fuel }, JSON.stringify(knobs)).toEqual({ value: made.value, fuel: made.fuel });
-    if (!('traceThreshold' in knobs) && !('invocationThreshold' in knobs)) expect(library, JSON.stringify(knobs)).toEqual([]);
+  for (const knobs of [{ 'optimisations.precompiled': false }, { traceThreshold: 0 }, { stressDeopt: 3 }, { 'optimisations.inline': false }]) {
+    const other = run(knobs);
+    expect({ value: other.value, fuel: other.fuel }, JSON.stringify(knobs)).toEqual({ value: made.value, fuel: made.fuel });
+    expect(other.library, JSON.stringify(knobs)).toEqual([]);
+  }
+});
+
+test('where there are no such units library functions are compiled as they get hot', () => {
+  const calls = 'const list = [3, 1, 2]; for (let i = 0; i < 60; i++) list.map((v) => v + i).reduce((sum, v) => sum + v, 0);';
+  const compiled = (options: VmOptions): string[] => {
+    const vm = new Vm(options);
+    const names: string[] = [];
+    listenToTier(vm, (event: TierEvent) => {
+      if (event.type === 'compile') names.push(event.unit.linked.template.name);
+    });
+    vm.evaluate(calls);
+    return names;
+  };
+  expect(compiled({ realm: nodeRealm })).toEqual(expect.arrayContaining(['map', 'reduce']));
+  for (const options of [{ realm: fallbackRealm }, { realm: nodeRealm, jit: tuningWith(defaultTuning, { traceThreshold: 0 }) }, { realm: nodeRealm, jit: tuningWith(defaultTuning, { 'optimisations.precompiled': false }) }]) {
+    expect(compiled(options)).not.toEqual(expect.arrayContaining(['map']));
+    expect(compiled(options)).not.toEqual(expect.arrayContaining(['reduce']));
   }
 });
