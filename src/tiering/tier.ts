@@ -51,7 +51,7 @@ interface Site {
   compiledAt: number;
   /** By how much the limits of exits are higher for its unit, by the size. */
   exitFactor: number;
-  /** Of a function: how often it has got hot before the tier had time to compile it. */
+  /** Of a function: how often it has got hot before the tier had time to compile it. Infinite of anything that need not wait: it has been compiled before, and lost its unit by no fault of it. */
   waited: number;
   /** Of a loop, or of where a coroutine goes on: the count from which on it is compiled again. */
   compiledFrom: number;
@@ -139,6 +139,14 @@ export class AdaptiveTier implements Tier, DeoptListener {
     this.compileFunction(linked, 'invocations', callee);
   }
 
+  /** What was spent on units that were all thrown away for the sake of traces, and are made again. */
+  private forgivenMilliseconds = 0;
+
+  /** By how much the threshold of a loop, or of where a coroutine goes on, is raised for the time being. */
+  private factorOf(site: Site | undefined): number {
+    return site?.waited === Infinity ? 1 : this.thresholdFactor();
+  }
+
   /** By how much thresholds are raised for the time being. */
   private thresholdFactor(): number {
     const { compileAllowance, compileCredit, unitAllowance, unitCredit, unmetered } = this.tuning;
@@ -146,7 +154,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (unmetered) return 1;
     const { compileMilliseconds, units } = this.statistics;
     const burnt = this.m.compiledFuel / 1e6;
-    return thresholdFactor(compileMilliseconds, compileAllowance + burnt * compileCredit) * flatnessFactor(units, unitAllowance + burnt * unitCredit);
+    return thresholdFactor(compileMilliseconds - this.forgivenMilliseconds, compileAllowance + burnt * compileCredit) * flatnessFactor(units, unitAllowance + burnt * unitCredit);
   }
 
   /** `callee`: a closure of it, if one is known. */
@@ -280,7 +288,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     const { linked, pc } = frame;
     const known = linked.resumedAt[pc] as Site | undefined;
     if (known !== undefined && (known.unit !== null || known.givenUp)) return known.unit === null ? null : known.unit.resumption;
-    if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold * this.thresholdFactor()) return null;
+    if (linked.code[pc] !== Op.Block || linked.code[pc + 2] < this.invocationThreshold * this.factorOf(known)) return null;
     const site = this.siteAt(linked, pc);
     linked.resumedAt[pc] = site;
     if (site.givenUp || linked.code[pc + 2] < site.compiledFrom) return null;
@@ -324,7 +332,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
     if (site.givenUp) return null;
     let { unit } = site;
     if (unit === null) {
-      if (linked.code[pc + 2] < Math.max(loopThreshold, site.compiledFrom) * this.thresholdFactor()) return null;
+      if (linked.code[pc + 2] < Math.max(loopThreshold, site.compiledFrom) * this.factorOf(site)) return null;
       if (this.isCalledOften(linked) && this.compileFunction(linked, 'iterations', frame.callee) !== null) {
         // An activation that stays in the interpreter for long after that gets code for the loop.
         site.compiledFrom = linked.code[pc + 2] + loopThreshold;
@@ -480,12 +488,14 @@ export class AdaptiveTier implements Tier, DeoptListener {
     m.requestFlatten();
     if (m.traceSlots !== null) return;
     m.traceSlots = makeTraceSlots(m.options.maxDepth);
+    this.forgivenMilliseconds = this.statistics.compileMilliseconds;
     for (const unit of this.units) {
       if (unit.retired) continue;
       const { linked, osr } = unit;
       const site = osr < 0 ? this.stateOf(linked).whole : this.siteAt(linked, osr);
       // It was no fault of it.
       site.compilations--;
+      site.waited = Infinity;
       // Of the calls of a precompiled unit the interpreter has seen few.
       if (osr < 0) linked.code[2] = this.invocationThreshold - (unit.isPrecompiled ? Math.min(this.tuning.recompileDelay, this.invocationThreshold) : 1);
       this.retire(unit, site, 'traces are taken often');
