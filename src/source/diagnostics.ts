@@ -37,8 +37,10 @@ function lineText(text: string, lines: LineTable, line: number): string {
 }
 
 /** Longest first. */
-const PUNCTUATOR = /\.\.\.|>>>=|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+\+|--|\*\*|<<|>>|[+\-*/%&|^]=|./suy;
-const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/uy;
+const PUNCTUATOR = /\?\.(?!\d)|\.\.\.|>>>=|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\+\+|--|\*\*|<<|>>|[+\-*/%&|^]=|./suy;
+const WORD = /#?(?:[\p{ID_Start}$_]|\\u[\da-f]{4}|\\u\{[\da-f]+\})(?:[\p{ID_Continue}$\u200c\u200d]|\\u[\da-f]{4}|\\u\{[\da-f]+\})*/iuy;
+/** A word without escapes. */
+const unescaped = (word: string): string => word.replace(/\\u\{?([\da-f]+)\}?/gi, (_all, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)));
 
 /** The message about the token at an offset that cannot stand there, in the words of V8; `isKeyword`: of reserved words. */
 export function unexpected(text: string, offset: number, isKeyword: (word: string) => boolean): string {
@@ -49,7 +51,8 @@ export function unexpected(text: string, offset: number, isKeyword: (word: strin
   if (/^\.?\d/.test(text.slice(offset, offset + 2))) return 'Unexpected number';
   WORD.lastIndex = PUNCTUATOR.lastIndex = offset;
   const word = WORD.exec(text)?.[0];
-  if (word !== undefined) return isKeyword(word) ? `Unexpected token '${word}'` : `Unexpected identifier '${word}'`;
+  if (word === 'enum') return 'Unexpected reserved word';
+  if (word !== undefined) return isKeyword(word) ? `Unexpected token '${word}'` : `Unexpected identifier '${unescaped(word)}'`;
   return `Unexpected token '${PUNCTUATOR.exec(text)?.[0] ?? first}'`;
 }
 

@@ -6,7 +6,8 @@
 // when it is first needed.
 
 import { Parser } from 'acorn';
-import { SourceError } from './diagnostics.ts';
+import { SourceError, unexpected } from './diagnostics.ts';
+import { isKeyword } from './tokenizer.ts';
 
 interface Node {
   readonly type: string;
@@ -38,7 +39,8 @@ export async function loadTypeEraser(): Promise<TypeEraser> {
     } catch (error) {
       const { message, pos } = error as { message: string; pos?: number };
       if (!(error instanceof SyntaxError) || pos === undefined) throw error;
-      throw new SourceError(message.replace(/ \(\d+:\d+\)$/, ''), name, text, pos);
+      const what = message.replace(/ \(\d+:\d+\)$/, '');
+      throw new SourceError(what === 'Unexpected token' ? unexpected(text, pos, isKeyword) : what, name, text, pos);
     }
     return new Eraser(text, name).erase(program);
   };

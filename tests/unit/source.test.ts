@@ -49,6 +49,12 @@ test.each<[string, string]>([
   ['let a = 1 }', "Unexpected token '}'"],
   ['a >>>= >= b', "Unexpected token '>='"],
   ['({ a: 1', 'Unexpected end of input'],
+  ['x #x', "Unexpected identifier '#x'"],
+  ['x \\u{61}bc', "Unexpected identifier 'abc'"],
+  ['a ab\\u0063', "Unexpected identifier 'abc'"],
+  ['x = ?.5:1', "Unexpected token '?'"],
+  ['x ?. ?. y', "Unexpected token '?.'"],
+  ['x enum', 'Unexpected reserved word'],
 ])('%s', (source, message) => {
   expect(errorOf(source).message).toBe(message);
 });

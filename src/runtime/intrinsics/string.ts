@@ -65,6 +65,9 @@ function withoutObjects(body: HostCode, count: number): Direct {
   return (general) => (callee, self, a, b) => (isObject(self) || isObject(a) || isObject(b) ? general(callee, self, a, b) : body(callee, self, a, b));
 }
 
+/** So many arguments may be on the host's stack twice. */
+const FEW_CODE_UNITS = 512;
+
 type Method = (name: string, length: number, conversions: readonly Conversion[], body: HostCode, direct?: Direct) => GuestFunction & GuestObject;
 
 function installConstructor(realm: Realm, proto: GuestObject): GuestFunction & GuestObject {
@@ -110,7 +113,8 @@ function installStatics(realm: Realm, constructor: GuestObject): void {
       if (typeof code === 'number') return String.fromCharCode(code);
       if (arguments.length < 3) return '';
     }
-    let areNumbers = typeof code === 'number';
+    // The host's own takes the list on its stack once more.
+    let areNumbers = more.length < FEW_CODE_UNITS && typeof code === 'number';
     for (let i = 0; areNumbers && i < more.length; i++) areNumbers = typeof more[i] === 'number';
     if (areNumbers) {
       realm.charge((more.length + 1) >> 2);
