@@ -68,6 +68,7 @@ async function compiledUnits(plugins) {
     export { nodeRealm } from './src/host/node-realm.ts';`,
     plugins,
   );
+  // `ANNEAL_EXPLAIN=1 npm run build` says what the workload has called and has no unit, and why.
   const explain = process.env.ANNEAL_EXPLAIN === undefined ? () => undefined : (why) => console.error(`build: not compiled ahead: ${why}`);
   return precompileLibrary(await readFile(path.join(root, '.ci/library-workload.js'), 'utf8'), nodeRealm, explain);
 }

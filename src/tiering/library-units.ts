@@ -5,13 +5,13 @@
 // and for each constant of the text a name, by which it is found again in the realm at hand. Such a unit charges, calls and is left as one
 // that is made from the same bytecode by the JIT; if it is left too often, that makes the next one.
 
+import type { Template } from '../bytecode/template.ts';
+import { nextOf } from '../codegen/lower-iteration.ts';
 import { NO_ERROR, type RuntimeSupport } from '../codegen/support.ts';
 import { noEntryTypes, Unit, unitName, type UnitLayout } from '../codegen/unit.ts';
 import type { SmallConstant } from '../codegen/unit-builder.ts';
 import type { VirtualArguments } from '../codegen/virtual-arguments.ts';
 import type { VirtualList } from '../codegen/virtual-lists.ts';
-import type { Template } from '../bytecode/template.ts';
-import { nextOf } from '../codegen/lower-iteration.ts';
 import { plainBody } from '../ir/inline.ts';
 import { InternalError } from '../runtime/errors.ts';
 import { libraryClosure, libraryIndex, libraryName, resolveIntrinsic } from '../runtime/library.ts';
