@@ -104,22 +104,8 @@ export function layoutOf(u: UnitBuilder, { registers, values, numbers }: HandedO
   };
 }
 
-/** What a unit is made from beside its layout and its text. */
-export interface UnitParts {
-  readonly id: number;
-  readonly linked: LinkedTemplate;
-  readonly body: Body;
-  /** Pc of the loop header in the code of `linked` for an OSR unit, else -1. */
-  readonly osr: number;
-  readonly layout: UnitLayout;
-  readonly source: string;
-  readonly entryTypes: EntryTypes;
-  readonly virtualArguments: Unit['virtualArguments'];
-  readonly virtualLists: readonly VirtualList[];
-  readonly keepsTraces: boolean;
-  readonly reliesOnScope: boolean;
-  readonly isPrecompiled: boolean;
-}
+/** What a unit is made from. */
+export type UnitParts = Pick<Unit, 'id' | 'linked' | 'body' | 'osr' | 'layout' | 'source' | 'entryTypes' | 'virtualArguments' | 'virtualLists' | 'keepsTraces' | 'reliesOnScope' | 'isPrecompiled'>;
 
 export class Unit {
   readonly id: number;

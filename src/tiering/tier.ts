@@ -11,7 +11,7 @@ import type { DeoptReason } from '../deopt/reasons.ts';
 import type { DeoptListener } from '../deopt/leave.ts';
 import type { Frame, LoopCode } from '../interpreter/frame.ts';
 import type { Machine, ResumptionCode, Tier } from '../interpreter/machine.ts';
-import { addSites, makeTraceSlots, RUN_ACTIVATION, TRACE_LIMIT, type TraceSite } from '../interpreter/trace.ts';
+import { addSites, makeTraceSlots, TRACE_LIMIT, type TraceSite } from '../interpreter/trace.ts';
 import { buildCfg, CompileRefusal, type Cfg } from '../ir/cfg.ts';
 import { inlineCalls, plainBody } from '../ir/inline.ts';
 import { isLive, livenessOf } from '../ir/liveness.ts';
@@ -20,6 +20,7 @@ import { DEPTH, DEPTH_LIMIT, FUEL, type Realm } from '../runtime/realm.ts';
 import type { GuestFunction, HostCode, Scope, Value } from '../runtime/values.ts';
 import type { RuntimeSupport } from '../codegen/support.ts';
 import { flatnessFactor, thresholdFactor } from './compile-budget.ts';
+import { captureHostStack, findSites, hasHostStack } from './host-trace.ts';
 import { isPrecompiled, LIBRARY_CALLS, precompiledUnit } from './library-units.ts';
 import { makeSupport } from './support.ts';
 import type { Tuning } from './tuning.ts';
@@ -467,9 +468,9 @@ export class AdaptiveTier implements Tier, DeoptListener {
       activations.push(sites);
       count += sites.length;
     }
-    const findHostStack = captureHostStack(UNIT_FRAMES + ACTIVATION_FRAMES * activations.length);
+    const findHostStack = captureHostStack(activations.length);
     this.tracedByHost();
-    return () => this.findSites(findHostStack(), activations);
+    return () => findSites(this.units, findHostStack(), activations);
   }
 
   /**
@@ -506,40 +507,7 @@ export class AdaptiveTier implements Tier, DeoptListener {
   private tracesSince = 0;
   private flattened = 0;
 
-  private findSites(hostSites: readonly HostSite[], activations: readonly (readonly TraceSite[])[]): TraceSite[] {
-    const sites: TraceSite[] = [];
-    let next = 0;
-    // An OSR unit runs on the top frame of the activation below it on the host stack, whose own pc is not kept up to date.
-    let loopPlaces: TraceSite[] = [];
-    // The host frame of a unit that is leaving stands for nothing any more: its guest frame is in the activation above it.
-    let leaving = false;
-    for (const site of hostSites) {
-      if (sites.length >= TRACE_LIMIT) break;
-      if (site.functionName === RUN_ACTIVATION) {
-        if (next === activations.length) break;
-        const [top, ...rest] = activations[next++];
-        sites.push(...(loopPlaces.length > 0 ? loopPlaces : [top]), ...rest);
-        loopPlaces = [];
-      } else if (leavesUnit.has(site.functionName)) {
-        leaving = true;
-      } else if (site.script.startsWith('anneal:unit')) {
-        if (leaving) {
-          leaving = false;
-          continue;
-        }
-        const unit = this.units[Number(site.script.slice('anneal:unit'.length))];
-        if (unit === undefined) continue;
-        const places = placesAt(unit, pcOfLine(unit, site.line - unit.linked.realm.host.linesBefore));
-        if (unit.loop !== null) loopPlaces = places;
-        else sites.push(...places);
-      }
-    }
-    return sites.slice(0, TRACE_LIMIT);
-  }
 }
-
-/** Host functions by which a unit goes on as frames of the interpreter. */
-const leavesUnit: ReadonlySet<string> = new Set(['annealLeave', 'retyped']);
 
 /** Reasons after which the interpreter knows all that the next compilation needs. */
 const learntAtOnce: ReadonlySet<DeoptReason> = new Set(['uncommon branch', 'result type', 'call target', 'proxy']);
@@ -576,35 +544,6 @@ function isInteger(v: unknown): boolean {
   return typeof v === 'number' && Object.is(v | 0, v);
 }
 
-function pcOfLine(unit: Unit, line: number): number {
-  const { lines } = unit.layout;
-  let low = 0;
-  let high = lines.length / 2 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[2 * middle] <= line) low = middle;
-    else high = middle - 1;
-  }
-  return lines.length === 0 ? 0 : lines[2 * low + 1];
-}
-
-interface HostSite {
-  readonly functionName: string;
-  readonly script: string;
-  readonly line: number;
-}
-
-interface HostCallSite {
-  getFunctionName(): string | null;
-  getScriptNameOrSourceURL(): string | null;
-  getLineNumber(): number | null;
-}
-
-interface V8ErrorConstructor {
-  stackTraceLimit?: number;
-  prepareStackTrace?: unknown;
-}
-
 /** Customised links in one realm; beyond, library functions are shared. */
 const MAX_CUSTOMISATIONS = 2000;
 /** Fuel burnt in the interpreter, or by what it calls, after which it is worth the host's time to optimise it if less was burnt in compiled code. */
@@ -615,37 +554,6 @@ const MUCH_INTERPRETED = 20_000_000;
 const FUEL_OF_TRACE = 20_000;
 /** Times that the stack is taken apart to get rid of units that do not note where they are. */
 const MAX_FLATTENED = 20;
-
-// Host frames that are looked at for one guest trace: so many for units that call each other, and so many for each activation of the interpreter, which
-// a unit enters through the runtime.
-const UNIT_FRAMES = 60;
-const ACTIVATION_FRAMES = 12;
-
-/** The host gives structured stacks. */
-const hasHostStack = (): boolean => (Error as V8ErrorConstructor).stackTraceLimit !== undefined;
-
-/** Captures so many frames of the host stack; the function given looks at it, which takes longer. */
-function captureHostStack(limit: number): () => HostSite[] {
-  const V8Error = Error as V8ErrorConstructor;
-  const { stackTraceLimit } = V8Error;
-  V8Error.stackTraceLimit = limit;
-  const holder = new Error();
-  V8Error.stackTraceLimit = stackTraceLimit;
-  return () => {
-    let found: HostSite[] = [];
-    const { prepareStackTrace } = V8Error;
-    V8Error.prepareStackTrace = (_error: unknown, sites: HostCallSite[]) => {
-      found = sites.map((site) => ({ functionName: site.getFunctionName() ?? '', script: site.getScriptNameOrSourceURL() ?? '', line: site.getLineNumber() ?? 0 }));
-      return '';
-    };
-    try {
-      void holder.stack;
-    } finally {
-      V8Error.prepareStackTrace = prepareStackTrace;
-    }
-    return found;
-  };
-}
 
 /** Source position of an event, for the log. */
 export function describePosition(linked: LinkedTemplate, pc: number): string {
